@@ -1,0 +1,62 @@
+/**
+ * A list that was read to its last page. Nothing else can be made into one: a failed page, a
+ * missing list or a repeated token throws, so a partial read can never look like an empty world.
+ */
+import { UserError } from './errors.ts';
+
+export interface Page<T> {
+  /** `undefined` when the answer held no list at all: that is a broken read, not an empty one. */
+  readonly items: readonly T[] | undefined;
+  readonly next: string | undefined;
+}
+
+export class Complete<T> {
+  readonly items: readonly T[];
+
+  private constructor(items: readonly T[]) {
+    this.items = items;
+  }
+
+  /**
+   * Reads pages until one carries no token. An empty page with a token is followed, as
+   * Organizations documents it. Throws E610 when a page holds no list or a token comes twice.
+   */
+  static async read<T>(
+    what: string,
+    page: (token: string | undefined) => Promise<Page<T>>,
+  ): Promise<Complete<T>> {
+    const items: T[] = [];
+    const seen = new Set<string>();
+    let token: string | undefined;
+    do {
+      const answer = await page(token);
+      if (!Array.isArray(answer.items)) {
+        throw new UserError('E610', `The answer to ${what} held no list.`, {
+          hint: 'Nothing was changed. Something between here and the service answers in its place (a proxy?); try again.',
+        });
+      }
+      for (const item of answer.items as readonly T[]) {
+        items.push(item);
+      }
+      token = answer.next || undefined;
+      if (token !== undefined && seen.has(token)) {
+        throw new UserError('E610', `${what} repeats a page and would never end.`, {
+          hint: 'Nothing was changed. Try again; report it if it happens twice.',
+        });
+      }
+      if (token !== undefined) {
+        seen.add(token);
+      }
+    } while (token !== undefined);
+    return new Complete(items);
+  }
+
+  /** Several complete lists, one after the other. */
+  static concat<T>(lists: readonly Complete<T>[]): Complete<T> {
+    return new Complete(lists.flatMap((list) => list.items));
+  }
+
+  map<U>(change: (item: T) => U): Complete<U> {
+    return new Complete(this.items.map(change));
+  }
+}

@@ -1,0 +1,308 @@
+/**
+ * The data that flows through accessctl, one way:
+ *
+ *   access.yaml → Config → Desired → Change[] → Plan → text, Markdown, JSON, apply
+ *
+ * Everything here is plain JSON. Names are what people wrote; ids (ARNs, GUIDs) live only in
+ * `Found.id`, `Change.ids` and `Directory`. This file imports nothing but the generated `Config`.
+ */
+import type { Config } from './config.gen.ts';
+
+export type { Config };
+
+/** A place in a file, 1-based; `endColumn` is exclusive. `file` is relative to access.yaml's folder. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Path of a value inside Config, for example `['assignments', 2, 'groups', 0]`. */
+export type Path = readonly (string | number)[];
+
+/** Finds where a value of Config was written; the nearest written ancestor when it was not. */
+export type Where = (path: Path) => Position;
+
+/**
+ * One thing wrong in the input: collected, never thrown one by one.
+ * Codes are stable. E0xx-E4xx: the files are at fault (exit 3); E5xx and up: the world is (exit 1).
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly hint?: string;
+  readonly at?: Position;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [k: string]: Json };
+
+/* ------------------------------------------------------------------ what can be referred to */
+
+export type PrincipalType = 'group' | 'user';
+
+/** A group or user as Entra and the identity store know it; an id that is absent is not known there. */
+export interface Principal {
+  readonly type: PrincipalType;
+  /** Entra's display name or user principal name; the identity store's where Entra is not asked. */
+  readonly name: string;
+  readonly entraId?: string;
+  readonly storeId?: string;
+  /** The Entra object id that SCIM noted in the identity store. */
+  readonly externalId?: string;
+  /** The identity store's own name, where it differs from `name`. */
+  readonly storeName?: string;
+}
+
+export type AccountState =
+  | 'ACTIVE'
+  | 'PENDING_ACTIVATION'
+  | 'SUSPENDED'
+  | 'PENDING_CLOSURE'
+  | 'CLOSED';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly state: AccountState;
+  /** Ids of the root and the organizational units above the account, outermost first. */
+  readonly unitIds: readonly string[];
+  /** Only where the file selects by tags. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface OrganizationalUnit {
+  readonly id: string;
+  /** Names from the root, `Workloads/Dev`; the root itself is `/`. */
+  readonly path: string;
+}
+
+/** Everything access.yaml can refer to but does not manage. */
+export interface Directory {
+  readonly region: string;
+  readonly partition: string;
+  readonly instanceArn: string;
+  readonly identityStoreId: string;
+  readonly organizationId: string;
+  readonly managementAccountId: string;
+  /** From where we look: the management account, or a delegated administrator. */
+  readonly vantage: 'management' | 'delegated';
+  readonly tenantId?: string;
+  readonly accounts: readonly Account[];
+  /** Empty unless the file names a unit: ids need no names. */
+  readonly units: readonly OrganizationalUnit[];
+  readonly principals: readonly Principal[];
+}
+
+/** What a run has to read; made from Config alone. */
+export interface Scope {
+  readonly permissionSets: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly objectId?: string }[];
+  readonly users: readonly { readonly name: string; readonly objectId?: string }[];
+  /** Whether Entra is asked, and as which tenant. */
+  readonly entra?: { readonly tenantId?: string; readonly cloud: string };
+  readonly unitNames: boolean;
+  readonly accountTags: boolean;
+  readonly accessControlAttributes: boolean;
+  /** Every principal, also deleted ones; else those of the file and all groups. */
+  readonly full: boolean;
+}
+
+/* ------------------------------------------------------------------------------- the kinds */
+
+export type BoundarySpec =
+  | { readonly awsManagedPolicy: string }
+  | { readonly customerManagedPolicy: CustomerPolicy };
+
+export interface CustomerPolicy {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A whole permission set, normalised. `''`, `[]`, `{}` and `null` mean: there is none. */
+export interface PermissionSetSpec {
+  readonly name: string;
+  readonly description: string;
+  /** ISO 8601 in hours, minutes, seconds: `PT8H`, `PT1H30M`. */
+  readonly sessionDuration: string;
+  readonly relayState: string;
+  /** ARNs, sorted. */
+  readonly awsManagedPolicies: readonly string[];
+  readonly customerManagedPolicies: readonly CustomerPolicy[];
+  /** Canonical form, see policy.ts. */
+  readonly inlinePolicy: Json;
+  readonly permissionsBoundary: BoundarySpec | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface AssignmentSpec {
+  readonly principalType: PrincipalType;
+  readonly principal: string;
+  readonly permissionSet: string;
+  readonly accountId: string;
+}
+
+export interface AccessControlAttributesSpec {
+  /** Attribute name → source expression, `${path:…}`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The state of one existing or finished thing, by kind. */
+export interface Specs {
+  permissionSet: PermissionSetSpec;
+  assignment: AssignmentSpec;
+  accessControlAttributes: AccessControlAttributesSpec;
+}
+
+/** What the file asks for, by kind: a part that is absent is not managed. */
+export interface Wants {
+  permissionSet: Pick<PermissionSetSpec, 'name'> & Partial<PermissionSetSpec>;
+  assignment: AssignmentSpec;
+  accessControlAttributes: AccessControlAttributesSpec;
+}
+
+export type Kind = keyof Specs;
+
+/** Natural key, `assignment/group:Contoso/ReadOnlyAccess/111122223333`. Never parsed. */
+export type Key = string;
+
+/** One desired thing. */
+export type Item<K extends Kind = Kind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly key: Key;
+    readonly spec: Wants[P];
+    readonly because: readonly Position[];
+  };
+}[K];
+
+/** One existing thing, as a reader found it. */
+export type Found<K extends Kind = Kind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly key: Key;
+    readonly spec: Specs[P];
+    /** The provider's handle: an ARN, or the ids that make up an assignment. */
+    readonly id: string;
+    /** The principal of this assignment exists in no directory any more. */
+    readonly orphaned?: true;
+  };
+}[K];
+
+/** One existing thing after the ownership step: ours to change, or only reported. */
+export type LiveItem<K extends Kind = Kind> = {
+  [P in K]: Found<P> & { readonly managed: boolean };
+}[K];
+
+/* -------------------------------------------------------------------------------- the plan */
+
+export type Action = 'create' | 'update' | 'delete';
+export type Risk = 'broadens' | 'narrows' | 'neutral';
+
+/** One difference. The action follows from which of `before` and `after` is there. */
+export type Change<K extends Kind = Kind> = {
+  [P in K]: {
+    readonly action: Action;
+    readonly kind: P;
+    readonly key: Key;
+    /** What the names meant when this was planned; none for what does not exist yet. */
+    readonly ids: Readonly<Record<string, string>>;
+    readonly before?: Specs[P];
+    readonly after?: Specs[P];
+    /** Names of the parts that differ; only for updates. */
+    readonly fields?: readonly string[];
+    readonly reason: { readonly code: string; readonly text: string };
+    readonly risk: Risk;
+    /** Changes that must be done first; a failed one holds this one back. */
+    readonly needs: readonly Key[];
+    /** Never two running changes in one lane. */
+    readonly lanes: readonly string[];
+    readonly origin: 'change' | 'drift';
+    readonly because: readonly Position[];
+  };
+}[K];
+
+export interface Deferred {
+  readonly change: Change;
+  readonly reason: { readonly code: string; readonly text: string };
+}
+
+/** A step that no API can do. */
+export interface ManualStep {
+  readonly code: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly at?: Position;
+}
+
+/** A guardrail's verdict, with the numbers that led to it. */
+export interface Verdict {
+  readonly guardrail: string;
+  readonly level: 'ok' | 'warn' | 'override' | 'deny';
+  readonly text: string;
+}
+
+/** Which instance, organisation and tenant a plan is for. */
+export interface Target {
+  readonly region: string;
+  readonly instanceArn: string;
+  readonly identityStoreId: string;
+  readonly organizationId: string;
+  readonly tenantId?: string;
+}
+
+/** What was read, and what was not. */
+export interface Examined {
+  readonly permissionSets: number;
+  readonly assignments: number;
+  readonly accounts: number;
+  readonly groups: number;
+  readonly users: number;
+  readonly scope: 'fast' | 'full';
+  /** Sentences for people: `users that access.yaml does not name`. */
+  readonly notExamined: readonly string[];
+}
+
+/** What is reviewed, stored, compared and applied. */
+export interface Plan {
+  readonly formatVersion: '1.0';
+  readonly target: Target;
+  /** In the order in which apply starts them. */
+  readonly changes: readonly Change[];
+  readonly deferred: readonly Deferred[];
+  readonly manual: readonly ManualStep[];
+  /** Existing things that are not ours: counted, never touched. */
+  readonly unmanaged: { readonly permissionSets: number; readonly assignments: number };
+  /** Parts of access.yaml that this version cannot carry out yet. */
+  readonly notManagedYet: readonly { readonly what: string; readonly at: Position }[];
+  readonly guardrails: readonly Verdict[];
+  readonly examined: Examined;
+  readonly problems: readonly Problem[];
+  /** Names of the accounts that the plan speaks of, by id. */
+  readonly accounts: Readonly<Record<string, string>>;
+  /** First 12 hex digits of the SHA-256 over the canonical changes. */
+  readonly fingerprint: string;
+}
+
+/* ------------------------------------------------------------------------------- the report */
+
+export type Status = 'done' | 'failed' | 'skipped' | 'conflict' | 'unknown';
+
+export interface Outcome {
+  readonly key: Key;
+  readonly action: Action;
+  readonly status: Status;
+  /** What was done beside the change itself: `provisioned 7 of 7 accounts`. */
+  readonly note?: string;
+  readonly error?: { readonly code: string; readonly message: string; readonly hint?: string };
+  readonly requestId?: string;
+  readonly ms: number;
+}
+
+export interface Report {
+  readonly outcomes: readonly Outcome[];
+  /** A fresh read shows nothing left of what was applied. Absent where it was not read again. */
+  readonly converged?: boolean;
+}
