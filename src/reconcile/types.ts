@@ -4,8 +4,9 @@
  *   access.yaml → Config → Desired → Change[] → Plan → text, Markdown, JSON, apply
  *
  * Everything here is plain JSON. Names are what people wrote; ids (ARNs, GUIDs) live only in
- * `Found.id`, `Change.ids` and `Directory`. This file imports nothing but the generated `Config`.
+ * `Found.id`, `Change.ids` and `Directory`. This file imports only types.
  */
+import type { Complete } from './complete.ts';
 import type { Config } from './config.gen.ts';
 
 export type { Config };
@@ -37,7 +38,13 @@ export interface Problem {
   readonly at?: Position;
 }
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [k: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [k: string]: Json };
 
 /* ------------------------------------------------------------------ what can be referred to */
 
@@ -96,14 +103,24 @@ export interface Directory {
   readonly principals: readonly Principal[];
 }
 
+/** A group or user of the file, as the readers have to look for it. */
+export interface WantedPrincipal {
+  readonly name: string;
+  readonly objectId?: string;
+}
+
 /** What a run has to read; made from Config alone. */
 export interface Scope {
+  /** Declared permission sets and their previous names: these are read whole. */
   readonly permissionSets: readonly string[];
-  readonly groups: readonly { readonly name: string; readonly objectId?: string }[];
-  readonly users: readonly { readonly name: string; readonly objectId?: string }[];
+  /** `prune: all`: what the file does not know is ours too, so every set is read whole. */
+  readonly everySet: boolean;
+  readonly groups: readonly WantedPrincipal[];
+  readonly users: readonly WantedPrincipal[];
   /** Whether Entra is asked, and as which tenant. */
   readonly entra?: { readonly tenantId?: string; readonly cloud: string };
-  readonly unitNames: boolean;
+  /** Whether the file names organizational units, and whether it selects by account tags. */
+  readonly units: boolean;
   readonly accountTags: boolean;
   readonly accessControlAttributes: boolean;
   /** Every principal, also deleted ones; else those of the file and all groups. */
@@ -135,6 +152,8 @@ export interface PermissionSetSpec {
   readonly inlinePolicy: Json;
   readonly permissionsBoundary: BoundarySpec | null;
   readonly tags: Readonly<Record<string, string>>;
+  /** False while an earlier edit has not reached every account that holds the set. */
+  readonly provisioned: boolean;
 }
 
 export interface AssignmentSpec {
@@ -190,6 +209,14 @@ export type Found<K extends Kind = Kind> = {
     readonly orphaned?: true;
   };
 }[K];
+
+/** What the readers found of what access.yaml manages. */
+export interface Live {
+  readonly found: Complete<Found>;
+  /** Permission sets that are neither declared nor marked as ours: known by name only. */
+  readonly foreignSets: readonly { readonly name: string; readonly arn: string }[];
+  readonly examined: Examined;
+}
 
 /** One existing thing after the ownership step: ours to change, or only reported. */
 export type LiveItem<K extends Kind = Kind> = {

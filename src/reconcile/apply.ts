@@ -1,0 +1,188 @@
+/**
+ * Carries out ordered changes as a graph: one starts when all it needs is done and no running change
+ * holds one of its lanes. Knows nothing of clouds: pace, polling and retries are the writer's.
+ */
+import type { Change, Key, Outcome } from './types.ts';
+
+/** Carries out one change; throws `WriteFailure` when it did not work, or cannot be known. */
+export interface Writer {
+  write(change: Change): Promise<Written>;
+}
+
+export interface Written {
+  /** What was done beside the change itself: `provisioned 7 of 7 accounts`. */
+  readonly note?: string;
+  readonly requestId?: string;
+}
+
+/** Why a change is not done. `conflict`: the object is not what the plan saw; `unknown`: no answer. */
+export class WriteFailure extends Error {
+  readonly status: 'failed' | 'conflict' | 'unknown';
+  readonly code: string;
+  readonly hint: string | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(
+    status: 'failed' | 'conflict' | 'unknown',
+    code: string,
+    message: string,
+    more: { hint?: string; requestId?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.name = 'WriteFailure';
+    this.status = status;
+    this.code = code;
+    this.hint = more.hint;
+    this.requestId = more.requestId;
+  }
+}
+
+export interface ApplyOptions {
+  /** Changes that run at the same time. */
+  readonly parallelism: number;
+  /** Aborted: no new change is started; the running ones end. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch; for durations only. */
+  readonly now: () => number;
+  readonly onStart?: (change: Change) => void;
+  readonly onEnd?: (outcome: Outcome, change: Change) => void;
+}
+
+/**
+ * The outcome of every change, in the order of the plan. Never throws for a failed write: it is an
+ * outcome, and what needs it is skipped.
+ */
+export async function apply(
+  changes: readonly Change[],
+  writer: Writer,
+  options: ApplyOptions,
+): Promise<Outcome[]> {
+  const run = new Run(changes, options);
+  await new Promise<void>((resolve) => {
+    const step = () => {
+      for (const change of run.startable()) {
+        options.onStart?.(change);
+        void outcomeOf(change, writer, options.now).then((outcome) => {
+          run.end(change, outcome);
+          step();
+        });
+      }
+      if (run.running === 0) {
+        resolve();
+      }
+    };
+    step();
+  });
+  run.skipRest();
+  return changes.flatMap(({ key }) => run.outcomes.get(key) ?? []);
+}
+
+/** What is waiting, running and ended. */
+class Run {
+  readonly outcomes = new Map<Key, Outcome>();
+  running = 0;
+  readonly #waiting: Set<Change>;
+  readonly #keys: ReadonlySet<Key>;
+  readonly #lanes = new Set<string>();
+  readonly #options: ApplyOptions;
+
+  constructor(changes: readonly Change[], options: ApplyOptions) {
+    this.#waiting = new Set(changes);
+    this.#keys = new Set(changes.map(({ key }) => key));
+    this.#options = options;
+  }
+
+  /** Takes what may start now out of the waiting ones; skips what can never start. */
+  startable(): Change[] {
+    const started: Change[] = [];
+    for (const change of this.#waiting) {
+      if (this.#options.signal.aborted || this.running >= this.#options.parallelism) {
+        break;
+      }
+      const missing = this.#failedNeed(change);
+      if (missing !== undefined) {
+        this.#skip(change, missing);
+      } else if (this.#isReady(change)) {
+        this.#waiting.delete(change);
+        this.running += 1;
+        for (const lane of change.lanes) {
+          this.#lanes.add(lane);
+        }
+        started.push(change);
+      }
+    }
+    return started;
+  }
+
+  end(change: Change, outcome: Outcome): void {
+    this.running -= 1;
+    for (const lane of change.lanes) {
+      this.#lanes.delete(lane);
+    }
+    this.#record(change, outcome);
+  }
+
+  /** After the last one ended: interrupted, or held back by a change that was skipped late. */
+  skipRest(): void {
+    for (const change of this.#waiting) {
+      this.#skip(change, this.#failedNeed(change));
+    }
+  }
+
+  #isReady(change: Change): boolean {
+    return (
+      change.needs.every((key) => !this.#keys.has(key) || this.outcomes.has(key)) &&
+      change.lanes.every((lane) => !this.#lanes.has(lane))
+    );
+  }
+
+  #failedNeed(change: Change): Key | undefined {
+    return change.needs.find((key) => {
+      const outcome = this.outcomes.get(key);
+      return outcome !== undefined && outcome.status !== 'done';
+    });
+  }
+
+  #skip(change: Change, need: Key | undefined): void {
+    this.#waiting.delete(change);
+    const message = need
+      ? `Held back: it needs ${need}, which is not done.`
+      : 'Interrupted before it began.';
+    this.#record(change, {
+      key: change.key,
+      action: change.action,
+      status: 'skipped',
+      error: { code: need ? 'E701' : 'E702', message },
+      ms: 0,
+    });
+  }
+
+  #record(change: Change, outcome: Outcome): void {
+    this.outcomes.set(change.key, outcome);
+    this.#options.onEnd?.(outcome, change);
+  }
+}
+
+async function outcomeOf(change: Change, writer: Writer, now: () => number): Promise<Outcome> {
+  const started = now();
+  const base = { key: change.key, action: change.action };
+  try {
+    const written = await writer.write(change);
+    return { ...base, status: 'done', ...written, ms: now() - started };
+  } catch (error) {
+    return { ...base, ...failureOf(error), ms: now() - started };
+  }
+}
+
+function failureOf(error: unknown): Pick<Outcome, 'status' | 'error' | 'requestId'> {
+  if (error instanceof WriteFailure) {
+    const { status, code, message, hint, requestId } = error;
+    return {
+      status,
+      error: { code, message, ...(hint && { hint }) },
+      ...(requestId && { requestId }),
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 'unknown', error: { code: 'E700', message } };
+}

@@ -1,0 +1,103 @@
+/**
+ * A plan file is an assertion, never instructions: what is carried out is the freshly made plan,
+ * restricted to what the approved one contains. A subset is fine, so a partial apply can be finished.
+ */
+import { same } from './canonical.ts';
+import { OWNED_TAG } from './kinds/permission-set.ts';
+import type { Change, Key, Plan, Target } from './types.ts';
+
+export interface Approval {
+  /** Approved and still needed, in the fresh plan's order. */
+  readonly run: readonly Change[];
+  /** Approved and already true. */
+  readonly inPlace: readonly Key[];
+  /** Approved, but what is there now is not what was approved: both sides, not carried out. */
+  readonly conflicts: readonly { readonly approved: Change; readonly fresh: Change }[];
+  /** Needed now, but not part of what was approved. */
+  readonly unapproved: readonly Change[];
+}
+
+/** Whether two plans speak of the same instance, organisation and tenant. */
+export function sameTarget(a: Target, b: Target): boolean {
+  return same(a, b);
+}
+
+export function approve(approved: Plan, fresh: Plan): Approval {
+  const wanted = new Map(
+    [...approved.changes, ...approved.deferred.map(({ change }) => change)].map((change) => [
+      change.key,
+      change,
+    ]),
+  );
+  const run: Change[] = [];
+  const conflicts: { approved: Change; fresh: Change }[] = [];
+  const unapproved: Change[] = [];
+  for (const change of fresh.changes) {
+    const before = wanted.get(change.key);
+    if (!before) {
+      unapproved.push(change);
+    } else if (covers(before, change)) {
+      run.push(change);
+    } else {
+      conflicts.push({ approved: before, fresh: change });
+    }
+  }
+  const open = new Set(
+    [...fresh.changes, ...fresh.deferred.map(({ change }) => change)].map(({ key }) => key),
+  );
+  return {
+    run: withoutUnapprovedNeeds(run, [...unapproved, ...conflicts.map((one) => one.fresh)]),
+    inPlace: approved.changes.map(({ key }) => key).filter((key) => !open.has(key)),
+    conflicts,
+    unapproved,
+  };
+}
+
+/** Whether the approved change allows the fresh one: the same, or what is left of it. */
+function covers(approved: Change, fresh: Change): boolean {
+  const idsHold = Object.entries(approved.ids).every(([name, id]) => fresh.ids[name] === id);
+  if (!idsHold) {
+    return false;
+  }
+  if (approved.action === fresh.action) {
+    return approved.action === 'update'
+      ? fieldsCovered(approved, fresh)
+      : same(approved.before, fresh.before) && same(approved.after, fresh.after);
+  }
+  return finishesCreate(approved, fresh);
+}
+
+/** What is left of an update: fewer fields, each from and to the same value. */
+function fieldsCovered(approved: Change, fresh: Change): boolean {
+  const part = (spec: unknown, name: string) => (spec as Record<string, unknown>)[name];
+  return (fresh.fields ?? []).every(
+    (name) =>
+      name === 'provisioned' ||
+      (approved.fields?.includes(name) &&
+        same(part(approved.before, name), part(fresh.before, name)) &&
+        same(part(approved.after, name), part(fresh.after, name))),
+  );
+}
+
+/** A set of ours that was made, but not finished: the rest of the approved creation. */
+function finishesCreate(approved: Change, fresh: Change): boolean {
+  return (
+    approved.action === 'create' &&
+    fresh.action === 'update' &&
+    fresh.kind === 'permissionSet' &&
+    fresh.before?.tags[OWNED_TAG.key] === OWNED_TAG.value &&
+    same(approved.after, fresh.after)
+  );
+}
+
+/** What needs a change that is not carried out is not carried out either. */
+function withoutUnapprovedNeeds(run: readonly Change[], held: readonly Change[]): Change[] {
+  const out = new Set(held.map(({ key }) => key));
+  return run.filter((change) => {
+    const blocked = change.needs.some((key) => out.has(key));
+    if (blocked) {
+      out.add(change.key);
+    }
+    return !blocked;
+  });
+}

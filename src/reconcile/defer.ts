@@ -1,0 +1,91 @@
+/**
+ * What cannot be done yet: it is listed, nothing fails, and the first run after the obstacle is gone
+ * carries it out. What needs a deferred change waits with it, above all the revoke that a deferred
+ * grant was to replace.
+ */
+import type { Names } from './kinds/rules.ts';
+import type { Change, Deferred, Key, Live } from './types.ts';
+
+type Reason = Deferred['reason'];
+
+const OUT_OF_REACH: Reason = {
+  code: 'needsManagementAccount',
+  text: 'Only the management account may change access to itself: a delegated administrator cannot. Run this from the management account.',
+};
+
+/** Splits ordered changes into those that can be done now and those that wait. */
+export function defer(
+  changes: readonly Change[],
+  names: Names,
+  live: Live,
+): { now: Change[]; deferred: Deferred[] } {
+  const outOfReach = outOfReachSets(names, live);
+  const reasons = new Map<Key, Reason>();
+  for (const change of changes) {
+    const reason = ownReason(change, names, outOfReach) ?? waitingReason(change, reasons);
+    if (reason) {
+      reasons.set(change.key, reason);
+    }
+  }
+  return {
+    now: changes.filter(({ key }) => !reasons.has(key)),
+    deferred: changes.flatMap((change) => {
+      const reason = reasons.get(change.key);
+      return reason ? [{ change, reason }] : [];
+    }),
+  };
+}
+
+function ownReason(
+  change: Change,
+  names: Names,
+  outOfReach: ReadonlySet<string>,
+): Reason | undefined {
+  if (change.kind === 'permissionSet') {
+    const name = (change.after ?? change.before)?.name ?? '';
+    return change.action !== 'create' && outOfReach.has(name) ? OUT_OF_REACH : undefined;
+  }
+  if (change.kind === 'accessControlAttributes') {
+    return undefined;
+  }
+  const spec = change.after ?? change.before;
+  if (!spec) {
+    return undefined;
+  }
+  const { managementAccountId, vantage } = names.directory;
+  if (
+    vantage === 'delegated' &&
+    (spec.accountId === managementAccountId || outOfReach.has(spec.permissionSet))
+  ) {
+    return OUT_OF_REACH;
+  }
+  if (change.action === 'create' && !names.principal(spec.principalType, spec.principal)?.storeId) {
+    return {
+      code: 'notInIdentityStore',
+      text: `The ${spec.principalType} is in Entra ID, but SCIM has not yet made it in IAM Identity Center. Run apply again after the next sync.`,
+    };
+  }
+  return undefined;
+}
+
+function waitingReason(change: Change, reasons: ReadonlyMap<Key, Reason>): Reason | undefined {
+  const needed = change.needs.find((key) => reasons.has(key));
+  return needed === undefined
+    ? undefined
+    : { code: 'waits', text: `Waits for ${needed}, which is deferred.` };
+}
+
+/** Permission sets in use in the management account, seen from a delegated administrator. */
+function outOfReachSets(names: Names, live: Live): ReadonlySet<string> {
+  const { managementAccountId, vantage } = names.directory;
+  if (vantage === 'management') {
+    return new Set();
+  }
+  return new Set(
+    live.found.items.flatMap((found) =>
+      found.kind === 'assignment' && found.spec.accountId === managementAccountId
+        ? [found.spec.permissionSet]
+        : [],
+    ),
+  );
+}

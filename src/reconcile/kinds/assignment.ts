@@ -1,0 +1,55 @@
+/** The rules of account assignments: there or not there, never changed. */
+import type { AssignmentSpec, Change, Key } from '../types.ts';
+import { permissionSetKey } from './permission-set.ts';
+import type { Changes, Rules } from './rules.ts';
+
+export function assignmentKey(spec: AssignmentSpec): Key {
+  return `assignment/${spec.principalType}:${spec.principal}/${spec.permissionSet}/${spec.accountId}`;
+}
+
+export const assignmentRules: Rules<'assignment'> = {
+  normalise: (spec) => spec,
+  settle: (wanted) => wanted,
+  risk: (_before, after) => (after ? 'broadens' : 'narrows'),
+  // AWS updates one role per account at a time.
+  // https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
+  lanes: (spec) => [`account:${spec.accountId}`],
+  needs,
+  ids: (spec, names) => {
+    const principal = names.principal(spec.principalType, spec.principal);
+    const arn = names.permissionSetArn(spec.permissionSet);
+    return {
+      ...(principal?.entraId && { entraId: principal.entraId }),
+      ...(principal?.storeId && { storeId: principal.storeId }),
+      ...(arn && { permissionSetArn: arn }),
+    };
+  },
+  describe: (spec, accountName) =>
+    `${spec.principalType} ${spec.principal} → ${spec.permissionSet} @ ${accountName(spec.accountId)}`,
+};
+
+/**
+ * A new assignment provisions whatever its set holds at that moment, so the set comes first.
+ * An assignment goes only after those that replace it have come: whatever else the same principal,
+ * or the group that it was renamed to, gets in the same account.
+ */
+function needs(change: Change<'assignment'>, plan: Changes): readonly Key[] {
+  if (change.after) {
+    const key = permissionSetKey(change.after.permissionSet);
+    return plan.action(key) === undefined ? [] : [key];
+  }
+  const gone = change.before;
+  return gone
+    ? plan
+        .inAccount(gone.accountId)
+        .filter(({ after }) => after && replaces(after, gone, plan))
+        .map(({ key }) => key)
+    : [];
+}
+
+function replaces(after: AssignmentSpec, gone: AssignmentSpec, plan: Changes): boolean {
+  return (
+    after.principalType === gone.principalType &&
+    (after.principal === gone.principal || after.principal === plan.groupRenamedTo(gone.principal))
+  );
+}

@@ -1,0 +1,36 @@
+import type { Action, Change, Directory, Key, Kind, Risk, Specs, Wants } from '../types.ts';
+
+/** What the core has to know of one kind; `table.ts` holds one of these for each. */
+export interface Rules<K extends Kind> {
+  /** One spelling for each value; used on both sides. */
+  normalise(spec: Wants[K]): Wants[K];
+  /** The whole state that a wish means, given what is there: parts that are not managed stay. */
+  settle(wanted: Wants[K], live: Specs[K] | undefined): Specs[K];
+  risk(before: Specs[K] | undefined, after: Specs[K] | undefined): Risk;
+  /** Changes that hold a common lane never run at once. */
+  lanes(spec: Specs[K]): readonly string[];
+  /** Keys of the changes that must be done before this one. */
+  needs(change: Change<K>, plan: Changes): readonly Key[];
+  /** What the names of this spec mean today; nothing for what does not exist. */
+  ids(spec: Specs[K], names: Names): Readonly<Record<string, string>>;
+  /** For people: `group Contoso → ReadOnlyAccess @ MMe2k-Demo`. */
+  describe(spec: Specs[K], accountName: (id: string) => string): string;
+}
+
+/** The changes of one plan, to be asked about. */
+export interface Changes {
+  action(key: Key): Action | undefined;
+  /** Assignment changes in one account. */
+  inAccount(accountId: string): readonly Change<'assignment'>[];
+  /** The group that takes the place of this one, by `previously` in the file. */
+  groupRenamedTo(name: string): string | undefined;
+  /** Assignment changes of one permission set. */
+  ofPermissionSet(name: string): readonly Change<'assignment'>[];
+}
+
+/** What names mean today. */
+export interface Names {
+  readonly directory: Directory;
+  principal(type: 'group' | 'user', name: string): Directory['principals'][number] | undefined;
+  permissionSetArn(name: string): string | undefined;
+}

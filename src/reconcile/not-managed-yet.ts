@@ -1,0 +1,44 @@
+/** Parts of access.yaml that this version checks but cannot carry out: said, never ignored in silence. */
+import type { Config, Path, Plan, Where } from './types.ts';
+
+export function notManagedYet(config: Config, where: Where): Plan['notManagedYet'] {
+  const { identitySource: source } = config;
+  const parts: { path: Path; present: boolean; what: string }[] = [
+    {
+      path: ['identitySource', 'enterpriseApp'],
+      present: source?.enterpriseApp !== undefined,
+      what: 'the enterprise app in Entra, and the groups assigned to it',
+    },
+    {
+      path: ['identitySource', 'saml'],
+      present: source?.saml !== undefined,
+      what: 'SAML settings and the signing certificate',
+    },
+    {
+      path: ['identitySource', 'scim'],
+      present: source?.scim !== undefined,
+      what: 'SCIM provisioning',
+    },
+    {
+      path: ['guardrails'],
+      present: Object.keys(config.guardrails ?? {}).length > 0,
+      what: 'guardrails: none of them is checked',
+    },
+    {
+      path: ['overrides'],
+      present: (config.overrides ?? []).length > 0,
+      what: 'overrides of guardrails',
+    },
+    {
+      path: ['expect'],
+      present: (config.expect ?? []).length > 0,
+      what: 'expect: none of these statements is checked',
+    },
+    ...Object.entries(config.permissionSets ?? {}).map(([name, set]) => ({
+      path: ['permissionSets', name, 'privilege'],
+      present: set.privilege !== undefined,
+      what: `the privilege tier of ${name}`,
+    })),
+  ];
+  return parts.flatMap(({ path, present, what }) => (present ? [{ what, at: where(path) }] : []));
+}

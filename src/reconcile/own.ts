@@ -1,0 +1,109 @@
+/**
+ * Ownership, a step on data before the diff: what is ours to delete, what is only reported, what is
+ * not even counted. Assignments carry no tags in AWS, so an assignment is ours when its permission
+ * set is.
+ */
+import { anyMatcher } from './glob.ts';
+import { OWNED_TAG } from './kinds/permission-set.ts';
+import type { Config, Directory, Found, Live, LiveItem } from './types.ts';
+
+/**
+ * What Control Tower makes for itself: ours only where the file declares it by name.
+ * https://docs.aws.amazon.com/controltower/latest/userguide/sso-groups.html
+ */
+const CONTROL_TOWER_SETS =
+  /^AWS(Administrator|PowerUser|ReadOnly|OrganizationsFull|ServiceCatalog\w+)Access$/;
+const CONTROL_TOWER_GROUPS = new Set([
+  'AWSAccountFactory',
+  'AWSServiceCatalogAdmins',
+  'AWSControlTowerAdmins',
+  'AWSSecurityAuditPowerUsers',
+  'AWSSecurityAuditors',
+  'AWSLogArchiveAdmins',
+  'AWSLogArchiveViewers',
+  'AWSAuditAccountAdmins',
+]);
+
+/** Live items without the ignored ones, each marked whether accessctl may delete it. */
+export function own(live: Live, config: Config, directory: Directory): LiveItem[] {
+  const ignored = ignores(config, directory);
+  const isOurs = ownership(live, config, directory);
+  return live.found.items
+    .filter((found) => !ignored(found))
+    .map((found) => ({ ...found, managed: isOurs(found) }));
+}
+
+/** A test for permission set names that the file says never to touch and never to count. */
+export function ignoresSet(config: Config): (name: string) => boolean {
+  return anyMatcher(config.ignore?.permissionSets);
+}
+
+function ignores(config: Config, directory: Directory): (found: Found) => boolean {
+  const set = ignoresSet(config);
+  const group = anyMatcher(config.ignore?.groups);
+  const account = anyMatcher(config.ignore?.accounts);
+  const nameOf = new Map(directory.accounts.map(({ id, name }) => [id, name]));
+  return (found) => {
+    switch (found.kind) {
+      case 'permissionSet':
+        return set(found.spec.name);
+      case 'accessControlAttributes':
+        return false;
+      case 'assignment': {
+        const { accountId, permissionSet, principal, principalType } = found.spec;
+        return (
+          set(permissionSet) ||
+          (principalType === 'group' && group(principal)) ||
+          account(accountId) ||
+          account(nameOf.get(accountId) ?? '')
+        );
+      }
+    }
+  };
+}
+
+function ownership(live: Live, config: Config, directory: Directory): (found: Found) => boolean {
+  if (config.prune === 'none') {
+    return () => false;
+  }
+  const sets = ownedSets(live, config);
+  const declaredGroups = config.groups ?? {};
+  const active = new Set(
+    directory.accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id),
+  );
+  return (found) => {
+    switch (found.kind) {
+      case 'permissionSet':
+        return sets.has(found.spec.name);
+      case 'accessControlAttributes':
+        return config.identityCenter.accessControlAttributes !== undefined;
+      case 'assignment': {
+        const { accountId, permissionSet, principal, principalType } = found.spec;
+        const controlTower =
+          principalType === 'group' &&
+          CONTROL_TOWER_GROUPS.has(principal) &&
+          !(principal in declaredGroups);
+        return sets.has(permissionSet) && active.has(accountId) && !controlTower;
+      }
+    }
+  };
+}
+
+/** Names of the permission sets that are ours: declared, once declared, marked, or all. */
+function ownedSets(live: Live, config: Config): ReadonlySet<string> {
+  const declared = Object.entries(config.permissionSets ?? {}).flatMap(([name, set]) => [
+    name,
+    ...(set.previously ?? []),
+  ]);
+  const owned = new Set(declared);
+  for (const { kind, spec } of live.found.items) {
+    if (kind !== 'permissionSet') {
+      continue;
+    }
+    const marked = spec.tags[OWNED_TAG.key] === OWNED_TAG.value;
+    if (marked || (config.prune === 'all' && !CONTROL_TOWER_SETS.test(spec.name))) {
+      owned.add(spec.name);
+    }
+  }
+  return owned;
+}

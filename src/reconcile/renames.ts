@@ -1,0 +1,63 @@
+/** `previously`: a new name for something that was there, explained as such and replaced in order. */
+import { compareText } from './canonical.ts';
+import type { Change, Config } from './types.ts';
+
+export interface Renames {
+  /** Old name → new name. */
+  readonly groups: ReadonlyMap<string, string>;
+  readonly permissionSets: ReadonlyMap<string, string>;
+}
+
+export function renamesOf(config: Config): Renames {
+  return { groups: oldToNew(config.groups), permissionSets: oldToNew(config.permissionSets) };
+}
+
+function oldToNew(
+  declared: Readonly<Record<string, { previously?: string[] }>> | undefined,
+): Map<string, string> {
+  return new Map(
+    Object.entries(declared ?? {})
+      .sort(([a], [b]) => compareText(a, b))
+      .flatMap(([name, { previously }]) => (previously ?? []).map((old) => [old, name] as const)),
+  );
+}
+
+/** Gives the changes that come from a rename their reason. */
+export function explainRenames(changes: readonly Change[], renames: Renames): Change[] {
+  const gone = new Set(
+    changes.flatMap((change) =>
+      change.kind === 'permissionSet' && change.action === 'delete' && change.before
+        ? [change.before.name]
+        : [],
+    ),
+  );
+  const newToOld = new Map(
+    [...renames.permissionSets].filter(([old]) => gone.has(old)).map(([old, name]) => [name, old]),
+  );
+  return changes.map((change) => {
+    const text = renameText(change, renames, newToOld);
+    return text ? { ...change, reason: { code: 'renamed', text } } : change;
+  });
+}
+
+function renameText(
+  change: Change,
+  renames: Renames,
+  newToOld: ReadonlyMap<string, string>,
+): string | undefined {
+  if (change.kind === 'permissionSet' && change.action === 'create') {
+    const old = newToOld.get(change.after?.name ?? '');
+    return old && `renamed from ${old}`;
+  }
+  if (change.action !== 'delete' || change.kind === 'accessControlAttributes') {
+    return undefined;
+  }
+  const set = change.kind === 'permissionSet' ? change.before?.name : change.before?.permissionSet;
+  const newSet = renames.permissionSets.get(set ?? '');
+  if (newSet) {
+    return `renamed to ${newSet}`;
+  }
+  const group =
+    change.kind === 'assignment' ? renames.groups.get(change.before?.principal ?? '') : undefined;
+  return group && `group renamed to ${group}`;
+}

@@ -1,0 +1,50 @@
+/** What a run has to read, from Config alone: no answer of a cloud changes the question. */
+import { asksEntra } from './principals.ts';
+import type { Config, Scope, WantedPrincipal } from './types.ts';
+
+export function scopeOf(config: Config, options: { full: boolean }): Scope {
+  const sets = Object.entries(config.permissionSets ?? {});
+  const assignments = config.assignments ?? [];
+  const source = config.identitySource;
+  return {
+    permissionSets: sets.flatMap(([name, set]) => [name, ...(set.previously ?? [])]),
+    everySet: config.prune === 'all',
+    groups: wanted(
+      config.groups,
+      assignments.flatMap((entry) => entry.groups ?? []),
+    ),
+    users: wanted(
+      config.users,
+      assignments.flatMap((entry) => entry.users ?? []),
+    ),
+    ...(source && asksEntra(config) && { entra: entraScope(source) }),
+    units: assignments.some(
+      (entry) => entry.organizationalUnits?.length || entry.except?.organizationalUnits?.length,
+    ),
+    accountTags: assignments.some((entry) => entry.tags !== undefined),
+    accessControlAttributes: config.identityCenter.accessControlAttributes !== undefined,
+    full: options.full,
+  };
+}
+
+function entraScope(source: NonNullable<Config['identitySource']>): NonNullable<Scope['entra']> {
+  return {
+    ...(source.tenantId && { tenantId: source.tenantId }),
+    cloud: source.cloud ?? 'global',
+  };
+}
+
+/** Declared principals with their pins, then those that only an assignment names. */
+function wanted(
+  declared: Readonly<Record<string, { objectId?: string; previously?: string[] }>> | undefined,
+  named: readonly string[],
+): WantedPrincipal[] {
+  const byName = new Map<string, WantedPrincipal>();
+  for (const [name, { objectId }] of Object.entries(declared ?? {})) {
+    byName.set(name, { name, ...(objectId && { objectId }) });
+  }
+  for (const name of named) {
+    byName.set(name, byName.get(name) ?? { name });
+  }
+  return [...byName.values()];
+}
