@@ -1,0 +1,95 @@
+/** What stands below the changes in a plan's text: notes, and the verdicts before the summary. */
+import type { Plan, Problem, Verdict } from '../reconcile/types.ts';
+import { columns, count, cut, thousands, wrapItems } from './layout.ts';
+import type { TextView } from './plan-text-sections.ts';
+import { safeText } from './safe.ts';
+import { gainsAndLosses, ofKind, place } from './view.ts';
+
+const MOST_NAMES = 12;
+const LINE = 80;
+
+const LEVELS: { readonly [L in Verdict['level']]: string } = {
+  ok: 'ok',
+  warn: 'WARNING',
+  override: 'BLOCKED',
+  deny: 'BLOCKED',
+};
+
+/** Parts of the file that are read but not carried out. */
+export function notManagedYetLines({ plan, paint: { bold } }: TextView): string[] {
+  if (plan.notManagedYet.length === 0) {
+    return [];
+  }
+  const rows = columns(
+    plan.notManagedYet.map(({ what, at }) => [safeText(what), safeText(place(at))]),
+  );
+  const title = 'NOT MANAGED YET - written in the file, but this version does not carry it out';
+  return [bold(title), '', ...rows.map((row) => `    ${row}`)];
+}
+
+/** Warnings and notices about the file. */
+export function noteLines({ plan, paint: { bold } }: TextView): string[] {
+  return plan.problems.length === 0 ? [] : [bold('NOTES'), '', ...plan.problems.flatMap(note)];
+}
+
+/** What is not ours is counted, so that nobody takes it for absent. */
+export function unmanagedLines({ unmanaged }: Plan): string[] {
+  const { permissionSets, assignments } = unmanaged;
+  return permissionSets + assignments === 0
+    ? []
+    : [
+        `Unmanaged   ${count(permissionSets, 'permission set')}, ${count(assignments, 'assignment')} (reported, never touched)`,
+      ];
+}
+
+/** Who gets more and who gets less; who loses is never cut. */
+export function accessLines({ plan, verbose }: TextView): string[] {
+  const { gains, loses } = gainsAndLosses(plan.changes);
+  const parts = [
+    ...who('gains: ', verbose ? gains : cut(gains, MOST_NAMES)),
+    ...who('loses: ', loses),
+    ...broadened(plan),
+  ];
+  return parts.map((part, at) => `${at === 0 ? 'Access' : '      '}      ${part}`);
+}
+
+/** One line a guardrail; the name is what an override in the file has to say. */
+export function guardrailLines(
+  { paint: colours }: TextView,
+  verdicts: readonly Verdict[],
+): string[] {
+  const colour = (level: Verdict['level']) =>
+    ({ ok: colours.green, warn: colours.yellow, override: colours.red, deny: colours.red })[level];
+  const rows = columns(
+    verdicts.map(({ guardrail, level, text }) => [
+      colour(level)(LEVELS[level]),
+      safeText(guardrail),
+      safeText(text),
+    ]),
+  );
+  return rows.map((row, at) => `${at === 0 ? 'Guardrails' : '          '}  ${row}`);
+}
+
+function who(label: string, names: readonly string[]): string[] {
+  const lines = wrapItems(names.map(safeText), LINE);
+  return lines.map((line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line);
+}
+
+function broadened(plan: Plan): string[] {
+  const sets = ofKind(plan.changes, 'permissionSet');
+  const updates = sets.filter(({ action }) => action === 'update');
+  const clauses = (['broadens', 'narrows'] as const).flatMap((risk) => {
+    const amount = updates.filter((change) => change.risk === risk).length;
+    const word = risk === 'broadens' ? 'broadened' : 'narrowed';
+    return amount > 0 ? [`${thousands(amount)} ${word}`] : [];
+  });
+  return clauses.length > 0 ? [`permission sets: ${clauses.join(', ')}`] : [];
+}
+
+function note({ severity, code, message, hint, at }: Problem): string[] {
+  const where = at ? `  ${place(at)}` : '';
+  return [
+    `  ${safeText(`${severity}  ${code}  ${message}${where}`)}`,
+    ...(hint === undefined ? [] : [`      = ${safeText(hint)}`]),
+  ];
+}

@@ -1,0 +1,26 @@
+import { Ansis } from 'ansis';
+
+type Colour = (text: string) => string;
+
+/** Colours of terminal output; each takes text that is already safe. */
+export interface Paint {
+  readonly bold: Colour;
+  readonly dim: Colour;
+  readonly red: Colour;
+  readonly green: Colour;
+  readonly yellow: Colour;
+  readonly cyan: Colour;
+}
+
+/** The colours, or with `color` false functions that change nothing. */
+export function paint(color: boolean): Paint {
+  const ansis = new Ansis(color ? 1 : 0);
+  return {
+    bold: (text) => ansis.bold(text),
+    dim: (text) => ansis.dim(text),
+    red: (text) => ansis.red(text),
+    green: (text) => ansis.green(text),
+    yellow: (text) => ansis.yellow(text),
+    cyan: (text) => ansis.cyan(text),
+  };
+}

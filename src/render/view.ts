@@ -1,0 +1,164 @@
+/**
+ * Questions that every rendering of a plan asks: how many, who, where written, which belong
+ * together. Strings in here are not safe yet.
+ */
+import { compareText } from '../reconcile/canonical.ts';
+import type { Action, Change, Kind, Plan, Position, PrincipalType } from '../reconcile/types.ts';
+
+export type AccountNames = Plan['accounts'];
+
+/** Changes of assignments that differ only in the account. */
+export interface AssignmentGroup {
+  readonly action: Action;
+  readonly drift: boolean;
+  readonly principalType: PrincipalType;
+  readonly principalName: string;
+  /** `group Contoso`. */
+  readonly principal: string;
+  readonly permissionSet: string;
+  /** By name, each once. */
+  readonly accountIds: readonly string[];
+  /** Where it is written, or why it is changed. */
+  readonly source: string;
+}
+
+/** Danger last: the eye is at the end. */
+const ACTIONS: readonly Action[] = ['create', 'update', 'delete'];
+
+/** The changes of one kind. */
+export function ofKind<K extends Kind>(
+  changes: readonly Change[],
+  kind: K,
+): Extract<Change, { kind: K }>[] {
+  return changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
+}
+
+/** Creates, updates, deletes; within them by key. */
+export function byAction<C extends Change>(changes: readonly C[]): C[] {
+  return [...changes].sort(
+    (a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) || compareText(a.key, b.key),
+  );
+}
+
+/** How many changes have this action. */
+export function countAction(changes: readonly Change[], action: Action): number {
+  return changes.filter((change) => change.action === action).length;
+}
+
+export function countDrift(changes: readonly Change[]): number {
+  return changes.filter((change) => change.origin === 'drift').length;
+}
+
+/** `access.yaml:112`. */
+export function place(at: Position): string {
+  return `${at.file}:${at.line}`;
+}
+
+/** Where a change is written; for deletes and drift that no line explains, why it is made. */
+export function source(change: Change, configFile: string): string {
+  const [first] = change.because;
+  const otherwise = change.action === 'delete' ? 'not in' : 'differs from';
+  const why = change.reason.text || `${otherwise} ${configFile}`;
+  if (first && change.action === 'delete') {
+    return `${place(first)} ${why}`;
+  }
+  return first ? place(first) : why;
+}
+
+/** The account's name, with the id where the name is not the only one of its kind or is not known. */
+export function accountName(id: string, accounts: AccountNames): string {
+  const name = accounts[id];
+  if (name === undefined) {
+    return id;
+  }
+  const twins = Object.values(accounts).filter((other) => other === name);
+  return twins.length > 1 ? `${name} (${id})` : name;
+}
+
+/** `payments-dev (333344445555)`. */
+export function accountWithId(id: string, accounts: AccountNames): string {
+  const name = accounts[id];
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+/** Assignments of one principal and permission set with the same action, origin and source. */
+export function groupAssignments(
+  changes: readonly Change<'assignment'>[],
+  plan: Pick<Plan, 'accounts'>,
+  configFile: string,
+): AssignmentGroup[] {
+  const groups = new Map<string, Change<'assignment'>[]>();
+  for (const change of byAction(changes)) {
+    const spec = change.after ?? change.before;
+    const key = JSON.stringify([
+      change.action,
+      change.origin,
+      spec?.principalType,
+      spec?.principal,
+      spec?.permissionSet,
+      source(change, configFile),
+    ]);
+    const group = groups.get(key) ?? [];
+    group.push(change);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => assignmentGroup(group, plan, configFile));
+}
+
+/** Principals that a plan gives something to, and those it takes something from. */
+export function gainsAndLosses(changes: readonly Change[]): { gains: string[]; loses: string[] } {
+  const names = (action: Action) => [
+    ...new Set(
+      ofKind(changes, 'assignment')
+        .filter((change) => change.action === action)
+        .map(principal),
+    ),
+  ];
+  return { gains: names('create').sort(compareText), loses: names('delete').sort(compareText) };
+}
+
+/** `group Contoso`, `user ada@contoso.example`. */
+export function principal(change: Change<'assignment'>): string {
+  const spec = change.after ?? change.before;
+  return spec ? `${spec.principalType} ${spec.principal}` : change.key;
+}
+
+/** Guardrails that stop the plan. */
+export function blocking(plan: Plan): Plan['guardrails'] {
+  return plan.guardrails.filter(({ level }) => level === 'override' || level === 'deny');
+}
+
+/** The last part of `arn:aws:sso:::instance/ssoins-6987a1b2c3d4e5f6`. */
+export function instanceName(plan: Plan): string {
+  return plan.target.instanceArn.split('/').at(-1) ?? plan.target.instanceArn;
+}
+
+function assignmentGroup(
+  group: readonly Change<'assignment'>[],
+  plan: Pick<Plan, 'accounts'>,
+  configFile: string,
+): AssignmentGroup[] {
+  const [first] = group;
+  const spec = first?.after ?? first?.before;
+  if (!first || !spec) {
+    return [];
+  }
+  const ids = group.flatMap(({ after, before }) => (after ?? before)?.accountId ?? []);
+  return [
+    {
+      action: first.action,
+      drift: first.origin === 'drift',
+      principalType: spec.principalType,
+      principalName: spec.principal,
+      principal: principal(first),
+      permissionSet: spec.permissionSet,
+      accountIds: sortAccounts(ids, plan.accounts),
+      source: source(first, configFile),
+    },
+  ];
+}
+
+function sortAccounts(ids: readonly string[], accounts: AccountNames): string[] {
+  const named = (id: string) => accountWithId(id, accounts);
+  return [...ids].sort((a, b) => compareText(named(a), named(b)));
+}
