@@ -1,0 +1,152 @@
+/**
+ * Microsoft Graph v1.0, as far as groups, users and members go, for reading.
+ * Source: https://learn.microsoft.com/en-us/graph/api/resources/groups-overview and the pages below it.
+ */
+import { GraphError } from './graph-error.ts';
+import {
+  described,
+  groupType,
+  listAnswer,
+  organizationType,
+  type Query,
+  userType,
+} from './graph-query.ts';
+import type { EntraGroup, EntraUser, World } from './world.ts';
+
+export interface GraphRequest {
+  readonly method: string;
+  /** Without /v1.0: `/groups/{id}/members`, still encoded. */
+  readonly path: string;
+  readonly query: Query;
+}
+
+interface Route {
+  /** As `calls()` counts it. */
+  readonly name: string;
+  readonly answer: (world: World, request: GraphRequest, id: string) => object;
+}
+
+const routes: readonly (readonly [RegExp, Route])[] = [
+  [
+    /^\/groups$/,
+    route('/groups', (world, request) => listAnswer(groupType, world.entra.groups, request)),
+  ],
+  [
+    /^\/groups\/([^/]+)$/,
+    route('/groups/{id}', (world, request, id) =>
+      described(groupType, findGroup(world, id), request),
+    ),
+  ],
+  [
+    /^\/groups\/([^/]+)\/members$/,
+    route('/groups/{id}/members', (world, request, id) =>
+      listAnswer('mixed', membersOf(world, findGroup(world, id)), request),
+    ),
+  ],
+  [
+    /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.user$/,
+    route('/groups/{id}/members/microsoft.graph.user', (world, request, id) =>
+      listAnswer(userType, usersIn(world, findGroup(world, id)), request),
+    ),
+  ],
+  [
+    /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.group$/,
+    route('/groups/{id}/members/microsoft.graph.group', (world, request, id) =>
+      listAnswer(groupType, groupsIn(world, findGroup(world, id)), request),
+    ),
+  ],
+  [
+    /^\/users$/,
+    route('/users', (world, request) => listAnswer(userType, world.entra.users, request)),
+  ],
+  [
+    /^\/users\/([^/]+)$/,
+    route('/users/{id}', (world, request, id) => described(userType, findUser(world, id), request)),
+  ],
+  [
+    /^\/organization$/,
+    route('/organization', (world, request) =>
+      listAnswer(organizationType, [world.tenant], request),
+    ),
+  ],
+];
+
+/** `graph:GET /groups/{id}/members`; a path that no route has stays as it is. */
+export function graphCallName(method: string, path: string): string {
+  const [, found] = routes.find(([pattern]) => pattern.test(path)) ?? [];
+  return `graph:${method} ${found?.name ?? path}`;
+}
+
+/** Throws GraphError. */
+export function answerGraph(world: World, request: GraphRequest): object {
+  const { method, path } = request;
+  const [pattern, found] = routes.find(([each]) => each.test(path)) ?? [];
+  if (pattern === undefined || found === undefined) {
+    const segment = path.split('/').find((part, index) => index > 0 && part !== '') ?? '';
+    throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+  }
+  if (method !== 'GET') {
+    throw new GraphError(
+      405,
+      'Request_BadRequest',
+      'Specified HTTP method is not allowed for the request target.',
+    );
+  }
+  if (world.deny.includes(graphCallName(method, path))) {
+    throw new GraphError(
+      403,
+      'Authorization_RequestDenied',
+      'Insufficient privileges to complete the operation.',
+    );
+  }
+  return found.answer(world, request, decodeURIComponent(pattern.exec(path)?.[1] ?? ''));
+}
+
+function route(name: string, answer: Route['answer']): Route {
+  return { name, answer };
+}
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function findGroup(world: World, id: string): EntraGroup {
+  if (!guid.test(id)) {
+    throw new GraphError(400, 'Request_BadRequest', `Invalid object identifier '${id}'.`);
+  }
+  const group = world.entra.groups.find((each) => each.id === id.toLowerCase());
+  if (group === undefined) {
+    throw missing(id);
+  }
+  return group;
+}
+
+/** By object id or user principal name, whose case does not matter. */
+function findUser(world: World, id: string): EntraUser {
+  const wanted = id.toLowerCase();
+  const user = world.entra.users.find(
+    (each) => each.id === wanted || each.userPrincipalName.toLowerCase() === wanted,
+  );
+  if (user === undefined) {
+    throw missing(id);
+  }
+  return user;
+}
+
+function missing(id: string): GraphError {
+  return new GraphError(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+}
+
+function membersOf(world: World, group: EntraGroup): readonly (EntraGroup | EntraUser)[] {
+  return [...usersIn(world, group), ...groupsIn(world, group)];
+}
+
+function usersIn(world: World, group: EntraGroup): readonly EntraUser[] {
+  return world.entra.users.filter(({ id }) => group.memberIds.includes(id));
+}
+
+function groupsIn(world: World, group: EntraGroup): readonly EntraGroup[] {
+  return world.entra.groups.filter(({ id }) => group.memberIds.includes(id));
+}

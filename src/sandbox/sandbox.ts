@@ -1,0 +1,126 @@
+/**
+ * A local AWS (organizations, identitystore, sso-admin) and Entra (Microsoft Graph) behind one HTTP
+ * server on 127.0.0.1. It shares no code with the rest of accessctl, so it cannot share its mistakes.
+ */
+import { AwsApi, callName, requestIdFor } from './aws-json.ts';
+import { type Clock, realClock } from './clock.ts';
+import { answerGraphHttp } from './graph-http.ts';
+import type { Limits } from './limits.ts';
+import { openScenario } from './scenario.ts';
+import { type HttpAnswer, type HttpRequest, listen, shut, urlOf } from './server.ts';
+import { loadState, saveState } from './state.ts';
+import type { World } from './world.ts';
+
+export type { Clock } from './clock.ts';
+export { ManualClock } from './clock.ts';
+export type { Limits } from './limits.ts';
+export type { World } from './world.ts';
+
+export interface SandboxOptions {
+  /** A shipped scenario's name, or the path of a file. */
+  readonly scenario: string;
+  /** Absent: a free one. */
+  readonly port?: number;
+  readonly clock?: Clock;
+  readonly limits?: Partial<Limits>;
+  /** The world is read from here when it exists, and kept here. */
+  readonly stateFile?: string;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  /** The environment that a client of the sandbox needs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Changes to it are seen by the next request. */
+  readonly world: World;
+  /** How often each call came, also the refused ones: `sso-admin:ListInstances`, `graph:GET /groups/{id}`. */
+  calls(): Readonly<Record<string, number>>;
+  resetCalls(): void;
+  /** How many calls came that would change something. */
+  writes(): number;
+  close(): Promise<void>;
+}
+
+/** Starts it. Throws ScenarioError when the scenario is wrong, and what listening throws. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { clock = realClock, port = 0, stateFile } = options;
+  const scenario = openScenario(options.scenario);
+  const world = (stateFile === undefined ? undefined : loadState(stateFile)) ?? scenario.world;
+  const limits = { ...scenario.limits, ...options.limits };
+  const calls = new Map<string, number>();
+  const save = () => stateFile !== undefined && saveState(stateFile, world);
+  const answer = answerer(world, clock, limits, (name) => {
+    calls.set(name, (calls.get(name) ?? 0) + 1);
+  });
+  const server = await listen(port, limits.latencyMs, (request) => {
+    const before = writesIn(calls);
+    const result = answer(request);
+    if (writesIn(calls) > before) {
+      save();
+    }
+    return result;
+  });
+  const url = urlOf(server);
+  return {
+    url,
+    env: environment(url, world),
+    world,
+    calls: () => Object.fromEntries(calls),
+    resetCalls: () => calls.clear(),
+    writes: () => writesIn(calls),
+    close: async () => {
+      await shut(server);
+      save();
+    },
+  };
+}
+
+function environment(url: string, world: World): Readonly<Record<string, string>> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_REGION: world.region,
+    AWS_DEFAULT_REGION: world.region,
+    AWS_ACCESS_KEY_ID: 'sandbox',
+    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    ACCESSCTL_ENTRA_URL: url,
+  };
+}
+
+/** Tells the AWS services, which all POST to `/`, from the Graph, which has paths. */
+function answerer(
+  world: World,
+  clock: Clock,
+  limits: Limits,
+  count: (name: string) => void,
+): (request: HttpRequest) => HttpAnswer {
+  const aws = new AwsApi(world, clock, limits);
+  let served = 0;
+  return ({ method, url, headers, body }) => {
+    served += 1;
+    const requestId = requestIdFor(served);
+    const authorization = headers['authorization'];
+    const target = headers['x-amz-target'];
+    if (target !== undefined) {
+      count(callName(target) ?? `unknown:${target}`);
+      const type = 'application/x-amz-json-1.1';
+      const answer = aws.answer({ target, authorization, body });
+      return { ...answer, headers: { 'content-type': type, 'x-amzn-requestid': requestId } };
+    }
+    const setting = { world, requestId, date: new Date(clock.now()).toISOString(), count };
+    return {
+      ...answerGraphHttp(setting, { method, url, authorization, body }),
+      headers: { 'content-type': 'application/json', 'request-id': requestId },
+    };
+  };
+}
+
+const write =
+  /:(?:Create|Update|Delete|Attach|Detach|Put|Tag|Untag|Provision)[A-Z]|^graph:(?!GET |POST \/\$batch$)/;
+
+function writesIn(calls: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const [name, times] of calls) {
+    count += write.test(name) ? times : 0;
+  }
+  return count;
+}

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: object;
+}
+
+/** Serves JSON on 127.0.0.1; with port 0 the system chooses one. */
+export async function listen(
+  port: number,
+  latencyMs: number,
+  answer: (request: HttpRequest) => HttpAnswer,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    respond(request, response, latencyMs, answer).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+export function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Ends also the connections that clients keep open. */
+export async function shut(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  latencyMs: number,
+  answer: (request: HttpRequest) => HttpAnswer,
+): Promise<void> {
+  const body = await textOf(request);
+  const { method = 'GET', url = '/' } = request;
+  const { status, headers, body: content } = answer({ method, url, headers: plain(request), body });
+  if (latencyMs > 0) {
+    await wait(latencyMs);
+  }
+  const text = JSON.stringify(content);
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function plain({ headers }: IncomingMessage): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+}
