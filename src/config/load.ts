@@ -1,0 +1,161 @@
+/**
+ * access.yaml and the files it names, read once and checked as far as no cloud is needed. All
+ * problems come at once; a bad file is a problem, never an exception.
+ */
+import type { Config, Position, Problem, Where } from '../reconcile/types.ts';
+import { meaningProblems } from './checks.ts';
+import { expand, type Home, homeOf, readBelow, readMain } from './files.ts';
+import { textsAt } from './look.ts';
+import { mergeFiles } from './merge.ts';
+import { nameProblems } from './names.ts';
+import { inlinePolicyFiles, policyProblems } from './policies.ts';
+import { error, tidy } from './problems.ts';
+import { referenceProblems } from './references.ts';
+import { schemaProblems } from './schema.ts';
+import { positionOf, type Tree } from './tree.ts';
+import { type Parsed, parseJson, parseYaml } from './yaml.ts';
+
+const MAX_FILE = 1 << 20;
+const MAX_POLICY = 64 << 10;
+const MAX_FILES = 64;
+
+export interface Loaded {
+  /** `undefined` iff a problem is an error. Policy files stand in it as documents. */
+  readonly config: Config | undefined;
+  readonly where: Where;
+  readonly problems: readonly Problem[];
+  /** Text by file name, as in `Position.file`. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** What reading collects on its way. */
+interface Files {
+  readonly home: Home;
+  readonly sources: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads and checks access.yaml (E001-E199). `file` is a path; everything it names is relative to
+ * its folder and must lie below it.
+ */
+export function loadConfig(file: string): Loaded {
+  const home = homeOf(file);
+  const main = home && readMain(home, MAX_FILE);
+  if (!home || (main && 'problem' in main && main.problem.code === 'E001')) {
+    return nothing(notFound(file), file);
+  }
+  if (!main || 'problem' in main) {
+    return nothing(main?.problem ?? notFound(file), file);
+  }
+  const files: Files = { home, sources: new Map(), problems: [] };
+  const tree = keep(files, parseYaml(home.name, main.text));
+  const merged = tree && mergeFiles(tree, included(files, tree), files.problems);
+  if (merged) {
+    inlinePolicyFiles(merged, (name, at) => policyFile(files, name, at), files.problems);
+  }
+  const problems = tidy([...files.problems, ...(merged ? checkAll(merged) : [])], home.name);
+  const valid = merged && problems.every(({ severity }) => severity !== 'error');
+  return {
+    config: valid ? (merged.value as Config) : undefined,
+    where: merged ? (path) => positionOf(merged, path) : () => top(home.name),
+    problems,
+    sources: files.sources,
+  };
+}
+
+/** A place that holds a credential has that one problem only: no other message may quote it. */
+function checkAll(tree: Tree): Problem[] {
+  const names = nameProblems(tree);
+  const secret = new Set(
+    names.filter(({ code }) => code === 'E113').map(({ at }) => JSON.stringify(at)),
+  );
+  const others = [
+    ...schemaProblems(tree),
+    ...meaningProblems(tree),
+    ...policyProblems(tree),
+    ...referenceProblems(tree),
+  ];
+  return [...names, ...others.filter(({ at }) => !secret.has(JSON.stringify(at)))];
+}
+
+function keep(files: Files, parsed: Parsed): Tree | undefined {
+  files.sources.set(parsed.source.name, parsed.source.text);
+  files.problems.push(...parsed.problems);
+  return parsed.tree;
+}
+
+/** The included files, each once, in the order of their names. */
+function included(files: Files, main: Tree): Tree[] {
+  const { home, problems } = files;
+  const places = new Map<string, Position>();
+  for (const { text, path } of textsAt(main, ['include'])) {
+    const at = positionOf(main, path);
+    const { names, problem } = isPlainPath(text) ? expand(home, text, at) : { names: [] };
+    problems.push(...(problem ? [problem] : []));
+    for (const name of names.filter((each) => each !== home.name && !places.has(each))) {
+      places.set(name, at);
+    }
+  }
+  const [tooMany] = [...places.values()].slice(MAX_FILES);
+  if (tooMany) {
+    problems.push(error('E034', `more than ${MAX_FILES} files are included`, tooMany));
+    return [];
+  }
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, at]) => includedFile(files, name, at) ?? []);
+}
+
+function includedFile(files: Files, name: string, at: Position): Tree | undefined {
+  if (!/\.ya?ml$/.test(name)) {
+    files.problems.push(error('E031', 'an included file must end in .yaml or .yml', at));
+    return undefined;
+  }
+  const read = readBelow(files.home, name, MAX_FILE, at);
+  if ('problem' in read) {
+    files.problems.push(read.problem);
+    return undefined;
+  }
+  return keep(files, parseYaml(name, read.text));
+}
+
+function policyFile(files: Files, name: string, at: Position): Tree | undefined {
+  // The schema tells what is wrong with a path that leads elsewhere.
+  if (!isPlainPath(name)) {
+    return undefined;
+  }
+  if (!name.endsWith('.json')) {
+    files.problems.push(error('E031', 'a policy file must end in .json', at));
+    return undefined;
+  }
+  const read = readBelow(files.home, name, MAX_POLICY, at);
+  if ('problem' in read) {
+    files.problems.push(read.problem);
+    return undefined;
+  }
+  return keep(files, parseJson(name, read.text));
+}
+
+function isPlainPath(name: string): boolean {
+  return (
+    name !== '' && !name.startsWith('/') && !/\\/.test(name) && !name.split('/').includes('..')
+  );
+}
+
+function nothing(problem: Problem, file: string): Loaded {
+  return { config: undefined, where: () => top(file), problems: [problem], sources: new Map() };
+}
+
+function notFound(file: string): Problem {
+  return error(
+    'E001',
+    `there is no ${file} here, or it cannot be read`,
+    undefined,
+    'Name the file with -c FILE, or make one with accessctl init.',
+  );
+}
+
+function top(file: string): Position {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 2 };
+}

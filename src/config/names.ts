@@ -1,0 +1,139 @@
+/**
+ * Texts that look like something else than they are: invisible characters, two scripts in one word,
+ * and credentials where none belong. https://www.unicode.org/reports/tr39/
+ */
+import type { Path, Problem } from '../reconcile/types.ts';
+import { error, looksSecret, quote } from './problems.ts';
+import { isMap, keyPositionOf, positionOf, type Tree } from './tree.ts';
+
+/** Controls, format characters, surrogates, private use, unassigned, line and paragraph separators. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+const INVISIBLE_IN_TEXT = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+
+/** Texts for people, where a second script or a line break is no disguise. */
+const FREE_TEXT = new Set(['description', 'reason']);
+
+/** Checks every key and every text (E027, E110-E113). */
+export function nameProblems(tree: Tree): Problem[] {
+  const problems: Problem[] = [];
+  walk(tree.value, []);
+  return problems;
+
+  function walk(value: unknown, path: Path): void {
+    if (typeof value === 'string') {
+      problems.push(...textProblems(tree, value, path));
+    } else if (Array.isArray(value)) {
+      repeated(tree, value, path, problems);
+      for (const [index, item] of value.entries()) {
+        walk(item, [...path, index]);
+      }
+    } else if (isMap(value)) {
+      for (const [key, item] of Object.entries(value)) {
+        problems.push(...keyProblems(tree, key, [...path, key]));
+        walk(item, [...path, key]);
+      }
+    }
+  }
+}
+
+function keyProblems(tree: Tree, key: string, path: Path): Problem[] {
+  const found = secret(key) ?? (isPolicy(path) ? undefined : disguise(key, INVISIBLE));
+  return found ? [error(found.code, found.message, keyPositionOf(tree, path), found.hint)] : [];
+}
+
+function textProblems(tree: Tree, text: string, path: Path): Problem[] {
+  const free = FREE_TEXT.has(String(path.at(-1)));
+  const found =
+    secret(text) ??
+    (isPolicy(path)
+      ? undefined
+      : free
+        ? hidden(text, INVISIBLE_IN_TEXT)
+        : disguise(text, INVISIBLE));
+  return found ? [error(found.code, found.message, positionOf(tree, path), found.hint)] : [];
+}
+
+/** The characters of policies have rules of their own. */
+function isPolicy(path: Path): boolean {
+  return path[0] === 'permissionSets' && path[2] === 'inlinePolicy' && path.length > 3;
+}
+
+interface Found {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function secret(text: string): Found | undefined {
+  return looksSecret(text)
+    ? {
+        code: 'E113',
+        message: 'this looks like a credential',
+        hint: 'Delete it, revoke it, and hand it over in an environment variable.',
+      }
+    : undefined;
+}
+
+function hidden(text: string, pattern: RegExp): Found | undefined {
+  const point = pattern.exec(text)?.[0].codePointAt(0);
+  return point === undefined
+    ? undefined
+    : {
+        code: 'E110',
+        message: `this holds the invisible character U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+        hint: 'Type the text anew instead of pasting it.',
+      };
+}
+
+function disguise(text: string, pattern: RegExp): Found | undefined {
+  const invisible = hidden(text, pattern);
+  if (invisible) {
+    return invisible;
+  }
+  if (text.normalize('NFC') !== text) {
+    return {
+      code: 'E111',
+      message: `${quote(text)} holds letters with separate accents (not Unicode NFC)`,
+      hint: `Write ${quote(text.normalize('NFC'))}, typed anew.`,
+    };
+  }
+  const word = text.match(/[\p{L}\p{M}]+/gu)?.find(isMixed);
+  return word === undefined
+    ? undefined
+    : {
+        code: 'E112',
+        message: `the word ${quote(word)} mixes letters that look alike: ${scripts(word)}`,
+        hint: 'Type the word anew in one script.',
+      };
+}
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['Latin', /(?![\uff21-\uff5a])\p{Script=Latin}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['full-width Latin', /[\uff21-\uff5a]/u],
+];
+
+function isMixed(word: string): boolean {
+  return (
+    SCRIPTS.filter(([, pattern]) => pattern.test(word)).length > 1 || /[\uff21-\uff5a]/u.test(word)
+  );
+}
+
+function scripts(word: string): string {
+  return SCRIPTS.flatMap(([name, pattern]) => {
+    const letter = pattern.exec(word)?.[0];
+    return letter === undefined ? [] : [`${quote(letter)} is ${name}`];
+  }).join(', ');
+}
+
+function repeated(tree: Tree, list: readonly unknown[], path: Path, problems: Problem[]): void {
+  const seen = new Set<unknown>();
+  for (const [index, item] of isPolicy(path) ? [] : list.entries()) {
+    if (typeof item === 'string' && seen.has(item)) {
+      const at = positionOf(tree, [...path, index]);
+      problems.push(error('E027', `${quote(item)} stands twice in this list`, at, 'Keep one.'));
+    }
+    seen.add(item);
+  }
+}
