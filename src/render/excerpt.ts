@@ -1,6 +1,6 @@
 /** The lines around a place in a file, with carets below it. The file's text is a foreign string. */
 import type { Position } from '../reconcile/types.ts';
-import { width } from './layout.ts';
+import { charWidth, width } from './layout.ts';
 import { safeText } from './safe.ts';
 
 export interface ExcerptLine {
@@ -54,16 +54,21 @@ function textLine(line: string, number: number, from: number, digits: number): E
 
 /** The columns `from` to `from + WINDOW` of a safe text, with a sign where something is left out. */
 function windowed(text: string, from: number): string {
+  const [cutBefore, cutAfter] = [from > 0, width(text) > from + WINDOW];
+  const first = cutBefore ? from + 1 : 0;
+  const last = cutAfter ? from + WINDOW - 1 : Number.POSITIVE_INFINITY;
   let column = 0;
   let shown = '';
   for (const char of text) {
-    if (column >= from && column < from + WINDOW) {
+    const end = column + charWidth(char);
+    if (column < first && end > first) {
+      shown += ' '.repeat(end - first); // half of a wide character
+    } else if (column >= first && end <= last) {
       shown += char;
     }
-    column += width(char);
+    column = end;
   }
-  const lead = from > 0 ? `…${[...shown].slice(1).join('')}` : shown;
-  return column > from + WINDOW ? `${[...lead].slice(0, -1).join('')}…` : lead;
+  return `${cutBefore ? '…' : ''}${shown}${cutAfter ? '…' : ''}`;
 }
 
 function shownWidth(text: string): number {

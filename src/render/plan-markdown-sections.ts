@@ -82,15 +82,29 @@ export function createSection(plan: Plan, configFile: string): string[] {
 
 /** What waits, and for what. */
 export function deferredSection(plan: Plan, configFile: string): string[] {
-  const lines = plan.deferred.map(({ change, reason }) => {
-    const [group] =
-      change.kind === 'assignment' ? groupAssignments([change], plan, configFile) : [];
-    const what = group
-      ? `${principalCell(group)}, ${code(group.permissionSet)} on ${accountsCell(group, plan)}`
-      : subject(change);
-    return `- ${what}: ${prose(reason.text)}`;
-  });
-  return lines.length === 0 ? [] : [`#### Deferred (${thousands(lines.length)})`, '', ...lines];
+  const reasons = new Map(plan.deferred.map(({ reason }) => [reason.text, [] as Change[]]));
+  for (const { change, reason } of plan.deferred) {
+    reasons.get(reason.text)?.push(change);
+  }
+  const lines = [...reasons].flatMap(([reason, changes]) =>
+    waitingThings(changes, plan, configFile).map((what) => `- ${what}: ${prose(reason)}`),
+  );
+  const amount = thousands(plan.deferred.length);
+  return lines.length === 0 ? [] : [`#### Deferred (${amount})`, '', ...lines];
+}
+
+/** What waits is a grant unless it says otherwise. */
+function waitingThings(changes: readonly Change[], plan: Plan, configFile: string): string[] {
+  const verb = (action: Change['action']) => (action === 'create' ? '' : `${action} `);
+  const others = changes.filter(({ kind }) => kind !== 'assignment');
+  const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
+  return [
+    ...others.map((change) => verb(change.action) + subject(change)),
+    ...groups.map(
+      (group) =>
+        `${verb(group.action)}${principalCell(group)}, ${code(group.permissionSet)} on ${accountsCell(group, plan)}`,
+    ),
+  ];
 }
 
 function updateBlock(change: Change, configFile: string): string[] {
@@ -98,12 +112,12 @@ function updateBlock(change: Change, configFile: string): string[] {
   const name = change.kind === 'permissionSet' ? change.after?.name : change.kind;
   const title = `<code>${html(name ?? change.key)}</code>`;
   const risk = { broadens: '; <b>broadens</b>', narrows: '; narrows', neutral: '' }[change.risk];
-  const fields = change.fields?.map((field) => html(field)).join(', ');
+  const fields = change.fields?.map((field) => `<code>${html(field)}</code>`).join(', ');
   return [
     details(lines.length <= OPEN_LINES, `${title}: ${fields ?? ''}${risk}`),
     '',
     ...fenced('diff', lines),
-    whyOf(change, configFile),
+    `Source: ${whyOf(change, configFile)}`, // a line that begins with a code span may look like a fence
     '</details>',
   ];
 }

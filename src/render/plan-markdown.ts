@@ -74,7 +74,7 @@ function heading(plan: Plan): string {
 
 function meta(plan: Plan, configFile: string): string {
   return [
-    code(configFile),
+    `File ${code(configFile)}`,
     code(instanceName(plan)),
     `plan ${code(plan.fingerprint)}`,
     `${count(plan.examined.assignments, 'assignment')}, ${count(plan.examined.accounts, 'account')}`,
@@ -161,7 +161,7 @@ function manualSection({ manual }: Plan): string[] {
 }
 
 function notManagedYetSection({ notManagedYet }: Plan): string[] {
-  const lines = notManagedYet.map(({ what, at }) => `- ${code(what)} (${code(place(at))})`);
+  const lines = notManagedYet.map(({ what, at }) => `- ${prose(what)} (${code(place(at))})`);
   return lines.length === 0 ? [] : [`#### Not managed yet (${lines.length})`, '', ...lines];
 }
 

@@ -143,13 +143,13 @@ function deferredRows(changes: readonly Change[], view: TextView): string[] {
   const others = changes.filter(({ kind }) => kind !== 'assignment');
   const rows = columns([
     ...others.map((change) => [
-      safeText(otherName(change)),
+      safeText(waiting(change.action, otherName(change))),
       '',
       '',
-      source(change, view.configFile),
+      safeText(source(change, view.configFile)),
     ]),
     ...groups.map((group) => [
-      safeText(group.principal),
+      safeText(waiting(group.action, group.principal)),
       safeText(group.permissionSet),
       accountCell(group, view.plan),
       safeText(group.source),
@@ -163,6 +163,11 @@ function deferredRows(changes: readonly Change[], view: TextView): string[] {
       ...accountList(group, view, false),
     ]),
   ];
+}
+
+/** What waits is a grant unless it says otherwise. */
+function waiting(action: Change['action'], what: string): string {
+  return action === 'create' ? what : `${action} ${what}`;
 }
 
 function otherName(change: Change): string {

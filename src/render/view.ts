@@ -54,15 +54,18 @@ export function place(at: Position): string {
   return `${at.file}:${at.line}`;
 }
 
-/** Where a change is written; for deletes and drift that no line explains, why it is made. */
-export function source(change: Change, configFile: string): string {
-  const [first] = change.because;
-  const otherwise = change.action === 'delete' ? 'not in' : 'differs from';
-  const why = change.reason.text || `${otherwise} ${configFile}`;
-  if (first && change.action === 'delete') {
-    return `${place(first)} ${why}`;
+/** Reasons that the place itself already tells: it is written there, and not so in AWS. */
+const PLAIN_REASONS = new Set(['missing', 'differs']);
+
+/** Where a change is written, and why it is made where that is not plain. */
+export function source({ action, because, reason }: Change, configFile: string): string {
+  const [first] = because;
+  const otherwise = action === 'delete' ? 'not in' : 'differs from';
+  if (!first) {
+    return reason.text || `${otherwise} ${configFile}`;
   }
-  return first ? place(first) : why;
+  const why = PLAIN_REASONS.has(reason.code) ? '' : reason.text;
+  return `${place(first)} ${why}`.trimEnd();
 }
 
 /** The account's name, with the id where the name is not the only one of its kind or is not known. */

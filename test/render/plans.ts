@@ -344,3 +344,28 @@ export function largePlan(accounts: number, principals: number): Plan {
   );
   return plan({ changes: changes.flat(), accounts: names });
 }
+
+/** 40 creates, 2 updates and 8 deletes; names of unequal width. */
+export function fiftyPlan(): Plan {
+  const ids = Object.keys(ACCOUNTS).sort();
+  const grants = ['Contoso', 'Vertrieb Süd', '営業部', 'data 🚀'].flatMap((name, who) =>
+    ['ReadOnlyAccess', 'PowerUserAccess'].flatMap((set, at) =>
+      ids.map((id) => grant(toGroup(name, set, id), { because: [line(20 + 10 * who + at)] })),
+    ),
+  );
+  const revokes = ids.slice(0, 4).flatMap((id) => [
+    revoke(toGroup('contractors', 'ReadOnlyAccess', id)),
+    revoke(toUser('edsger@contoso.example', 'PowerUserAccess', id), {
+      because: [line(80)],
+      reason: { code: 'expired', text: 'expired 2026-10-31' },
+    }),
+  ]);
+  const sets = ['PowerUserAccess', 'ReadOnlyAccess'].map((name, at) =>
+    setChange(
+      permissionSet({ name, sessionDuration: 'PT8H' }),
+      permissionSet({ name, sessionDuration: 'PT4H' }),
+      { because: [line(5 + at)], risk: 'narrows', fields: ['sessionDuration'] },
+    ),
+  );
+  return plan({ changes: [...sets, ...grants, ...revokes] });
+}

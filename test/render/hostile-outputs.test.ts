@@ -1,0 +1,214 @@
+// Every string of a plan, a report and the problems is a hostile name; no output may obey one.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
+import { width } from '../../src/render/layout.ts';
+import { renderPlanJson } from '../../src/render/plan-json.ts';
+import { renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
+import { renderPlanText } from '../../src/render/plan-text.ts';
+import { renderError, renderProblems } from '../../src/render/problems-text.ts';
+import { renderReportJson } from '../../src/render/report-json.ts';
+import { describeOutcome, renderReportText } from '../../src/render/report-text.ts';
+import { safeText } from '../../src/render/safe.ts';
+import { commands, hidden, hostileNames } from './hostile.ts';
+import { grant, permissionSet, plan, revoke, setChange, toGroup, toUser } from './plans.ts';
+
+const test = suite('render/hostile outputs');
+
+/** A plan in which every foreign string is `name`. */
+function planOf(name: string): Plan {
+  const at = { file: name, line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const reason = { code: name, text: name };
+  const written = { because: [at], reason };
+  const policy = (sid: string) => ({ Statement: [{ Sid: sid, Effect: name, [name]: [name] }] });
+  const full = permissionSet({
+    name,
+    description: name,
+    relayState: name,
+    awsManagedPolicies: [name],
+    customerManagedPolicies: [{ name, path: name }],
+    inlinePolicy: policy('one'),
+    permissionsBoundary: { awsManagedPolicy: name },
+    tags: { [name]: name },
+  });
+  const edited = {
+    ...full,
+    description: `${name}!`,
+    awsManagedPolicies: [`${name}!`],
+    inlinePolicy: policy(name),
+    permissionsBoundary: { customerManagedPolicy: { name, path: '/' } },
+    tags: { [name]: `${name}!` },
+  };
+  const fields = [
+    'description',
+    'awsManagedPolicies',
+    'inlinePolicy',
+    'permissionsBoundary',
+    'tags',
+  ];
+  const problem: Problem = { code: 'E999', severity: 'warning', message: name, hint: name, at };
+  return plan({
+    target: { ...plan().target, instanceArn: `x/${name}`, tenantId: name },
+    changes: [
+      setChange(undefined, full, written),
+      setChange(full, edited, {
+        ...written,
+        fields,
+        risk: 'broadens',
+        key: `permissionSet/2${name}`,
+      }),
+      setChange(full, undefined, { reason, key: `permissionSet/3${name}` }),
+      {
+        action: 'update',
+        kind: 'accessControlAttributes',
+        key: 'accessControlAttributes',
+        ids: {},
+        before: { attributes: { [name]: name, a: name } },
+        after: { attributes: { [name]: `${name}!`, b: name } },
+        fields: [name],
+        risk: 'broadens',
+        needs: [],
+        lanes: [],
+        origin: 'drift',
+        because: [],
+        reason,
+      },
+      grant(toGroup(name, name, '123456789012'), written),
+      grant(toGroup(name, name, '210987654321'), written),
+      revoke(toUser(name, name, '123456789012'), { reason, origin: 'drift' }),
+    ],
+    deferred: [{ change: grant(toGroup(name, name, '345678901234'), written), reason }],
+    manual: [{ code: 'x', title: name, steps: [name, name], at }],
+    notManagedYet: [{ what: name, at }],
+    guardrails: [
+      { guardrail: name, level: 'deny', text: name },
+      { guardrail: 'deletions', level: 'ok', text: name },
+    ],
+    examined: { ...plan().examined, notExamined: [name] },
+    problems: [problem],
+    accounts: { '123456789012': name, '210987654321': name, '345678901234': `${name}2` },
+    fingerprint: name,
+  });
+}
+
+function reportOf(of: Plan, name: string): Report {
+  const statuses = ['done', 'failed', 'skipped', 'conflict', 'unknown'] as const;
+  return {
+    outcomes: of.changes.map(({ key, action }, at): Outcome => {
+      const status = statuses[at % statuses.length] ?? 'done';
+      const error = { code: name, message: name, hint: name };
+      return { key, action, status, note: name, ms: 10, requestId: name, error };
+    }),
+    converged: false,
+  };
+}
+
+function problemsOf(name: string): string {
+  const at = { file: name, line: 2, column: 2, endLine: 2, endColumn: 4 };
+  const problems: Problem[] = (['error', 'warning', 'notice'] as const).map((severity) => ({
+    code: name,
+    severity,
+    message: name,
+    hint: name,
+    at,
+  }));
+  return renderProblems(problems, new Map([[name, `${name}\n${name}`]]), { color: false });
+}
+
+function outputs(name: string): Record<string, string> {
+  const of = planOf(name);
+  const report = reportOf(of, name);
+  const lines = of.changes.flatMap((change, at) => {
+    const outcome = report.outcomes[at];
+    return outcome ? describeOutcome(outcome, change, of.accounts) : [];
+  });
+  const options = { color: false, configFile: name, savedTo: name };
+  return {
+    text: renderPlanText(of, options),
+    quiet: renderPlanText({ ...of, changes: [] }, options),
+    markdown: renderPlanMarkdown(of, { configFile: name }),
+    json: renderPlanJson(of),
+    report: renderReportText(report, of, { color: false }),
+    reportJson: renderReportJson(report),
+    live: lines.join('\n'),
+    problems: problemsOf(name),
+    error: renderError({ code: name, message: name, hint: name }, { color: false }),
+  };
+}
+
+test('there are 200 names', () => {
+  assert.is(new Set(hostileNames()).size, 200);
+});
+
+test('no output holds a hidden character or a command', () => {
+  for (const name of hostileNames()) {
+    for (const [output, text] of Object.entries(outputs(name))) {
+      assert.equal(hidden(text), [], `${output} of ${JSON.stringify(name)}`);
+      assert.equal(commands(text), [], `${output} of ${JSON.stringify(name)}`);
+    }
+  }
+});
+
+/** A harmless name that takes as much room. */
+function harmless(name: string): string {
+  return 'x'.repeat(width(safeText(name)));
+}
+
+test('a name adds no line', () => {
+  const lines = (of: Record<string, string>) =>
+    Object.entries({ ...of, problems: '' }).map(([name, text]) => [name, text.split('\n').length]);
+  for (const name of hostileNames()) {
+    assert.equal(lines(outputs(name)), lines(outputs(harmless(name))), JSON.stringify(name));
+  }
+});
+
+test('in Markdown no name is markup', () => {
+  for (const name of hostileNames()) {
+    const found = skeleton(outputs(name)['markdown'] ?? '');
+    const wanted = skeleton(outputs(harmless(name))['markdown'] ?? '');
+    assert.equal(found, wanted, JSON.stringify(name));
+  }
+});
+
+test('what JSON says is the plan itself', () => {
+  for (const name of hostileNames()) {
+    const of = planOf(name);
+    assert.equal(JSON.parse(renderPlanJson(of)), JSON.parse(JSON.stringify(of)));
+  }
+});
+
+/** What Markdown makes of the lines, without fenced blocks, code spans and escaped characters. */
+function skeleton(markdown: string): string[] {
+  const lines: string[] = [];
+  let fence = '';
+  for (const line of markdown.split('\n')) {
+    const [run = ''] = /^`{3,}/u.exec(line) ?? [];
+    if (fence === '' && run !== '') {
+      fence = run;
+    } else if (fence !== '' && run.length >= fence.length && line === run) {
+      fence = '';
+    } else if (fence === '') {
+      lines.push(marks(line));
+    }
+  }
+  return lines;
+}
+
+/**
+ * The tags, pipes, mentions, links and emphasis of a line that are no part of a code span; of a line
+ * of HTML, in which Markdown sees no markup, what is neither a tag nor inside a code element.
+ */
+function marks(line: string): string {
+  if (line.startsWith('<details')) {
+    return line.replace(/<code>[^<>]*<\/code>/gu, 'code');
+  }
+  // A table is cut into cells before code spans are found: a raw pipe counts even inside one.
+  const cells = line.replace(/(?<!\\)\\\|/gu, 'p');
+  const pipes = cells.match(/\|/gu) ?? [];
+  const spans = cells.replace(/(?<!`)(`+)(?!`)(?:.*?[^`])\1(?!`)/gu, '');
+  const markup = spans.match(/<[^>]*>|[`*_~[\]\\<]|&(?!#\d+;)|@|(?<!&)#(?!#* )|:\/\//gu) ?? [];
+  const found = [...pipes, ...markup];
+  return found.join(' ');
+}
+
+test.run();
