@@ -56,6 +56,10 @@ export class Complete<T> {
     return new Complete(lists.flatMap((list) => list.items));
   }
 
+  filter(keep: (item: T) => boolean): Complete<T> {
+    return new Complete(this.items.filter(keep));
+  }
+
   map<U>(change: (item: T) => U): Complete<U> {
     return new Complete(this.items.map(change));
   }

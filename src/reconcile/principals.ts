@@ -108,7 +108,7 @@ function lookUp(
   }
   return others.length > 0
     ? { problems: [ambiguous(type, wanted.name, candidates, at)] }
-    : { principal: only, problems: identityProblems(only, at) };
+    : { principal: only, problems: [...identityProblems(only, at), ...nestedGroups(only, at)] };
 }
 
 function lookUpById(
@@ -145,7 +145,25 @@ function lookUpById(
       ],
     };
   }
-  return { principal, problems: [] };
+  return { principal, problems: nestedGroups(principal, at) };
+}
+
+/**
+ * Entra provisions direct members only.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works#assignment-based-scoping
+ */
+function nestedGroups({ name, members }: Principal, at: Position): Problem[] {
+  return members && members.groups.length > 0
+    ? [
+        {
+          code: 'E514',
+          severity: 'warning',
+          message: `The group "${name}" has groups in it, whose members get no access: ${members.groups.join(', ')}.`,
+          hint: 'SCIM copies direct members only. Name those groups in access.yaml, or add their members here.',
+          at,
+        },
+      ]
+    : [];
 }
 
 /**

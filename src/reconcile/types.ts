@@ -61,6 +61,8 @@ export interface Principal {
   readonly externalId?: string;
   /** The identity store's own name, where it differs from `name`. */
   readonly storeName?: string;
+  /** Direct members of an Entra group: users, whom SCIM copies, and names of groups, which it does not. */
+  readonly members?: { readonly users: number; readonly groups: readonly string[] };
 }
 
 export type AccountState =

@@ -1,0 +1,170 @@
+/**
+ * Account assignments, read in one of two ways.
+ *
+ * By principal: one call for each group and named user; cheap, but only the management account may,
+ * and deleted principals cannot be asked for. By permission set and account: one call for each pair
+ * in use; sees everything, and a delegated administrator may.
+ * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentsForPrincipal.html
+ */
+import {
+  type AccountAssignment,
+  type AccountAssignmentForPrincipal,
+  ListAccountAssignmentsCommand,
+  ListAccountAssignmentsForPrincipalCommand,
+  ListAccountsForProvisionedPermissionSetCommand,
+} from '@aws-sdk/client-sso-admin';
+import { Complete } from '../../reconcile/complete.ts';
+import { assignmentKey } from '../../reconcile/kinds/assignment.ts';
+import type { Found, Principal } from '../../reconcile/types.ts';
+import { inParallel, type Progress } from '../progress.ts';
+import type { AwsClients } from './client.ts';
+import { readPrincipal } from './identity-store.ts';
+import { listAll, PAGE } from './pages.ts';
+
+/** An assignment as AWS names it. */
+export interface AssignmentRow {
+  readonly type: Principal['type'];
+  readonly principalId: string;
+  readonly permissionSetArn: string;
+  readonly accountId: string;
+}
+
+type Row = Pick<
+  AccountAssignment & AccountAssignmentForPrincipal,
+  'AccountId' | 'PermissionSetArn' | 'PrincipalId' | 'PrincipalType'
+>;
+
+export async function readByPrincipal(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  principals: readonly Principal[],
+  progress: Progress,
+): Promise<Complete<AssignmentRow>> {
+  const known = principals.filter(({ storeId }) => storeId);
+  const lists = await inParallel('assignments', known, progress, async ({ type, storeId }) => {
+    const PrincipalId = storeId ?? '';
+    const PrincipalType = type === 'group' ? 'GROUP' : 'USER';
+    const rows = await listAll(
+      'sso:ListAccountAssignmentsForPrincipal',
+      PAGE,
+      (page) =>
+        sso.send(
+          new ListAccountAssignmentsForPrincipalCommand({
+            InstanceArn,
+            PrincipalId,
+            PrincipalType,
+            ...page,
+          }),
+        ),
+      (answer) => answer.AccountAssignments,
+    );
+    // For a user, what is inherited through groups comes back too, as rows of those groups.
+    return rows.filter(
+      (row) => row.PrincipalId === PrincipalId && row.PrincipalType === PrincipalType,
+    );
+  });
+  return Complete.concat(lists).map(toRow);
+}
+
+/** @param permissionSetArns the sets whose assignments are wanted */
+export async function readByPair(
+  clients: AwsClients,
+  InstanceArn: string,
+  permissionSetArns: readonly string[],
+  progress: Progress,
+): Promise<Complete<AssignmentRow>> {
+  const pairs = await inParallel(
+    'accounts of permission sets',
+    permissionSetArns,
+    progress,
+    async (arn) => {
+      const accounts = await accountsWithSet(clients, { InstanceArn, PermissionSetArn: arn });
+      return accounts.map((AccountId) => ({ AccountId, PermissionSetArn: arn }));
+    },
+  );
+  const lists = await inParallel('assignments', Complete.concat(pairs).items, progress, (pair) =>
+    listAll(
+      'sso:ListAccountAssignments',
+      PAGE,
+      (page) =>
+        clients.sso.send(new ListAccountAssignmentsCommand({ InstanceArn, ...pair, ...page })),
+      (answer) => answer.AccountAssignments,
+    ),
+  );
+  return Complete.concat(lists).map(toRow);
+}
+
+/** Accounts in which a permission set is provisioned. */
+export function accountsWithSet(
+  { sso }: AwsClients,
+  ref: { readonly InstanceArn: string; readonly PermissionSetArn: string },
+): Promise<Complete<string>> {
+  return listAll(
+    'sso:ListAccountsForProvisionedPermissionSet',
+    PAGE,
+    (page) => sso.send(new ListAccountsForProvisionedPermissionSetCommand({ ...ref, ...page })),
+    (answer) => answer.AccountIds,
+  );
+}
+
+function toRow(row: Row): AssignmentRow {
+  const { AccountId, PermissionSetArn, PrincipalId, PrincipalType } = row;
+  if (!AccountId || !PermissionSetArn || !PrincipalId || !PrincipalType) {
+    throw new Error('an assignment without account, permission set or principal');
+  }
+  return {
+    type: PrincipalType === 'GROUP' ? 'group' : 'user',
+    principalId: PrincipalId,
+    permissionSetArn: PermissionSetArn,
+    accountId: AccountId,
+  };
+}
+
+/**
+ * Gives each row its names. A principal that nobody has read is asked for by its id; one that the
+ * identity store does not know is an orphan, and keeps its id as its name.
+ */
+export async function nameRows(
+  clients: AwsClients,
+  identityStoreId: string,
+  rows: Complete<AssignmentRow>,
+  known: readonly Principal[],
+  setNames: ReadonlyMap<string, string>,
+  progress: Progress,
+): Promise<Complete<Found<'assignment'>>> {
+  const names = new Map(known.map(({ type, storeId, name }) => [`${type}:${storeId}`, name]));
+  const strangers = new Map(
+    rows.items
+      .filter(({ type, principalId }) => !names.has(`${type}:${principalId}`))
+      .map((row) => [`${row.type}:${row.principalId}`, row]),
+  );
+  await inParallel('principals', [...strangers], progress, async ([key, { type, principalId }]) => {
+    const principal = await readPrincipal(clients, identityStoreId, type, principalId);
+    if (principal) {
+      names.set(key, principal.name);
+    }
+  });
+  return rows.map((row) => found(row, names, setNames));
+}
+
+function found(
+  row: AssignmentRow,
+  names: ReadonlyMap<string, string>,
+  setNames: ReadonlyMap<string, string>,
+): Found<'assignment'> {
+  const { type, principalId, permissionSetArn, accountId } = row;
+  const name = names.get(`${type}:${principalId}`);
+  const spec = {
+    principalType: type,
+    principal: name ?? principalId,
+    permissionSet: setNames.get(permissionSetArn) ?? permissionSetArn,
+    accountId,
+  };
+  return {
+    kind: 'assignment',
+    key: assignmentKey(spec),
+    spec,
+    id: principalId,
+    ...(name === undefined && { orphaned: true as const }),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * The three SDK clients, with one middleware that paces each attempt, repeats what may be repeated,
+ * and turns what is left into an error for people. The SDK's own retries are off: its quota would be
+ * used up by throttling, and it repeats creates whose answer was lost.
+ */
+import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import type { Timer } from '../timer.ts';
+import { explain, type Fault, faultOf } from './errors.ts';
+import { Limiter, type Rate } from './limiter.ts';
+
+export interface AwsClients {
+  readonly sso: SSOAdminClient;
+  readonly store: IdentitystoreClient;
+  readonly organizations: OrganizationsClient;
+}
+
+export interface AwsOptions {
+  readonly region: string;
+  /** Requests a second to sso-admin, and to the identity store. */
+  readonly requestsPerSecond: number;
+  readonly timer: Timer;
+}
+
+/** What limits.html documents; the rates of Organizations are higher and not published. */
+const ORGANIZATIONS_RATE = 10;
+const BURST = 10;
+
+const SETTINGS = {
+  maxAttempts: 1,
+  requestHandler: {
+    connectionTimeout: 5_000,
+    requestTimeout: 30_000,
+    throwOnRequestTimeout: true,
+  },
+} as const;
+
+export function awsClients({ region, requestsPerSecond, timer }: AwsOptions): AwsClients {
+  const settings = { region, ...SETTINGS };
+  const rate = {
+    ceiling: requestsPerSecond,
+    burst: Math.max(1, Math.min(BURST, requestsPerSecond)),
+  };
+  const organizationsRate = Math.max(ORGANIZATIONS_RATE, requestsPerSecond);
+  return {
+    sso: governed(new SSOAdminClient(settings), 'sso', rate, timer),
+    store: governed(new IdentitystoreClient(settings), 'identitystore', rate, timer),
+    organizations: governed(
+      new OrganizationsClient(settings),
+      'organizations',
+      { ceiling: organizationsRate, burst: organizationsRate },
+      timer,
+    ),
+  };
+}
+
+/** The part of a client's middleware stack that is used here; the clients differ in their types. */
+interface Governable {
+  readonly middlewareStack: {
+    add(
+      middleware: (
+        next: (args: never) => Promise<never>,
+        context: { commandName?: string },
+      ) => (args: never) => Promise<never>,
+      options: { step: 'initialize'; name: string; priority: 'high' },
+    ): void;
+  };
+}
+
+function governed<C>(client: C, prefix: string, rate: Rate, timer: Timer): C {
+  const limiter = new Limiter(rate, timer);
+  (client as unknown as Governable).middlewareStack.add(
+    (next, context) => (args) => {
+      const name = (context.commandName ?? '').replace(/Command$/, '');
+      return attempt(() => next(args), `${prefix}:${name}`, limiter, timer);
+    },
+    { step: 'initialize', name: 'accessctlPaceAndRetry', priority: 'high' },
+  );
+  return client;
+}
+
+/** How long each fault is repeated, in milliseconds since the first attempt. */
+const BUDGET: Readonly<Record<Fault, number>> = {
+  throttled: 300_000,
+  conflict: 300_000,
+  transient: 20_000,
+  final: 0,
+};
+const LONGEST_PAUSE = 15_000;
+
+async function attempt<T>(
+  call: () => Promise<T>,
+  operation: string,
+  limiter: Limiter,
+  timer: Timer,
+): Promise<T> {
+  const started = timer.now();
+  for (let tries = 0; ; tries++) {
+    await limiter.take();
+    try {
+      const answer = await call();
+      limiter.succeeded();
+      return answer;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'throttled') {
+        limiter.throttled();
+      }
+      const pause = retryAfter(error) ?? backOff(tries);
+      if (!mayRepeat(fault, operation) || timer.now() - started + pause > BUDGET[fault]) {
+        throw explain(error, operation);
+      }
+      await timer.sleep(pause);
+    }
+  }
+}
+
+/** A write whose answer was lost may have had its effect: only a read may be asked again. */
+function mayRepeat(fault: Fault, operation: string): boolean {
+  switch (fault) {
+    case 'throttled':
+    case 'conflict':
+      return true;
+    case 'transient':
+      return /:(List|Describe|Get|Is)/.test(operation);
+    case 'final':
+      return false;
+  }
+}
+
+/** Identity Store says how long to wait. */
+function retryAfter(error: unknown): number | undefined {
+  const seconds = (error as { RetryAfterSeconds?: unknown }).RetryAfterSeconds;
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
+}
+
+/** Doubles from half a second, with full jitter so that two clients do not move in step. */
+function backOff(tries: number): number {
+  const longest = Math.min(LONGEST_PAUSE, 500 * 2 ** tries);
+  return longest / 2 + (Math.random() * longest) / 2;
+}

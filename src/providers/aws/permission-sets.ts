@@ -1,0 +1,181 @@
+/** Permission sets with all their parts: six calls for each one that the file knows. */
+import {
+  DescribePermissionSetCommand,
+  GetInlinePolicyForPermissionSetCommand,
+  GetPermissionsBoundaryForPermissionSetCommand,
+  ListCustomerManagedPolicyReferencesInPermissionSetCommand,
+  ListManagedPoliciesInPermissionSetCommand,
+  ListPermissionSetsCommand,
+  ListTagsForResourceCommand,
+  type PermissionsBoundary,
+} from '@aws-sdk/client-sso-admin';
+import { canonicalDuration } from '../../reconcile/canonical.ts';
+
+import { Complete } from '../../reconcile/complete.ts';
+import { OWNED_TAG, permissionSetKey } from '../../reconcile/kinds/permission-set.ts';
+import { rulesOf } from '../../reconcile/kinds/table.ts';
+import type { BoundarySpec, Found, Json, PermissionSetSpec } from '../../reconcile/types.ts';
+import type { AwsClients } from './client.ts';
+import { isNotFound } from './errors.ts';
+import { listAll, PAGE } from './pages.ts';
+
+/**
+ * Set before a permission set is edited, removed when every account has the edit: a run that ends in
+ * between leaves a trace that the next one reads with the tags, at no cost.
+ */
+export const UNPROVISIONED_TAG = { Key: 'accessctl-provisioning', Value: 'pending' } as const;
+
+/** A set of the instance; `item` only where it was read whole. */
+export interface PermissionSetRead {
+  readonly arn: string;
+  readonly name: string;
+  readonly item?: Found<'permissionSet'>;
+}
+
+interface Ref {
+  readonly InstanceArn: string;
+  readonly PermissionSetArn: string;
+}
+
+export function listPermissionSets(
+  { sso }: AwsClients,
+  InstanceArn: string,
+): Promise<Complete<string>> {
+  return listAll(
+    'sso:ListPermissionSets',
+    PAGE,
+    (page) => sso.send(new ListPermissionSetsCommand({ InstanceArn, ...page })),
+    (answer) => answer.PermissionSets,
+  );
+}
+
+/** Reads one set; whole when it is wanted or carries our mark, else only its name. */
+export async function readPermissionSet(
+  clients: AwsClients,
+  ref: Ref,
+  isWanted: (name: string) => boolean,
+): Promise<PermissionSetRead> {
+  const [described, tags] = await Promise.all([describe(clients, ref), readTags(clients, ref)]);
+  const set = { arn: ref.PermissionSetArn, name: described.name };
+  if (!isWanted(described.name) && tags[OWNED_TAG.key] !== OWNED_TAG.value) {
+    return set;
+  }
+  return { ...set, item: await readWhole(clients, ref, described, tags) };
+}
+
+/** The whole set as it is now. */
+export async function readSpec(clients: AwsClients, ref: Ref): Promise<PermissionSetSpec> {
+  const read = await readPermissionSet(clients, ref, () => true);
+  if (!read.item) {
+    throw new Error('a wanted permission set is always read whole');
+  }
+  return read.item.spec;
+}
+
+type Described = Pick<PermissionSetSpec, 'name' | 'description' | 'sessionDuration' | 'relayState'>;
+
+async function describe({ sso }: AwsClients, ref: Ref): Promise<Described> {
+  const { PermissionSet: set } = await sso.send(new DescribePermissionSetCommand(ref));
+  return {
+    name: set?.Name ?? '',
+    description: set?.Description ?? '',
+    sessionDuration: canonicalDuration(set?.SessionDuration ?? 'PT1H'),
+    relayState: set?.RelayState ?? '',
+  };
+}
+
+async function readTags({ sso }: AwsClients, ref: Ref): Promise<Record<string, string>> {
+  // The one list whose page size cannot be asked for.
+  const tags = await Complete.read('sso:ListTagsForResource', async (NextToken) => {
+    const answer = await sso.send(
+      new ListTagsForResourceCommand({
+        InstanceArn: ref.InstanceArn,
+        ResourceArn: ref.PermissionSetArn,
+        ...(NextToken && { NextToken }),
+      }),
+    );
+    return { items: answer.Tags, next: answer.NextToken };
+  });
+  return Object.fromEntries(tags.items.map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+}
+
+async function readWhole(
+  { sso }: AwsClients,
+  ref: Ref,
+  described: Described,
+  allTags: Record<string, string>,
+): Promise<Found<'permissionSet'>> {
+  const [managed, customer, inline, permissionsBoundary] = await Promise.all([
+    listAll(
+      'sso:ListManagedPoliciesInPermissionSet',
+      PAGE,
+      (page) => sso.send(new ListManagedPoliciesInPermissionSetCommand({ ...ref, ...page })),
+      (answer) => answer.AttachedManagedPolicies,
+    ),
+    listAll(
+      'sso:ListCustomerManagedPolicyReferencesInPermissionSet',
+      PAGE,
+      (page) =>
+        sso.send(
+          new ListCustomerManagedPolicyReferencesInPermissionSetCommand({ ...ref, ...page }),
+        ),
+      (answer) => answer.CustomerManagedPolicyReferences,
+    ),
+    sso.send(new GetInlinePolicyForPermissionSetCommand(ref)),
+    readBoundary(sso, ref),
+  ]);
+  const { [UNPROVISIONED_TAG.Key]: pending, ...tags } = allTags;
+  const spec: PermissionSetSpec = {
+    ...described,
+    awsManagedPolicies: managed.items.map(({ Arn }) => Arn ?? ''),
+    customerManagedPolicies: customer.items.map(({ Name, Path }) => ({
+      name: Name ?? '',
+      path: Path ?? '/',
+    })),
+    inlinePolicy: parsePolicy(inline.InlinePolicy),
+    permissionsBoundary,
+    tags,
+    provisioned: pending === undefined,
+  };
+  return {
+    kind: 'permissionSet',
+    key: permissionSetKey(spec.name),
+    // Every part is there, so what comes back is whole too.
+    spec: rulesOf('permissionSet').normalise(spec) as PermissionSetSpec,
+    id: ref.PermissionSetArn,
+  };
+}
+
+async function readBoundary(sso: AwsClients['sso'], ref: Ref): Promise<BoundarySpec | null> {
+  try {
+    const answer = await sso.send(new GetPermissionsBoundaryForPermissionSetCommand(ref));
+    return toBoundary(answer.PermissionsBoundary);
+  } catch (error) {
+    if (isNotFound(error)) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function toBoundary(boundary: PermissionsBoundary | undefined): BoundarySpec | null {
+  const { ManagedPolicyArn, CustomerManagedPolicyReference: customer } = boundary ?? {};
+  if (ManagedPolicyArn) {
+    return { awsManagedPolicy: ManagedPolicyArn };
+  }
+  return customer
+    ? { customerManagedPolicy: { name: customer.Name ?? '', path: customer.Path ?? '/' } }
+    : null;
+}
+
+/** AWS stores text; a text that is no JSON is kept as it is, and differs from any document. */
+function parsePolicy(text: string | undefined): Json {
+  if (!text) {
+    return null;
+  }
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}

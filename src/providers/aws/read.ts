@@ -1,0 +1,186 @@
+/** The AWS side of Directory and Live. Holds no writer: nothing here can change anything. */
+import {
+  DescribeInstanceAccessControlAttributeConfigurationCommand,
+  ListAccountAssignmentsForPrincipalCommand,
+} from '@aws-sdk/client-sso-admin';
+import { Complete } from '../../reconcile/complete.ts';
+import { UserError } from '../../reconcile/errors.ts';
+import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../reconcile/kinds/access-control-attributes.ts';
+import { rulesOf } from '../../reconcile/kinds/table.ts';
+import type { Config, Directory, Found, Live, Principal, Scope } from '../../reconcile/types.ts';
+import { inParallel, type Progress } from '../progress.ts';
+import { nameRows, readByPair, readByPrincipal } from './assignments.ts';
+import type { AwsClients } from './client.ts';
+import { isNotFound } from './errors.ts';
+import { readStorePrincipals } from './identity-store.ts';
+import { readAccounts, readInstance, readOrganization } from './organization.ts';
+import {
+  listPermissionSets,
+  type PermissionSetRead,
+  readPermissionSet,
+} from './permission-sets.ts';
+
+/** Directory without what Entra adds to it. */
+export type AwsDirectory = Omit<Directory, 'tenantId'>;
+
+export async function readAwsDirectory(
+  clients: AwsClients,
+  scope: Scope,
+  pins: Config['identityCenter'],
+  progress: Progress,
+): Promise<AwsDirectory> {
+  const organization = await readOrganization(clients);
+  const instance = await readInstance(clients, pins.region, organization.managementAccountId);
+  const users = scope.users.map(({ name }) => name);
+  const [{ accounts, units }, principals] = await Promise.all([
+    readAccounts(clients, scope, progress),
+    readStorePrincipals(clients, instance.identityStoreId, users, progress),
+  ]);
+  const vantage =
+    pins.vantage ??
+    (await callerVantage(clients, organization.managementAccountId)) ??
+    (await probeVantage(clients, instance.instanceArn, principals));
+  return { ...instance, ...organization, vantage, accounts, units, principals };
+}
+
+/** Most credential providers know their account. */
+async function callerVantage(
+  { sso }: AwsClients,
+  managementAccountId: string,
+): Promise<Directory['vantage'] | undefined> {
+  const { accountId } = await sso.config.credentials();
+  if (!accountId) {
+    return undefined;
+  }
+  return accountId === managementAccountId ? 'management' : 'delegated';
+}
+
+/** The one read that only the management account may make tells where we are. */
+async function probeVantage(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  principals: readonly Principal[],
+): Promise<Directory['vantage']> {
+  const [one] = principals;
+  if (!one?.storeId) {
+    return 'management';
+  }
+  try {
+    await sso.send(
+      new ListAccountAssignmentsForPrincipalCommand({
+        InstanceArn,
+        PrincipalId: one.storeId,
+        PrincipalType: one.type === 'group' ? 'GROUP' : 'USER',
+        MaxResults: 1,
+      }),
+    );
+    return 'management';
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'E603') {
+      return 'delegated';
+    }
+    throw error;
+  }
+}
+
+export async function readLive(
+  clients: AwsClients,
+  scope: Scope,
+  directory: Directory,
+  progress: Progress,
+): Promise<Live> {
+  const { instanceArn: InstanceArn } = directory;
+  const arns = await listPermissionSets(clients, InstanceArn);
+  const declared = new Set(scope.permissionSets);
+  const isWanted = (name: string) => scope.everySet || declared.has(name);
+  const sets = await inParallel('permission sets', arns.items, progress, (PermissionSetArn) =>
+    readPermissionSet(clients, { InstanceArn, PermissionSetArn }, isWanted),
+  );
+  const assignments = await readAssignments(clients, scope, directory, sets, progress);
+  const items = sets.flatMap(({ item }) => item ?? []);
+  const found: Complete<Found>[] = [
+    await Complete.read<Found>('permission sets', async () => ({ items, next: undefined })),
+    assignments,
+    await readAttributes(clients, InstanceArn, scope.accessControlAttributes),
+  ];
+  return {
+    found: Complete.concat(found),
+    foreignSets: sets.flatMap(({ item, name, arn }) => (item ? [] : [{ name, arn }])),
+    examined: {
+      permissionSets: sets.length,
+      assignments: assignments.items.length,
+      accounts: directory.accounts.length,
+      groups: directory.principals.filter(({ type }) => type === 'group').length,
+      users: directory.principals.filter(({ type }) => type === 'user').length,
+      scope: scope.full ? 'full' : 'fast',
+      notExamined: notExamined(scope, directory),
+    },
+  };
+}
+
+/** A delegated administrator may only ask pair by pair; so does who wants to see everything. */
+function asksByPair(scope: Scope, directory: Directory): boolean {
+  return scope.full || directory.vantage === 'delegated';
+}
+
+async function readAssignments(
+  clients: AwsClients,
+  scope: Scope,
+  directory: Directory,
+  sets: readonly PermissionSetRead[],
+  progress: Progress,
+): Promise<Complete<Found<'assignment'>>> {
+  const { instanceArn, identityStoreId, principals } = directory;
+  const rows = asksByPair(scope, directory)
+    ? await readByPair(clients, instanceArn, ours(sets), progress)
+    : await readByPrincipal(clients, instanceArn, principals, progress);
+  const setNames = new Map(sets.map(({ arn, name }) => [arn, name]));
+  return nameRows(clients, identityStoreId, rows, principals, setNames, progress);
+}
+
+function ours(sets: readonly PermissionSetRead[]): string[] {
+  return sets.filter(({ item }) => item).map(({ arn }) => arn);
+}
+
+function notExamined(scope: Scope, directory: Directory): string[] {
+  return asksByPair(scope, directory)
+    ? ['assignments of permission sets that are not managed']
+    : ['users that access.yaml does not name', 'assignments of deleted groups and users'];
+}
+
+async function readAttributes(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  wanted: boolean,
+): Promise<Complete<Found>> {
+  return Complete.read<Found>('attributes for access control', async () => {
+    const attributes = wanted ? await describeAttributes(sso, InstanceArn) : undefined;
+    return { items: attributes ? [attributes] : [], next: undefined };
+  });
+}
+
+async function describeAttributes(
+  sso: AwsClients['sso'],
+  InstanceArn: string,
+): Promise<Found | undefined> {
+  try {
+    const answer = await sso.send(
+      new DescribeInstanceAccessControlAttributeConfigurationCommand({ InstanceArn }),
+    );
+    const list = answer.InstanceAccessControlAttributeConfiguration?.AccessControlAttributes ?? [];
+    const entries = list.map(({ Key, Value }) => [Key ?? '', Value?.Source?.[0] ?? ''] as const);
+    return {
+      kind: 'accessControlAttributes',
+      key: ACCESS_CONTROL_ATTRIBUTES_KEY,
+      spec: rulesOf('accessControlAttributes').normalise({
+        attributes: Object.fromEntries(entries),
+      }),
+      id: InstanceArn,
+    };
+  } catch (error) {
+    if (isNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,343 @@
+/**
+ * Writes permission sets: all edits of one set, then one ProvisionPermissionSet, and only where an
+ * account holds it. While an edit has not reached the accounts the set carries a tag that says so.
+ */
+import {
+  AttachCustomerManagedPolicyReferenceToPermissionSetCommand,
+  AttachManagedPolicyToPermissionSetCommand,
+  CreatePermissionSetCommand,
+  DeleteInlinePolicyFromPermissionSetCommand,
+  DeletePermissionSetCommand,
+  DeletePermissionsBoundaryFromPermissionSetCommand,
+  DetachCustomerManagedPolicyReferenceFromPermissionSetCommand,
+  DetachManagedPolicyFromPermissionSetCommand,
+  ProvisionPermissionSetCommand,
+  PutInlinePolicyToPermissionSetCommand,
+  PutPermissionsBoundaryToPermissionSetCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdatePermissionSetCommand,
+} from '@aws-sdk/client-sso-admin';
+import { WriteFailure, type Written } from '../../reconcile/apply.ts';
+import { same } from '../../reconcile/canonical.ts';
+import type { Change, CustomerPolicy, Json, PermissionSetSpec } from '../../reconcile/types.ts';
+import type { Timer } from '../timer.ts';
+import { accountsWithSet } from './assignments.ts';
+import type { AwsClients } from './client.ts';
+import { isNotFound, messageOf } from './errors.ts';
+import { readSpec, UNPROVISIONED_TAG } from './permission-sets.ts';
+import { Slots } from './slots.ts';
+import type { StatusWatch } from './status.ts';
+
+interface Ref {
+  readonly InstanceArn: string;
+  readonly PermissionSetArn: string;
+}
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html */
+const CONCURRENT_PROVISIONS = 3;
+
+/** After its last assignment went, AWS needs a moment before a set can be deleted. */
+const DELETE_PATIENCE_MS = 120_000;
+const DELETE_PAUSE_MS = 5_000;
+
+/** Parts that live in the roles of the accounts; tags live on the set alone. */
+const PROVISIONED_PARTS = [
+  'description',
+  'sessionDuration',
+  'relayState',
+  'awsManagedPolicies',
+  'customerManagedPolicies',
+  'inlinePolicy',
+  'permissionsBoundary',
+  'provisioned',
+];
+
+export class PermissionSetWriter {
+  readonly #clients: AwsClients;
+  readonly #instanceArn: string;
+  readonly #watch: StatusWatch;
+  readonly #timer: Timer;
+  readonly #made = new Map<string, string>();
+  readonly #provisioning = new Slots(CONCURRENT_PROVISIONS);
+
+  constructor(clients: AwsClients, instanceArn: string, watch: StatusWatch, timer: Timer) {
+    this.#clients = clients;
+    this.#instanceArn = instanceArn;
+    this.#watch = watch;
+    this.#timer = timer;
+  }
+
+  /** The ARN of a set that was there at plan time, or that this run made. */
+  arnOf(name: string, planned: string | undefined): string {
+    const arn = planned ?? this.#made.get(name);
+    if (!arn) {
+      throw new WriteFailure('failed', 'E714', `There is no permission set ${name}.`, {
+        hint: 'Plan again.',
+      });
+    }
+    return arn;
+  }
+
+  async write(change: Change<'permissionSet'>): Promise<Written> {
+    const { before, after } = change;
+    if (!before && after) {
+      return this.#create(after);
+    }
+    const name = (after ?? before)?.name ?? '';
+    const ref = this.#ref(this.arnOf(name, change.ids['permissionSetArn']));
+    if (before && after) {
+      return this.#update(ref, before, after, change.fields ?? []);
+    }
+    return this.#delete(ref, name);
+  }
+
+  /** Everything is attached before anybody is assigned: the first assignment provisions the set. */
+  async #create(after: PermissionSetSpec): Promise<Written> {
+    const { PermissionSet } = await this.#clients.sso.send(
+      new CreatePermissionSetCommand({
+        InstanceArn: this.#instanceArn,
+        Name: after.name,
+        ...generalParts(after),
+        Tags: tagList(after.tags),
+      }),
+    );
+    const arn = PermissionSet?.PermissionSetArn;
+    if (!arn) {
+      throw new WriteFailure('unknown', 'E711', 'AWS answered without the ARN of the new set.', {
+        hint: 'Run the same command again: it reads what is there and does what is left.',
+      });
+    }
+    this.#made.set(after.name, arn);
+    await this.#writePolicies(this.#ref(arn), NOTHING, after);
+    return {};
+  }
+
+  async #update(
+    ref: Ref,
+    before: PermissionSetSpec,
+    after: PermissionSetSpec,
+    fields: readonly string[],
+  ): Promise<Written> {
+    const current = await readSpec(this.#clients, ref);
+    if (!same(current, before)) {
+      throw new WriteFailure(
+        'conflict',
+        'E720',
+        `Permission set ${before.name} is not what the plan saw: somebody changed it since.`,
+        { hint: 'Nothing of it was changed. Plan again and review what is new.' },
+      );
+    }
+    const provisions = fields.some((field) => PROVISIONED_PARTS.includes(field));
+    const accounts = provisions ? (await accountsWithSet(this.#clients, ref)).items : [];
+    if (accounts.length > 0) {
+      await this.#tag(ref, [UNPROVISIONED_TAG]);
+    }
+    await this.#writeParts(ref, before, after);
+    if (accounts.length > 0) {
+      await this.#provision(ref);
+    }
+    if (accounts.length > 0 || !before.provisioned) {
+      await this.#untag(ref, [UNPROVISIONED_TAG.Key]);
+    }
+    return accounts.length > 0 ? { note: `provisioned ${accountCount(accounts.length)}` } : {};
+  }
+
+  async #delete(ref: Ref, name: string): Promise<Written> {
+    const deadline = this.#timer.now() + DELETE_PATIENCE_MS;
+    for (;;) {
+      try {
+        await this.#clients.sso.send(new DeletePermissionSetCommand(ref));
+        return {};
+      } catch (error) {
+        if (isNotFound(error)) {
+          return { note: 'was already gone' };
+        }
+        if (!/ApplicationProfile/.test(messageOf(error))) {
+          throw error;
+        }
+        if (this.#timer.now() >= deadline) {
+          throw await this.#stillInUse(ref, name);
+        }
+        await this.#timer.sleep(DELETE_PAUSE_MS);
+      }
+    }
+  }
+
+  async #stillInUse(ref: Ref, name: string): Promise<WriteFailure> {
+    const { items } = await accountsWithSet(this.#clients, ref);
+    return new WriteFailure(
+      'failed',
+      'E721',
+      `Permission set ${name} is still in use in ${items.join(', ') || 'some account'}.`,
+      {
+        hint: 'An assignment that accessctl does not manage may hold it; remove that, then run again.',
+      },
+    );
+  }
+
+  async #writeParts(ref: Ref, before: PermissionSetSpec, after: PermissionSetSpec): Promise<void> {
+    if (!same(generalParts(before), generalParts(after))) {
+      // All three always together: what is left out, AWS clears.
+      await this.#clients.sso.send(
+        new UpdatePermissionSetCommand({ ...ref, ...generalParts(after) }),
+      );
+    }
+    await this.#writePolicies(ref, before, after);
+    await this.#writeTags(ref, before.tags, after.tags);
+  }
+
+  /** A boundary comes before the policies that it limits, and goes after them. */
+  async #writePolicies(ref: Ref, before: Policies, after: Policies): Promise<void> {
+    const boundaryDiffers = !same(before.permissionsBoundary, after.permissionsBoundary);
+    if (boundaryDiffers && after.permissionsBoundary) {
+      await this.#putBoundary(ref, after.permissionsBoundary);
+    }
+    await this.#writeAwsPolicies(ref, before.awsManagedPolicies, after.awsManagedPolicies);
+    await this.#writeCustomerPolicies(ref, before, after);
+    if (!same(before.inlinePolicy, after.inlinePolicy)) {
+      await this.#writeInlinePolicy(ref, after.inlinePolicy);
+    }
+    if (boundaryDiffers && !after.permissionsBoundary) {
+      await this.#clients.sso.send(new DeletePermissionsBoundaryFromPermissionSetCommand(ref));
+    }
+  }
+
+  /** Detached first: a set holds at most 20 policies, and an exchange must not need a 21st. */
+  async #writeAwsPolicies(
+    ref: Ref,
+    before: readonly string[],
+    after: readonly string[],
+  ): Promise<void> {
+    const { sso } = this.#clients;
+    for (const ManagedPolicyArn of before.filter((arn) => !after.includes(arn))) {
+      await sso.send(new DetachManagedPolicyFromPermissionSetCommand({ ...ref, ManagedPolicyArn }));
+    }
+    for (const ManagedPolicyArn of after.filter((arn) => !before.includes(arn))) {
+      await sso.send(new AttachManagedPolicyToPermissionSetCommand({ ...ref, ManagedPolicyArn }));
+    }
+  }
+
+  async #writeCustomerPolicies(ref: Ref, before: Policies, after: Policies): Promise<void> {
+    const { sso } = this.#clients;
+    const [from, to] = [before.customerManagedPolicies, after.customerManagedPolicies];
+    for (const policy of from.filter((one) => !to.some((other) => same(one, other)))) {
+      const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
+      await sso.send(new DetachCustomerManagedPolicyReferenceFromPermissionSetCommand(ask));
+    }
+    for (const policy of to.filter((one) => !from.some((other) => same(one, other)))) {
+      const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
+      await sso.send(new AttachCustomerManagedPolicyReferenceToPermissionSetCommand(ask));
+    }
+  }
+
+  async #writeInlinePolicy(ref: Ref, policy: Json): Promise<void> {
+    const { sso } = this.#clients;
+    await (policy === null
+      ? sso.send(new DeleteInlinePolicyFromPermissionSetCommand(ref))
+      : sso.send(
+          new PutInlinePolicyToPermissionSetCommand({
+            ...ref,
+            InlinePolicy: JSON.stringify(policy),
+          }),
+        ));
+  }
+
+  async #putBoundary(
+    ref: Ref,
+    boundary: NonNullable<PermissionSetSpec['permissionsBoundary']>,
+  ): Promise<void> {
+    const PermissionsBoundary =
+      'awsManagedPolicy' in boundary
+        ? { ManagedPolicyArn: boundary.awsManagedPolicy }
+        : { CustomerManagedPolicyReference: customerReference(boundary.customerManagedPolicy) };
+    await this.#clients.sso.send(
+      new PutPermissionsBoundaryToPermissionSetCommand({ ...ref, PermissionsBoundary }),
+    );
+  }
+
+  async #writeTags(
+    ref: Ref,
+    before: Readonly<Record<string, string>>,
+    after: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const gone = Object.keys(before).filter((key) => !(key in after));
+    const changed = Object.fromEntries(
+      Object.entries(after).filter(([key, value]) => before[key] !== value),
+    );
+    if (Object.keys(changed).length > 0) {
+      await this.#tag(ref, tagList(changed));
+    }
+    if (gone.length > 0) {
+      await this.#untag(ref, gone);
+    }
+  }
+
+  async #provision(ref: Ref): Promise<void> {
+    await this.#provisioning.hold(async () => {
+      const { PermissionSetProvisioningStatus: status } = await this.#clients.sso.send(
+        new ProvisionPermissionSetCommand({ ...ref, TargetType: 'ALL_PROVISIONED_ACCOUNTS' }),
+      );
+      if (status?.Status !== 'SUCCEEDED') {
+        await this.#watch.ended('provisioning', status?.RequestId ?? '');
+      }
+    });
+  }
+
+  async #tag(ref: Ref, Tags: { Key: string; Value: string }[]): Promise<void> {
+    await this.#clients.sso.send(
+      new TagResourceCommand({
+        InstanceArn: ref.InstanceArn,
+        ResourceArn: ref.PermissionSetArn,
+        Tags,
+      }),
+    );
+  }
+
+  async #untag(ref: Ref, TagKeys: string[]): Promise<void> {
+    await this.#clients.sso.send(
+      new UntagResourceCommand({
+        InstanceArn: ref.InstanceArn,
+        ResourceArn: ref.PermissionSetArn,
+        TagKeys,
+      }),
+    );
+  }
+
+  #ref(PermissionSetArn: string): Ref {
+    return { InstanceArn: this.#instanceArn, PermissionSetArn };
+  }
+}
+
+type Policies = Pick<
+  PermissionSetSpec,
+  'awsManagedPolicies' | 'customerManagedPolicies' | 'inlinePolicy' | 'permissionsBoundary'
+>;
+
+const NOTHING: Policies = {
+  awsManagedPolicies: [],
+  customerManagedPolicies: [],
+  inlinePolicy: null,
+  permissionsBoundary: null,
+};
+
+/** An empty text cannot be sent (AWS wants at least one character): left out, it is cleared. */
+function generalParts({ description, sessionDuration, relayState }: PermissionSetSpec) {
+  return {
+    ...(description && { Description: description }),
+    SessionDuration: sessionDuration,
+    ...(relayState && { RelayState: relayState }),
+  };
+}
+
+function tagList(tags: Readonly<Record<string, string>>): { Key: string; Value: string }[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+
+function customerReference({ name, path }: CustomerPolicy) {
+  return { Name: name, Path: path };
+}
+
+function accountCount(count: number): string {
+  return count === 1 ? '1 account' : `${count} accounts`;
+}
