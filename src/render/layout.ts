@@ -7,7 +7,7 @@ const plain = new Ansis(0);
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
 
-/** A column does not grow beyond this; a longer cell pushes only its own line. */
+/** Room enough for the names that people give. */
 const WIDEST_COLUMN = 46;
 
 /** Columns that the text takes on a terminal; colours take none. */
@@ -32,14 +32,20 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
-/** Rows of cells as lines, two blanks between columns; a column that is empty everywhere is left out. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+/**
+ * Rows of cells as lines, two blanks between columns; a column that is empty everywhere is left out.
+ * A column does not grow beyond `widest`: a longer cell pushes only its own line.
+ */
+export function columns(
+  rows: readonly (readonly string[])[],
+  widest: number = WIDEST_COLUMN,
+): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, at) =>
     rows.reduce((most, row) => Math.max(most, width(row[at] ?? '')), 0),
   );
   const used = widths.flatMap((columnWidth, at) =>
-    columnWidth > 0 ? [{ at, columns: Math.min(columnWidth, WIDEST_COLUMN) }] : [],
+    columnWidth > 0 ? [{ at, columns: Math.min(columnWidth, widest) }] : [],
   );
   return rows.map((row) =>
     used
@@ -82,11 +88,12 @@ export function thousands(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
-/** `0.4 s`, `38 s`, `2 min 5 s`. */
+/** `0.4 s`, `38 s`, `2 min 5 s`, `5 min`. */
 export function seconds(amount: number): string {
   if (amount < 9.95) {
     return `${amount.toFixed(1).replace(/\.0$/u, '')} s`;
   }
   const whole = Math.round(amount);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  const rest = whole < 60 || whole % 60 > 0 ? [`${whole % 60} s`] : [];
+  return [...(whole < 60 ? [] : [`${Math.floor(whole / 60)} min`]), ...rest].join(' ');
 }

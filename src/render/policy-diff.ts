@@ -8,8 +8,8 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** A policy has at most 10,240 characters, so these are reached only by what is no policy. */
-const LIMITS = { context: 3, timeout: 2000, maxEditLength: 5000 } as const;
+/** Beyond so many edits nothing is left in common that a difference could show. */
+const LIMITS = { context: 3, timeout: 2000, maxEditLength: 1000 } as const;
 
 /** The document as indented JSON lines, in the order of its canonical form; none for `null`. */
 export function policyLines(policy: Json): string[] {

@@ -16,6 +16,9 @@ const SYMBOLS: { readonly [S in Status]: string } = {
 /** In the order of the counts line. */
 const STATUSES: readonly Status[] = ['done', 'failed', 'skipped', 'conflict', 'unknown'];
 
+/** A principal, a permission set and an account stand in one column. */
+const WIDEST_COLUMN = 72;
+
 const DONE: { readonly [A in Action]: string } = {
   create: 'created',
   update: 'updated',
@@ -45,7 +48,10 @@ export function renderReportText(
 ): string {
   const colours = paint(options.color);
   const rows = groupOutcomes(report.outcomes, plan);
-  const heads = columns(rows.map((row) => rowCells(row, plan.accounts)));
+  const heads = columns(
+    rows.map((row) => rowCells(row, plan.accounts)),
+    WIDEST_COLUMN,
+  );
   const lines = rows.flatMap((row, at) => [
     `  ${symbol(row.outcome.status, colours)} ${heads[at]}`,
     ...rowDetails(row, plan.accounts),

@@ -78,7 +78,7 @@ test('a failed assignment has its own line', () => {
     ),
   );
   assert.equal(text({ outcomes }, GRANTS).split('\n').slice(0, 3), [
-    '  ✓ group Contoso → ReadOnlyAccess @ 2 accounts     created         0.4 s',
+    '  ✓ group Contoso → ReadOnlyAccess @ 2 accounts      created         0.4 s',
     '  ✗ group Contoso → ReadOnlyAccess @ analytics-prod  create: failed  0.4 s',
     '      E1  m',
   ]);
