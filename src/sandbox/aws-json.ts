@@ -13,7 +13,9 @@ import { assignmentOperations } from './sso-assignments.ts';
 import { instanceOperations } from './sso-instance.ts';
 import { permissionSetOperations } from './sso-permission-sets.ts';
 import { policyOperations } from './sso-policies.ts';
+import { provisioningOperations } from './sso-provisioning.ts';
 import { settle } from './sso-requests.ts';
+import { statusOperations } from './sso-status.ts';
 import { TokenBucket } from './throttle.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +44,8 @@ const services: Readonly<Record<string, Service>> = {
       ...permissionSetOperations,
       ...policyOperations,
       ...assignmentOperations,
+      ...provisioningOperations,
+      ...statusOperations,
     },
   },
   AWSIdentityStore: { name: 'identitystore', operations: identitystoreOperations },

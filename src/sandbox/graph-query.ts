@@ -3,99 +3,11 @@
  * Source: https://learn.microsoft.com/en-us/graph/query-parameters
  */
 import { GraphError, unsupported } from './graph-error.ts';
+import { type EntityType, groupType, userType } from './graph-types.ts';
 import { type Page, pageOf } from './paging.ts';
-import type { EntraGroup, EntraUser, Tenant } from './world.ts';
+import type { EntraGroup, EntraUser } from './world.ts';
 
 export type Query = readonly (readonly [name: string, value: string])[];
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** An entity type: all properties that can be selected, and those that come without $select. */
-export interface EntityType<T> {
-  readonly name: string;
-  readonly set: string;
-  readonly byDefault: readonly string[];
-  readonly filterable: readonly string[];
-  readonly values: (item: T) => Values;
-}
-
-export const groupType: EntityType<EntraGroup> = {
-  name: 'group',
-  set: 'groups',
-  byDefault: [
-    'id',
-    'displayName',
-    'description',
-    'securityEnabled',
-    'mailEnabled',
-    'mailNickname',
-    'groupTypes',
-    'isAssignableToRole',
-    'onPremisesSyncEnabled',
-    'visibility',
-  ],
-  filterable: ['id', 'displayName'],
-  values: (group) => ({
-    id: group.id,
-    displayName: group.displayName,
-    description: group.description,
-    securityEnabled: group.securityEnabled,
-    mailEnabled: false,
-    mailNickname: group.displayName.replace(/[^A-Za-z0-9]/g, ''),
-    mail: null,
-    groupTypes: [],
-    isAssignableToRole: null,
-    onPremisesSyncEnabled: null,
-    visibility: null,
-  }),
-};
-
-export const userType: EntityType<EntraUser> = {
-  name: 'user',
-  set: 'users',
-  byDefault: [
-    'businessPhones',
-    'displayName',
-    'givenName',
-    'jobTitle',
-    'mail',
-    'mobilePhone',
-    'officeLocation',
-    'preferredLanguage',
-    'surname',
-    'userPrincipalName',
-    'id',
-  ],
-  filterable: ['id', 'displayName', 'userPrincipalName', 'mail'],
-  values: (user) => ({
-    id: user.id,
-    userPrincipalName: user.userPrincipalName,
-    displayName: user.displayName,
-    givenName: user.givenName,
-    surname: user.surname,
-    mail: user.userPrincipalName,
-    accountEnabled: user.accountEnabled,
-    userType: 'Member',
-    businessPhones: [],
-    jobTitle: null,
-    mobilePhone: null,
-    officeLocation: null,
-    preferredLanguage: null,
-    onPremisesSyncEnabled: null,
-  }),
-};
-
-export const organizationType: EntityType<Tenant> = {
-  name: 'organization',
-  set: 'organization',
-  byDefault: ['id', 'displayName', 'verifiedDomains'],
-  filterable: [],
-  values: (tenant) => ({
-    id: tenant.id,
-    displayName: tenant.displayName,
-    verifiedDomains: [{ name: tenant.domain, type: 'Managed', isDefault: true, isInitial: true }],
-  }),
-};
 
 const origin = 'https://graph.microsoft.com/v1.0';
 const pageSize = 100;
@@ -108,70 +20,81 @@ interface Asked {
 
 /** One object. Throws GraphError for a query option other than $select. */
 export function described<T>(type: EntityType<T>, item: T, { query }: Asked): object {
-  const options = optionsOf(query, ['$select']);
+  const select = selectOf(optionsOf(query, ['$select']));
+  checkSelect([type], select);
   return {
     '@odata.context': `${origin}/$metadata#${type.set}/$entity`,
-    ...selected(type, item, options.get('$select')),
+    ...chosen(type, item, select),
   };
 }
 
-/** One page of a list; `mixed` is the list of members, whose items say their type. */
-export function listAnswer<T>(type: EntityType<T>, items: readonly T[], asked: Asked): object;
-export function listAnswer(
-  type: 'mixed',
-  items: readonly (EntraGroup | EntraUser)[],
-  asked: Asked,
-): object;
-export function listAnswer<T extends EntraGroup | EntraUser>(
-  type: EntityType<T> | 'mixed',
+/** One page of a list whose items are all of one type. */
+export function listAnswer<T>(type: EntityType<T>, items: readonly T[], asked: Asked): object {
+  const options = optionsOf(asked.query, ['$select', '$filter', '$top', '$skiptoken']);
+  const select = selectOf(options);
+  checkSelect([type], select);
+  const filter = options.get('$filter');
+  const wanted = filter === undefined ? items : items.filter(filterOf(type, filter));
+  return pageAnswer(type.set, wanted, asked, options, (item) => chosen(type, item, select));
+}
+
+/** One page of groups and users together: each item says its type. */
+export function mixedAnswer(items: readonly (EntraGroup | EntraUser)[], asked: Asked): object {
+  const options = optionsOf(asked.query, ['$select', '$top', '$skiptoken']);
+  const select = selectOf(options);
+  checkSelect([groupType, userType], select);
+  return pageAnswer('directoryObjects', items, asked, options, (item) =>
+    'userPrincipalName' in item
+      ? { '@odata.type': '#microsoft.graph.user', ...chosen(userType, item, select) }
+      : { '@odata.type': '#microsoft.graph.group', ...chosen(groupType, item, select) },
+  );
+}
+
+function pageAnswer<T>(
+  set: string,
   items: readonly T[],
   asked: Asked,
+  options: ReadonlyMap<string, string>,
+  show: (item: T) => object,
 ): object {
-  const options = optionsOf(asked.query, ['$select', '$filter', '$top', '$skiptoken']);
-  const filter = options.get('$filter');
-  if (filter !== undefined && type === 'mixed') {
-    throw unsupported('$filter is not supported on members without a type.');
-  }
-  const wanted =
-    filter === undefined || type === 'mixed' ? items : items.filter(filterOf(type, filter));
-  const page = paged(wanted, asked, options);
-  const select = options.get('$select');
+  const page = paged(items, asked, options);
   return {
-    '@odata.context': `${origin}/$metadata#${type === 'mixed' ? 'directoryObjects' : type.set}`,
+    '@odata.context': `${origin}/$metadata#${set}`,
     ...(page.next === undefined ? {} : { '@odata.nextLink': nextLink(asked, page.next) }),
-    value: page.items.map((item) =>
-      type === 'mixed' ? typed(item, select) : selected(type, item, select),
-    ),
+    value: page.items.map(show),
   };
 }
 
-function typed(item: EntraGroup | EntraUser, select: string | undefined): object {
-  return 'userPrincipalName' in item
-    ? { '@odata.type': '#microsoft.graph.user', ...selected(userType, item, select, 'lenient') }
-    : { '@odata.type': '#microsoft.graph.group', ...selected(groupType, item, select, 'lenient') };
+function selectOf(options: ReadonlyMap<string, string>): readonly string[] | undefined {
+  return options
+    .get('$select')
+    ?.split(',')
+    .map((name) => name.trim());
 }
 
-/** In a mixed list a property that only other types have is left out; else it is an error. */
-function selected<T>(
-  type: EntityType<T>,
-  item: T,
-  select: string | undefined,
-  unknown: 'refused' | 'lenient' = 'refused',
-): object {
-  const values = type.values(item);
-  const names =
-    select === undefined ? type.byDefault : select.split(',').map((name) => name.trim());
-  const strange = names.find((name) => !Object.hasOwn(values, name));
-  if (strange !== undefined && unknown === 'refused') {
+/** Every selected property has to be one of at least one of the types. */
+function checkSelect(types: readonly Properties[], select: readonly string[] = []): void {
+  const strange = select.find((name) => !types.some((type) => hasProperty(type, name)));
+  if (strange !== undefined) {
+    const type = types.length === 1 ? types[0]?.name : 'directoryObject';
     throw new GraphError(
       400,
       'BadRequest',
-      `Could not find a property named '${strange}' on type 'microsoft.graph.${type.name}'.`,
+      `Could not find a property named '${strange}' on type 'microsoft.graph.${type}'.`,
     );
   }
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
-  );
+}
+
+type Properties = Pick<EntityType<never>, 'name' | 'byDefault' | 'onRequest'>;
+
+function hasProperty({ byDefault, onRequest }: Properties, name: string): boolean {
+  return byDefault.includes(name) || onRequest.includes(name);
+}
+
+function chosen<T>(type: EntityType<T>, item: T, select: readonly string[] | undefined): object {
+  const values = type.values(item);
+  const names = select?.filter((name) => hasProperty(type, name)) ?? type.byDefault;
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
 
 function optionsOf(query: Query, known: readonly string[]): ReadonlyMap<string, string> {

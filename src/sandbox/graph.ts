@@ -3,14 +3,8 @@
  * Source: https://learn.microsoft.com/en-us/graph/api/resources/groups-overview and the pages below it.
  */
 import { GraphError } from './graph-error.ts';
-import {
-  described,
-  groupType,
-  listAnswer,
-  organizationType,
-  type Query,
-  userType,
-} from './graph-query.ts';
+import { described, listAnswer, mixedAnswer, type Query } from './graph-query.ts';
+import { groupType, organizationType, userType } from './graph-types.ts';
 import type { EntraGroup, EntraUser, World } from './world.ts';
 
 export interface GraphRequest {
@@ -26,6 +20,10 @@ interface Route {
   readonly answer: (world: World, request: GraphRequest, id: string) => object;
 }
 
+/** $filter on a cast needs advanced parameters: https://learn.microsoft.com/en-us/graph/api/group-list-members */
+const memberUserType = { ...userType, filterable: [] };
+const memberGroupType = { ...groupType, filterable: [] };
+
 const routes: readonly (readonly [RegExp, Route])[] = [
   [
     /^\/groups$/,
@@ -40,19 +38,19 @@ const routes: readonly (readonly [RegExp, Route])[] = [
   [
     /^\/groups\/([^/]+)\/members$/,
     route('/groups/{id}/members', (world, request, id) =>
-      listAnswer('mixed', membersOf(world, findGroup(world, id)), request),
+      mixedAnswer(membersOf(world, findGroup(world, id)), request),
     ),
   ],
   [
     /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.user$/,
     route('/groups/{id}/members/microsoft.graph.user', (world, request, id) =>
-      listAnswer(userType, usersIn(world, findGroup(world, id)), request),
+      listAnswer(memberUserType, usersIn(world, findGroup(world, id)), request),
     ),
   ],
   [
     /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.group$/,
     route('/groups/{id}/members/microsoft.graph.group', (world, request, id) =>
-      listAnswer(groupType, groupsIn(world, findGroup(world, id)), request),
+      listAnswer(memberGroupType, groupsIn(world, findGroup(world, id)), request),
     ),
   ],
   [
@@ -99,11 +97,19 @@ export function answerGraph(world: World, request: GraphRequest): object {
       'Insufficient privileges to complete the operation.',
     );
   }
-  return found.answer(world, request, decodeURIComponent(pattern.exec(path)?.[1] ?? ''));
+  return found.answer(world, request, decoded(pattern.exec(path)?.[1] ?? ''));
 }
 
 function route(name: string, answer: Route['answer']): Route {
   return { name, answer };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new GraphError(400, 'BadRequest', `Malformed segment '${segment}'.`);
+  }
 }
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,7 +1,7 @@
 import { AwsError, invalid } from './aws-error.ts';
 import { uuid } from './ids.ts';
 import { type Context, type Operations, operation } from './operation.ts';
-import { pageOf } from './paging.ts';
+import { awsPage } from './paging.ts';
 import {
   alternateIdentifier,
   groupIds,
@@ -24,7 +24,7 @@ export const identitystoreOperations: Operations = {
     const { groups } = storeOf(context, input);
     const name = filterValue(input.Filters, 'DisplayName');
     const list = groups.filter((group) => (name ?? group.displayName) === group.displayName);
-    return storePage(
+    return awsPage(
       'Groups',
       list.map((group) => described(context, group)),
       input,
@@ -35,7 +35,7 @@ export const identitystoreOperations: Operations = {
     const { users } = storeOf(context, input);
     const name = filterValue(input.Filters, 'UserName');
     const list = users.filter((user) => (name ?? user.userName) === user.userName);
-    return storePage(
+    return awsPage(
       'Users',
       list.map((user) => describedUser(context, user)),
       input,
@@ -80,7 +80,7 @@ export const identitystoreOperations: Operations = {
   ListGroupMemberships: operation({ ...store, GroupId: resourceId }, paged, (context, input) => {
     const group = findGroup(context, input, input.GroupId);
     const list = group.memberIds.map((userId) => membership(context, group, userId));
-    return storePage('GroupMemberships', list, input);
+    return awsPage('GroupMemberships', list, input);
   }),
 
   ListGroupMembershipsForMember: operation(
@@ -91,7 +91,7 @@ export const identitystoreOperations: Operations = {
       const list = context.world.store.groups
         .filter((group) => group.memberIds.includes(user.id))
         .map((group) => membership(context, group, user.id));
-      return storePage('GroupMemberships', list, input);
+      return awsPage('GroupMemberships', list, input);
     },
   ),
 
@@ -222,21 +222,4 @@ function membership({ world }: Context, group: StoreGroup, userId: string): obje
     GroupId: group.id,
     MemberId: { UserId: userId },
   };
-}
-
-function storePage<T>(
-  member: string,
-  items: readonly T[],
-  input: { readonly MaxResults?: number; readonly NextToken?: string } & object,
-): object {
-  const { MaxResults, NextToken, ...rest } = input;
-  const page = pageOf(items, {
-    scope: `${member}/${JSON.stringify(rest)}`,
-    size: MaxResults ?? 100,
-    token: NextToken,
-  });
-  if (page === undefined) {
-    throw invalid('The specified NextToken is invalid.');
-  }
-  return { [member]: page.items, ...(page.next === undefined ? {} : { NextToken: page.next }) };
 }

@@ -1,6 +1,6 @@
 import { AwsError } from './aws-error.ts';
 import { type Context, type Operations, operation } from './operation.ts';
-import { pageOf } from './paging.ts';
+import { awsPage } from './paging.ts';
 import {
   accountId,
   childId,
@@ -14,6 +14,7 @@ import {
 } from './shapes.ts';
 import { type Account, type Unit, unitsAbove, type World } from './world.ts';
 
+const largestPage = 20;
 const paged = { MaxResults: organizationsMaxResults, NextToken: organizationsToken };
 
 /** AWS Organizations, for reading. It has no Region: any that the request is signed for will do. */
@@ -208,16 +209,5 @@ function page<T>(
   items: readonly T[],
   input: { readonly MaxResults?: number; readonly NextToken?: string } & object,
 ): object {
-  const { MaxResults, NextToken, ...rest } = input;
-  const found = pageOf(items, {
-    scope: `${member}/${JSON.stringify(rest)}`,
-    size: MaxResults ?? 20,
-    token: NextToken,
-  });
-  if (found === undefined) {
-    throw new AwsError('InvalidInputException', 'You provided an invalid NextToken.', {
-      members: { Reason: 'INVALID_NEXT_TOKEN' },
-    });
-  }
-  return { [member]: found.items, ...(found.next === undefined ? {} : { NextToken: found.next }) };
+  return awsPage(member, items, input, largestPage);
 }

@@ -1,3 +1,4 @@
+import { invalid } from './aws-error.ts';
 import { hex } from './ids.ts';
 
 export interface Page<T> {
@@ -31,4 +32,26 @@ function tokenFor(scope: string, start: number): string {
 function startOf(scope: string, token: string): number | undefined {
   const start = Number(Buffer.from(token, 'base64').toString('latin1').split('.')[0]);
   return Number.isInteger(start) && token === tokenFor(scope, start) ? start : undefined;
+}
+
+/**
+ * One page of an AWS list, under the member name that the operation has. Throws ValidationException
+ * for a token that was not given out for the same request.
+ */
+export function awsPage<T>(
+  member: string,
+  items: readonly T[],
+  input: { readonly MaxResults?: number; readonly NextToken?: string } & object,
+  defaultSize = 100,
+): object {
+  const { MaxResults, NextToken, ...rest } = input;
+  const page = pageOf(items, {
+    scope: `${member}/${JSON.stringify(rest)}`,
+    size: MaxResults ?? defaultSize,
+    token: NextToken,
+  });
+  if (page === undefined) {
+    throw invalid('The specified NextToken is invalid.');
+  }
+  return { [member]: page.items, ...(page.next === undefined ? {} : { NextToken: page.next }) };
 }

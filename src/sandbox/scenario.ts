@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
 import { parseDocument } from 'yaml';
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
-import { buildWorld, ScenarioError } from './build-world.ts';
+import { buildWorld } from './build-world.ts';
 import { generate } from './generate.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import type { Scenario } from './scenario-file.ts';
+import { ScenarioError } from './scenario-names.ts';
 import type { World } from './world.ts';
 
 const validate = new Ajv({ allErrors: true }).compile<Scenario>(schema);

@@ -1,6 +1,5 @@
-import { AwsError, invalid, notFound } from './aws-error.ts';
+import { AwsError, notFound } from './aws-error.ts';
 import type { Context } from './operation.ts';
-import { pageOf } from './paging.ts';
 import { type Account, type PermissionSet, permissionSetOf } from './world.ts';
 
 /** Throws unless this is the instance's ARN and the request was signed for the instance's Region. */
@@ -48,6 +47,18 @@ export function reserved(verb: 'delete' | 'modify' | 'remove' | 'assign access t
   );
 }
 
+/** Throws when the delegated administrator would reach into the management account. */
+export function refuseManagement(
+  { world }: Context,
+  accounts: readonly { readonly id: string }[],
+  verb: 'assign access to' | 'remove' | 'modify',
+): void {
+  const management = accounts.some(({ id }) => id === world.organization.managementAccountId);
+  if (world.vantage === 'delegated' && management) {
+    throw reserved(verb);
+  }
+}
+
 /** The account of the organisation; throws ResourceNotFoundException. */
 export function findAccount(context: Context, id: string): Account {
   const account = context.world.accounts.find((each) => each.id === id);
@@ -55,30 +66,6 @@ export function findAccount(context: Context, id: string): Account {
     throw notFound(`Account ${id} not found in the organization.`);
   }
   return account;
-}
-
-export interface Paged {
-  readonly MaxResults?: number;
-  readonly NextToken?: string;
-}
-
-/** One page of a list, with the member names that this operation has. */
-export function ssoPage<T>(
-  member: string,
-  items: readonly T[],
-  input: Paged & object,
-  defaultSize = 100,
-): object {
-  const { MaxResults, NextToken, ...rest } = input;
-  const page = pageOf(items, {
-    scope: `${member}/${JSON.stringify(rest)}`,
-    size: MaxResults ?? defaultSize,
-    token: NextToken,
-  });
-  if (page === undefined) {
-    throw invalid('The specified NextToken is invalid.');
-  }
-  return { [member]: page.items, ...(page.next === undefined ? {} : { NextToken: page.next }) };
 }
 
 /** The service sends instants as seconds. */

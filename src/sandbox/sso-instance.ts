@@ -1,14 +1,15 @@
 import { conflict, notFound } from './aws-error.ts';
 import { type Context, type Operations, operation } from './operation.ts';
+import { awsPage } from './paging.ts';
 import { attributeConfiguration, instanceArn, ssoMaxResults, ssoToken } from './shapes.ts';
-import { checkInstance, seconds, ssoPage } from './sso-common.ts';
+import { checkInstance, seconds } from './sso-common.ts';
 
 const paged = { MaxResults: ssoMaxResults, NextToken: ssoToken };
 
 /** The instance itself, its Regions, applications and attributes for access control. */
 export const instanceOperations: Operations = {
   ListInstances: operation({}, paged, (context, input) =>
-    ssoPage(
+    awsPage(
       'Instances',
       context.region === context.world.region
         ? [{ ...instance(context), ...regions(context) }]
@@ -35,12 +36,12 @@ export const instanceOperations: Operations = {
       AddedDate: seconds(world.instance.createdDate),
       IsPrimaryRegion: true,
     };
-    return ssoPage('Regions', [region], input);
+    return awsPage('Regions', [region], input);
   }),
 
   ListApplications: operation({ InstanceArn: instanceArn }, paged, (context, input) => {
     checkInstance(context, input.InstanceArn);
-    return ssoPage('Applications', [], input);
+    return awsPage('Applications', [], input);
   }),
 
   CreateInstanceAccessControlAttributeConfiguration: operation(

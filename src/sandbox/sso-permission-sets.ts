@@ -1,6 +1,7 @@
 import { AwsError, conflict, invalid, notFound } from './aws-error.ts';
 import { hex } from './ids.ts';
 import { type Context, type Operations, operation } from './operation.ts';
+import { awsPage } from './paging.ts';
 import {
   description,
   duration,
@@ -14,7 +15,7 @@ import {
   tagKeys,
   tags,
 } from './shapes.ts';
-import { checkInstance, findSet, findSetToEdit, reserved, seconds, ssoPage } from './sso-common.ts';
+import { checkInstance, findSet, findSetToEdit, reserved, seconds } from './sso-common.ts';
 import { nextSerial, type PermissionSet, permissionSetOf } from './world.ts';
 
 const arns = { InstanceArn: instanceArn, PermissionSetArn: permissionSetArn };
@@ -30,7 +31,7 @@ export const permissionSetOperations: Operations = {
     (context, input) => {
       checkInstance(context, input.InstanceArn);
       const list = context.world.permissionSets.map((set) => set.arn);
-      return ssoPage('PermissionSets', list, input);
+      return awsPage('PermissionSets', list, input);
     },
   ),
 
@@ -86,7 +87,7 @@ export const permissionSetOperations: Operations = {
     { InstanceArn: instanceArn, NextToken: ssoToken },
     (context, input) => {
       const list = Object.entries(tagged(context, input).tags);
-      return ssoPage(
+      return awsPage(
         'Tags',
         list.map(([Key, Value]) => ({ Key, Value })),
         input,

@@ -1,6 +1,7 @@
 import { AwsError, conflict, invalid, notFound } from './aws-error.ts';
 import { awsManagedPolicies } from './aws-managed-policies.ts';
 import { type Context, type Operations, operation } from './operation.ts';
+import { awsPage } from './paging.ts';
 import {
   customerManagedPolicy,
   inlinePolicy,
@@ -11,7 +12,7 @@ import {
   ssoMaxResults,
   ssoToken,
 } from './shapes.ts';
-import { findSet, findSetToEdit, ssoPage } from './sso-common.ts';
+import { findSet, findSetToEdit } from './sso-common.ts';
 import type { Boundary, CustomerPolicy, PermissionSet } from './world.ts';
 
 const arns = { InstanceArn: instanceArn, PermissionSetArn: permissionSetArn };
@@ -29,7 +30,7 @@ export const policyOperations: Operations = {
       Name: arn.split('/').at(-1),
       Arn: arn,
     }));
-    return ssoPage('AttachedManagedPolicies', list, input);
+    return awsPage('AttachedManagedPolicies', list, input);
   }),
 
   AttachManagedPolicyToPermissionSet: operation(
@@ -65,7 +66,7 @@ export const policyOperations: Operations = {
 
   ListCustomerManagedPolicyReferencesInPermissionSet: operation(arns, paged, (context, input) => {
     const list = findSet(context, input).customerManagedPolicies.map(referenceTo);
-    return ssoPage('CustomerManagedPolicyReferences', list, input);
+    return awsPage('CustomerManagedPolicyReferences', list, input);
   }),
 
   AttachCustomerManagedPolicyReferenceToPermissionSet: operation(
