@@ -1,11 +1,14 @@
 /** Rules for what assignments and account selectors say. */
 import type { Path, Problem } from '../reconcile/types.ts';
-import { has, itemsAt, textAt, textsAt } from './look.ts';
+import { has, isMisspelt, itemsAt, textAt, textsAt } from './look.ts';
 import { error, quote } from './problems.ts';
 import { isMap, keyPositionOf, positionOf, type Tree, valueAt } from './tree.ts';
 
 /** More would let a hostile pattern and a long account name cost minutes. */
 const MAX_STARS = 4;
+
+const PRINCIPALS = ['groups', 'users'];
+const SELECTORS = ['accounts', 'organizationalUnits', 'tags'];
 
 /** Entries that grant nothing, contradict themselves, or cost too much (E101, E117-E119). */
 export function assignmentProblems(tree: Tree): Problem[] {
@@ -27,24 +30,25 @@ export function assignmentProblems(tree: Tree): Problem[] {
 function emptyProblems(tree: Tree, path: Path): Problem[] {
   const at = positionOf(tree, path);
   const problems: Problem[] = [];
-  if (!isAnyFilled(tree, path, ['groups', 'users'])) {
+  if (!isAnyFilled(tree, path, PRINCIPALS)) {
     problems.push(error('E101', 'the assignment names nobody', at, 'Give it groups or users.'));
   }
-  if (!isAnyFilled(tree, path, ['accounts', 'organizationalUnits', 'tags'])) {
+  if (!isAnyFilled(tree, path, SELECTORS)) {
     const hint = 'Give it accounts, organizationalUnits or tags.';
     problems.push(error('E101', 'the assignment selects no accounts', at, hint));
   }
   return problems;
 }
 
-/** What has the wrong shape counts as filled: that is the schema's one error. */
+/** What is misspelt or has the wrong shape counts as filled: that is the schema's one error. */
 function isAnyFilled(tree: Tree, path: Path, keys: readonly string[]): boolean {
-  return keys.some((key) => {
+  const filled = keys.some((key) => {
     const value = valueAt(tree, [...path, key]);
     return (
       value !== undefined && (typeof value !== 'object' || Object.keys(value ?? {}).length > 0)
     );
   });
+  return filled || isMisspelt(tree, path, keys);
 }
 
 /** The same selector on both sides grants nothing (E117). */

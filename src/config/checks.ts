@@ -1,7 +1,7 @@
 /** What the file means, as far as one file can tell: rules that a schema cannot say well. */
 import type { Path, Problem } from '../reconcile/types.ts';
 import { assignmentProblems } from './assignments.ts';
-import { entriesAt, has, itemsAt, textAt, textsAt } from './look.ts';
+import { entriesAt, has, isMisspelt, itemsAt, textAt, textsAt } from './look.ts';
 import { error, quote } from './problems.ts';
 import { dateProblems, durationProblems } from './times.ts';
 import { keyPositionOf, locate, position, positionOf, type Tree } from './tree.ts';
@@ -43,7 +43,8 @@ function serviceProviderProblems(tree: Tree): Problem[] {
   const byFile = has(tree, [...path, 'metadataFile']);
   const given = ['entityId', 'acsUrls'].filter((key) => has(tree, [...path, key]));
   const right = byFile ? given.length === 0 : given.length === 2;
-  return !has(tree, path) || right
+  const misspelt = isMisspelt(tree, path, ['metadataFile', 'entityId', 'acsUrls']);
+  return !has(tree, path) || right || misspelt
     ? []
     : [
         error(

@@ -66,17 +66,16 @@ export function loadConfig(file: string): Loaded {
 
 /** A place that holds a credential has that one problem only: no other message may quote it. */
 function checkAll(tree: Tree): Problem[] {
-  const names = nameProblems(tree);
-  const secret = new Set(
-    names.filter(({ code }) => code === 'E113').map(({ at }) => JSON.stringify(at)),
-  );
-  const others = [
+  const problems = [
+    ...nameProblems(tree),
     ...schemaProblems(tree),
     ...meaningProblems(tree),
     ...policyProblems(tree),
     ...referenceProblems(tree),
   ];
-  return [...names, ...others.filter(({ at }) => !secret.has(JSON.stringify(at)))];
+  const secrets = problems.filter(({ code }) => code === 'E113');
+  const places = new Set(secrets.map(({ at }) => JSON.stringify(at)));
+  return [...secrets, ...problems.filter(({ at }) => !places.has(JSON.stringify(at)))];
 }
 
 function keep(files: Files, parsed: Parsed): Tree | undefined {

@@ -1,4 +1,5 @@
 /** Looking into a tree that may be misshapen: what has another shape is simply not there. */
+import { nearest } from '../reconcile/nearest.ts';
 import type { Path } from '../reconcile/types.ts';
 import { isMap, type Tree, valueAt } from './tree.ts';
 
@@ -39,4 +40,11 @@ export function itemsAt(tree: Tree, path: Path): Path[] {
 
 export function has(tree: Tree, path: Path): boolean {
   return valueAt(tree, path) !== undefined;
+}
+
+/** An unknown key that is nearly one of these: reported as such, so nothing is missing beside it. */
+export function isMisspelt(tree: Tree, path: Path, keys: readonly string[]): boolean {
+  return entriesAt(tree, path).some(
+    ({ name }) => !keys.includes(name) && nearest(name, keys) !== undefined,
+  );
 }

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 import type { Path, Position, Problem } from '../reconcile/types.ts';
-import { entriesAt, has, itemsAt, textAt } from './look.ts';
+import { entriesAt, has, isMisspelt, itemsAt, textAt } from './look.ts';
 import { error, quote } from './problems.ts';
 import { isMap, keyPositionOf, positionOf, type Tree, valueAt } from './tree.ts';
 
@@ -131,10 +131,10 @@ function count(value: number): string {
 function headProblems(tree: Tree, path: Path): Problem[] {
   const at = positionOf(tree, path);
   const problems: Problem[] = [];
-  if (!has(tree, [...path, 'Statement'])) {
+  if (!has(tree, [...path, 'Statement']) && !isMisspelt(tree, path, ['Statement'])) {
     problems.push(error('E122', 'a policy needs Statement', at, 'Write {} for no policy at all.'));
   }
-  if (!has(tree, [...path, 'Version'])) {
+  if (!has(tree, [...path, 'Version']) && !isMisspelt(tree, path, ['Version'])) {
     problems.push({
       ...error(
         'E124',
@@ -157,7 +157,7 @@ function statementProblems(tree: Tree, path: Path): Problem[] {
     ['Resource', 'NotResource'],
   ].flatMap((pair) => {
     const given = pair.filter((key) => has(tree, [...path, key]));
-    return given.length === 1
+    return given.length === 1 || (given.length === 0 && isMisspelt(tree, path, pair))
       ? []
       : [
           error(

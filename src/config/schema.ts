@@ -138,7 +138,7 @@ function unknownKey({ error: each, path, tree }: Finding): Problem {
   const value = valueAt(tree, path);
   const known = Object.keys(each.parentSchema.properties ?? {});
   const free = known.filter((name) => !isMap(value) || !Object.hasOwn(value, name));
-  const near = nearest(key, free);
+  const near = nearest(key, free) ?? nearest(key, known);
   const hint = near === undefined ? `Known here: ${known.join(', ')}.` : undefined;
   return error('E020', `unknown key ${quote(key)}${didYouMean(near)}`, at, hint);
 }
@@ -174,16 +174,21 @@ function wrongType({ error: each, path, tree }: Finding): Problem {
       : 'Write a value, or delete the key.';
     return error('E021', `this is empty and must be ${wanted}`, at, hint);
   }
-  return error('E021', `this must be ${wanted}`, at, typeHint(types, value));
+  return error('E021', `this must be ${wanted}`, at, typeHint(types, value, plain));
 }
 
-function typeHint(types: readonly string[], value: unknown): string | undefined {
+function typeHint(
+  types: readonly string[],
+  value: unknown,
+  plain: string | undefined,
+): string | undefined {
   if (typeof value !== 'string' || types.includes('object')) {
     return undefined;
   }
-  return types.includes('array')
-    ? `Write it as a list: [${quote(value)}]`
-    : 'Write it without quotes.';
+  if (types.includes('array')) {
+    return `Write it as a list: [${quote(value)}]`;
+  }
+  return plain === undefined ? 'Write it without quotes.' : undefined;
 }
 
 function notOneOf({ error: each, path, tree }: Finding): Problem {

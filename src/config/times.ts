@@ -9,7 +9,8 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /** tinyduration takes blanks, signs and fractions too, so the shape is checked first. */
-const SHAPE = /^P(?=.)(?:\d{1,5}[YMWD])*(?:T(?:\d{1,5}[HMS])+)?$/;
+const SESSION = /^PT(?:\d{1,5}[HMS])+$/;
+const CALENDAR = /^P(?:\d{1,4}[YMWD])+$/;
 
 /**
  * Session durations outside of one to twelve hours, and a certificate that would be renewed before
@@ -28,15 +29,15 @@ export function durationProblems(tree: Tree): Problem[] {
 }
 
 function sessionProblem(tree: Tree, path: Path): Problem[] {
-  const length = seconds(textAt(tree, path));
+  const length = seconds(textAt(tree, path), SESSION);
   return length === undefined || (length >= HOUR && length <= 12 * HOUR)
     ? []
     : [error('E107', 'a session lasts from PT1H to PT12H', positionOf(tree, path))];
 }
 
 function certificateProblem(tree: Tree, path: Path): Problem[] {
-  const validity = seconds(textAt(tree, [...path, 'validity']) ?? 'P3Y');
-  const renewBefore = seconds(textAt(tree, [...path, 'renewBefore']) ?? 'P60D');
+  const validity = seconds(textAt(tree, [...path, 'validity']) ?? 'P3Y', CALENDAR);
+  const renewBefore = seconds(textAt(tree, [...path, 'renewBefore']) ?? 'P60D', CALENDAR);
   return validity === undefined || renewBefore === undefined || renewBefore < validity
     ? []
     : [
@@ -50,8 +51,8 @@ function certificateProblem(tree: Tree, path: Path): Problem[] {
 }
 
 /** Length in seconds, with years of 365 and months of 30 days; `undefined` for another shape. */
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined || !SHAPE.test(text)) {
+function seconds(text: string | undefined, shape: RegExp): number | undefined {
+  if (text === undefined || !shape.test(text)) {
     return undefined;
   }
   try {

@@ -133,7 +133,9 @@ function treeOf(source: Source, docs: readonly Document.Parsed[]): Parsed {
     );
   }
   const reading: Reading = { source, places: new Map(), problems };
-  const value = doc.contents ? convert(doc.contents, reading, 1) : null;
+  // Behind a syntax error the parser guesses: what it then says of values is no help.
+  const broken = problems.some(({ code }) => code === 'E003');
+  const value = doc.contents && !broken ? convert(doc.contents, reading, 1) : null;
   if (doc.contents === null || isEmptyScalar(doc.contents)) {
     problems.push(...(problems.length > 0 ? [] : [empty(source)]));
   }

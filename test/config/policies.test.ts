@@ -1,0 +1,143 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Case, HEAD, problemsOf } from './folder.ts';
+
+const test = suite('config/policies: documents in access.yaml');
+
+const cases: readonly Case[] = [
+  ['an empty policy means none', 'permissionSets:\n  R:\n    inlinePolicy: {}\n'],
+  [
+    'a good policy',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "s3:*", Resource: ["*"], Condition: { Bool: { "aws:SecureTransport": true } } }\n',
+  ],
+  [
+    'one statement without a list',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement: { Effect: Allow, Action: "s3:*", Resource: "*" }\n',
+  ],
+  [
+    'one bad statement without a list',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement: { Effect: allow, Action: "s3:*", Resource: "*" }\n',
+    '7:28 E024 "allow" must be one of Allow, Deny, did you mean "Allow"?',
+  ],
+  [
+    'no statement',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n',
+    '5:5 E122 a policy needs Statement',
+  ],
+  [
+    'an empty list of statements',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement: []\n',
+    '7:7 E026 this list may not be empty',
+  ],
+  [
+    'a misspelt Statement is one error',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statements: []\n',
+    '7:7 E020 unknown key "Statements", did you mean "Statement"?',
+  ],
+  [
+    'no version',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*" }\n',
+    '5:5 warning E124 without Version the policy language of 2008 is meant',
+  ],
+  [
+    'a version that does not exist',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-18"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*" }\n',
+    '6:16 E024 "2012-10-18" must be one of 2012-10-17, 2008-10-17, did you mean "2012-10-17"?',
+  ],
+  [
+    'a version that is read as text',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: 2012-10-17\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*" }\n',
+  ],
+  [
+    'an effect in lower case',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: deny, Action: "*", Resource: "*" }\n',
+    '8:21 E024 "deny" must be one of Allow, Deny, did you mean "Deny"?',
+  ],
+  [
+    'no effect',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Action: "*", Resource: "*" }\n',
+    '8:11 E023 "Effect" is missing here',
+  ],
+  [
+    'no action',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Sid: One, Effect: Allow, Resource: "*" }\n',
+    '8:11 E122 a statement needs either Action or NotAction, and this has none',
+  ],
+  [
+    'Action and NotAction',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", NotAction: "*", Resource: "*" }\n',
+    '8:11 E122 a statement needs either Action or NotAction, and this has both',
+  ],
+  [
+    'a misspelt action is one error',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Actions: "*", Resource: "*" }\n',
+    '8:28 E020 unknown key "Actions", did you mean "Action"?',
+  ],
+  [
+    'no resource',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*" }\n',
+    '8:11 E122 a statement needs either Resource or NotResource, and this has none',
+  ],
+  [
+    'Resource and NotResource',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*", NotResource: "*" }\n',
+    '8:11 E122 a statement needs either Resource or NotResource, and this has both',
+  ],
+  [
+    'a principal',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Principal: "*", Action: "*", Resource: "*" }\n',
+    '8:28 E123 an inline policy has no Principal',
+  ],
+  [
+    'an action that is a number',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: 5, Resource: "*" }\n',
+    '8:36 E022 5 must be a text, and without quotes YAML reads a number',
+  ],
+  [
+    'an empty action',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "", Resource: [] }\n',
+    '8:36 E026 this may not be empty',
+    '8:40 E026 this list may not be empty',
+  ],
+  [
+    'a condition that is a text',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*", Condition: { Bool: "x" } }\n',
+    '8:75 E021 this must be a map of keys and values',
+  ],
+  [
+    'a character beyond Latin-1',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "arn:aws:s3:::\u20ac" }\n',
+    '5:5 E121 the inline policy holds the character U+20AC, and AWS takes only Latin-1',
+  ],
+  [
+    '10,241 bytes without blanks',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "${'x'.repeat(10_157)}" }\n`,
+    '5:5 E120 the inline policy has 10,241 bytes without blanks, at most 10,240 are allowed',
+  ],
+  [
+    '10,240 bytes without blanks',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "${'x'.repeat(10_156)}" }\n`,
+  ],
+  [
+    '32,769 bytes, most of them blanks',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "x${' '.repeat(32_684)}" }\n`,
+    '5:5 E120 the inline policy has 32,769 bytes, at most 32,768 are allowed',
+  ],
+  [
+    'a secret in a policy',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "AKIAIOSFODNN7EXAMPLE" }\n',
+    '8:51 E113 this looks like a credential',
+  ],
+  [
+    'the same action twice is fine',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: ["a:b", "a:b"], Resource: "*" }\n',
+  ],
+];
+
+for (const [title, text, ...expected] of cases) {
+  test(title, () => {
+    assert.equal(problemsOf(HEAD + text), expected);
+  });
+}
+
+test.run();
