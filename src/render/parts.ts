@@ -50,32 +50,33 @@ const SET_FIELDS: { readonly [F in keyof SetFields]: Show<SetFields[F]> } = {
   },
 };
 
+const SET_FIELD_NAMES = Object.keys(SET_FIELDS) as (keyof SetFields)[];
+
 /** The parts of a permission set that a create or an update shows; none for a delete. */
 export function permissionSetParts(change: Change<'permissionSet'>): Part[] {
-  const { before, after, fields = [] } = change;
+  const { before, after, fields } = change;
   if (!after) {
     return [];
   }
-  return Object.entries(SET_FIELDS).flatMap(([field, show]) => {
-    const part = before
-      ? fields.includes(field) && anyShow(show).changed(at(before, field), at(after, field))
-      : anyShow(show).whole(at(after, field));
+  return SET_FIELD_NAMES.flatMap((field) => {
+    const shown = !before || fields?.includes(field);
+    const part = shown && partOf(field, before, after);
     return part ? [{ field, ...part }] : [];
   });
+}
+
+function partOf<F extends keyof SetFields>(
+  field: F,
+  before: PermissionSetSpec | undefined,
+  after: PermissionSetSpec,
+): Omit<Part, 'field'> | undefined {
+  const show: Show<SetFields[F]> = SET_FIELDS[field];
+  return before ? show.changed(before[field], after[field]) : show.whole(after[field]);
 }
 
 /** The attributes that a change adds, takes away or changes. */
 export function attributeParts(change: Change<'accessControlAttributes'>): DiffLine[] {
   return recordDiff(change.before?.attributes ?? {}, change.after?.attributes ?? {}, ' ');
-}
-
-/** A table row's own type is lost when the rows are walked; the key of both sides is the same. */
-function anyShow(show: unknown): Show<unknown> {
-  return show as Show<unknown>;
-}
-
-function at(spec: PermissionSetSpec, field: string): unknown {
-  return spec[field as keyof PermissionSetSpec];
 }
 
 function text(spell: (value: string) => string): Show<string> {

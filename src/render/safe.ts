@@ -44,7 +44,11 @@ export function code(text: string): string {
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
 
-/** A sentence in Markdown that may hold names: no markup of its own, no mention, no link. */
+/**
+ * A sentence in Markdown that may hold names: no markup of its own, no list, no mention, no link.
+ * Whatever punctuation Markdown could read becomes an entity; a word joiner keeps `@team` and `#1`
+ * from being linked after the entities are resolved.
+ */
 export function prose(text: string): string {
   return safeText(text)
     .replace(/[^\p{L}\p{M}\p{N}\p{S} ,.;!?()'"%/-]|[<>$+=^`|~]/gu, entity)

@@ -1,7 +1,7 @@
 // Every string of a plan, a report and the problems is a hostile name; no output may obey one.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
+import type { Change, Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
 import { width } from '../../src/render/layout.ts';
 import { renderPlanJson } from '../../src/render/plan-json.ts';
 import { renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
@@ -20,14 +20,16 @@ function planOf(name: string): Plan {
   const at = { file: name, line: 1, column: 1, endLine: 1, endColumn: 2 };
   const reason = { code: name, text: name };
   const written = { because: [at], reason };
-  const policy = (sid: string) => ({ Statement: [{ Sid: sid, Effect: name, [name]: [name] }] });
+  const policy = (effect: string) => ({
+    Statement: [{ Sid: name, Effect: effect, [`${name}2`]: [name] }],
+  });
   const full = permissionSet({
     name,
     description: name,
     relayState: name,
     awsManagedPolicies: [name],
     customerManagedPolicies: [{ name, path: name }],
-    inlinePolicy: policy('one'),
+    inlinePolicy: policy(name),
     permissionsBoundary: { awsManagedPolicy: name },
     tags: { [name]: name },
   });
@@ -35,7 +37,7 @@ function planOf(name: string): Plan {
     ...full,
     description: `${name}!`,
     awsManagedPolicies: [`${name}!`],
-    inlinePolicy: policy(name),
+    inlinePolicy: policy(`${name}!`),
     permissionsBoundary: { customerManagedPolicy: { name, path: '/' } },
     tags: { [name]: `${name}!` },
   };
@@ -46,7 +48,7 @@ function planOf(name: string): Plan {
     'permissionsBoundary',
     'tags',
   ];
-  const problem: Problem = { code: 'E999', severity: 'warning', message: name, hint: name, at };
+  const problem: Problem = { code: name, severity: 'warning', message: name, hint: name, at };
   return plan({
     target: { ...plan().target, instanceArn: `x/${name}`, tenantId: name },
     changes: [
@@ -77,7 +79,10 @@ function planOf(name: string): Plan {
       grant(toGroup(name, name, '210987654321'), written),
       revoke(toUser(name, name, '123456789012'), { reason, origin: 'drift' }),
     ],
-    deferred: [{ change: grant(toGroup(name, name, '345678901234'), written), reason }],
+    deferred: [
+      { change: grant(toGroup(name, name, '345678901234'), written), reason },
+      { change: setChange(full, edited, { reason, fields }), reason },
+    ],
     manual: [{ code: 'x', title: name, steps: [name, name], at }],
     notManagedYet: [{ what: name, at }],
     guardrails: [
@@ -103,6 +108,28 @@ function reportOf(of: Plan, name: string): Report {
   };
 }
 
+/** Nothing but drift, no guardrail that blocks, and attributes that are new. */
+function driftOf(name: string): Plan {
+  const of = planOf(name);
+  const changes = of.changes.map((change): Change => {
+    if (change.kind !== 'accessControlAttributes') {
+      return { ...change, origin: 'drift' };
+    }
+    const { before: _, fields: __, ...rest } = change;
+    return { ...rest, action: 'create' };
+  });
+  return { ...of, changes, guardrails: [] };
+}
+
+/** Everything failed alike, and one outcome belongs to no change. */
+function failureOf(of: Plan, name: string): Report {
+  const error = { code: name, message: name };
+  const failed = of.changes.map(
+    ({ key, action }): Outcome => ({ key, action, status: 'failed', ms: 10, error }),
+  );
+  return { outcomes: [...failed, { key: name, action: 'create', status: 'done', ms: 10 }] };
+}
+
 function problemsOf(name: string): string {
   const at = { file: name, line: 2, column: 2, endLine: 2, endColumn: 4 };
   const problems: Problem[] = (['error', 'warning', 'notice'] as const).map((severity) => ({
@@ -126,9 +153,12 @@ function outputs(name: string): Record<string, string> {
   return {
     text: renderPlanText(of, options),
     quiet: renderPlanText({ ...of, changes: [] }, options),
+    drift: renderPlanText(driftOf(name), options),
     markdown: renderPlanMarkdown(of, { configFile: name }),
+    markdownDrift: renderPlanMarkdown(driftOf(name), { configFile: name }),
     json: renderPlanJson(of),
     report: renderReportText(report, of, { color: false }),
+    failure: renderReportText(failureOf(of, name), of, { color: false }),
     reportJson: renderReportJson(report),
     live: lines.join('\n'),
     problems: problemsOf(name),
@@ -164,8 +194,9 @@ test('a name adds no line', () => {
 
 test('in Markdown no name is markup', () => {
   for (const name of hostileNames()) {
-    const found = skeleton(outputs(name)['markdown'] ?? '');
-    const wanted = skeleton(outputs(harmless(name))['markdown'] ?? '');
+    const [found, wanted] = [outputs(name), outputs(harmless(name))].map((of) =>
+      skeleton(`${of['markdown']}${of['markdownDrift']}`),
+    );
     assert.equal(found, wanted, JSON.stringify(name));
   }
 });
