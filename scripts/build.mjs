@@ -1,0 +1,25 @@
+// Bundles the command line into dist/: what `bin` runs needs no installed package.
+import { cpSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { accessctl: 'src/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true, // a command loads only what it uses
+  chunkNames: 'chunk-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true, // errors are told apart by their names
+  legalComments: 'linked',
+  // Parts of the bundle are CommonJS and call require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+cpSync('src/sandbox/scenarios', 'dist/scenarios', { recursive: true });
+cpSync('examples', 'dist/examples', { recursive: true });

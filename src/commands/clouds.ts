@@ -1,0 +1,66 @@
+/** Connects a command to the clouds that the environment names. */
+import {
+  type CloudSettings,
+  createReader,
+  createWriter,
+  type Progress,
+  type Reader,
+} from '../providers/index.ts';
+import type { Writer } from '../reconcile/apply.ts';
+import { UserError } from '../reconcile/errors.ts';
+import type { Config } from '../reconcile/types.ts';
+import type { Context } from './context.ts';
+
+/** AWS allows 20 requests a second for all of sso-admin, and others use the instance too. */
+const DEFAULT_RATE = 20;
+
+const OVERRIDES = [
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_SSO_ADMIN',
+  'AWS_ENDPOINT_URL_IDENTITYSTORE',
+  'AWS_ENDPOINT_URL_ORGANIZATIONS',
+  'ACCESSCTL_ENTRA_URL',
+];
+
+export function connectReader(config: Config, context: Context, progress: Progress): Reader {
+  const active = OVERRIDES.filter((name) => context.env[name]);
+  if (active.length > 0) {
+    context.log(
+      `! These are not the real clouds: ${active.map((name) => `${name}=${context.env[name]}`).join(' ')}\n`,
+    );
+  }
+  return createReader(settings(config, context, progress));
+}
+
+export function connectWriter(config: Config, instanceArn: string, context: Context): Writer {
+  return createWriter(
+    settings(config, context, () => undefined),
+    instanceArn,
+    context.signal,
+  );
+}
+
+function settings(config: Config, context: Context, progress: Progress): CloudSettings {
+  const entraUrl = context.env['ACCESSCTL_ENTRA_URL'];
+  return {
+    region: config.identityCenter.region,
+    requestsPerSecond: rate(context.env['ACCESSCTL_AWS_RATE']),
+    ...(entraUrl && { entraUrl }),
+    timer: context.timer,
+    progress,
+  };
+}
+
+function rate(text: string | undefined): number {
+  const value = text === undefined || text === '' ? DEFAULT_RATE : Number(text);
+  if (!Number.isFinite(value) || value < 1) {
+    throw new UserError(
+      'E642',
+      `ACCESSCTL_AWS_RATE is "${text}", not a number of requests a second.`,
+      {
+        hint: 'Write a number of at least 1, or leave it out (20).',
+      },
+    );
+  }
+  return value;
+}

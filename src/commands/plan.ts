@@ -1,0 +1,81 @@
+import type { Plan } from '../reconcile/types.ts';
+import { renderPlanJson } from '../render/plan-json.ts';
+import { renderPlanMarkdown } from '../render/plan-markdown.ts';
+import { renderPlanText } from '../render/plan-text.ts';
+import { renderProblems } from '../render/problems-text.ts';
+import { connectReader } from './clouds.ts';
+import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import { deliver } from './files.ts';
+import { configName, loadValid, type Valid } from './load.ts';
+import { type Planned, planOffline, readAndPlan } from './make-plan.ts';
+import { savePlan } from './plan-file.ts';
+import { progressLine } from './progress.ts';
+import { loadSnapshot } from './snapshot.ts';
+
+export interface PlanFlags extends SharedFlags {
+  /** Saves the plan, to be approved and applied. */
+  readonly save?: string;
+  readonly full?: boolean;
+  /** A saved read: then no cloud is asked. */
+  readonly snapshot?: string;
+  readonly detailedExitcode?: boolean;
+}
+
+/** What would change; never writes to a cloud. */
+export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode> {
+  const valid = loadValid(flags, context);
+  if (!valid) {
+    return EXIT.invalidConfig;
+  }
+  const started = context.timer.now();
+  const planned = await planFor(valid, flags, context);
+  if ('problems' in planned) {
+    context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
+    return EXIT.error;
+  }
+  if (flags.save !== undefined) {
+    savePlan(flags.save, planned.plan, new Date(started));
+  }
+  const seconds = (context.timer.now() - started) / 1000;
+  deliver(
+    renderPlan(planned.plan, flags, {
+      color: context.color.out && flags.out === undefined,
+      ...(flags.save !== undefined && { savedTo: flags.save }),
+      ...(flags.snapshot === undefined && { seconds }),
+    }),
+    flags,
+    context,
+  );
+  return flags.detailedExitcode && planned.plan.changes.length > 0 ? EXIT.changes : EXIT.done;
+}
+
+async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promise<Planned> {
+  const now = context.timer.now();
+  if (flags.snapshot !== undefined) {
+    return planOffline(valid, await loadSnapshot(flags.snapshot, valid.config), now);
+  }
+  const progress = progressLine(context, flags.quiet === true);
+  try {
+    const reader = connectReader(valid.config, context, progress.reading);
+    return await readAndPlan(valid, reader, { full: flags.full === true, now });
+  } finally {
+    progress.clear();
+  }
+}
+
+/** One plan, three looks. */
+export function renderPlan(
+  plan: Plan,
+  flags: SharedFlags,
+  more: { readonly color: boolean; readonly savedTo?: string; readonly seconds?: number },
+): string {
+  const configFile = configName(flags);
+  switch (flags.format) {
+    case 'json':
+      return renderPlanJson(plan);
+    case 'markdown':
+      return renderPlanMarkdown(plan, { configFile });
+    case 'text':
+      return renderPlanText(plan, { ...more, configFile, verbose: flags.verbose === true });
+  }
+}

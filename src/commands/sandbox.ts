@@ -1,0 +1,27 @@
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+
+export interface SandboxFlags {
+  readonly port: number;
+  readonly scenario: string;
+  readonly state?: string;
+}
+
+/** A local AWS and Entra, until it is interrupted; prints the variables to export. */
+export async function sandbox(flags: SandboxFlags, context: Context): Promise<ExitCode> {
+  const { port, scenario, state } = flags;
+  const running = await startSandbox({ port, scenario, ...(state && { stateFile: state }) });
+  for (const [name, value] of Object.entries(running.env)) {
+    context.out(`export ${name}=${shellQuoted(value)}\n`);
+  }
+  context.log(`A local AWS and Entra (${scenario}) at ${running.url}. Ctrl-C ends it.\n`);
+  await new Promise<void>((resolve) => {
+    context.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await running.close();
+  return EXIT.done;
+}
+
+function shellQuoted(value: string): string {
+  return /^[\w./:@-]+$/.test(value) ? value : `'${value.replace(/'/g, `'\\''`)}'`;
+}

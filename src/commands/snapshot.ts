@@ -1,0 +1,108 @@
+/** A saved read of both clouds: to plan offline, to compare, to report a fault. */
+import { Complete } from '../reconcile/complete.ts';
+import { UserError } from '../reconcile/errors.ts';
+import { scopeOf } from '../reconcile/scope.ts';
+import type { Config, Directory, Found, Live, Scope } from '../reconcile/types.ts';
+import { renderProblems } from '../render/problems-text.ts';
+import { safeJson } from '../render/safe.ts';
+import { connectReader } from './clouds.ts';
+import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import { readJson, writeWhole } from './files.ts';
+import { loadValid } from './load.ts';
+import { readAndPlan, type World } from './make-plan.ts';
+import { progressLine } from './progress.ts';
+
+/** What a snapshot file holds: World as plain JSON. */
+interface Snapshot {
+  readonly formatVersion: '1.0';
+  readonly kind: 'accessctl-snapshot';
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  readonly scope: Scope;
+  readonly directory: Directory;
+  readonly found: readonly Found[];
+  readonly foreignSets: Live['foreignSets'];
+  readonly examined: Live['examined'];
+}
+
+export async function snapshot(
+  file: string,
+  flags: SharedFlags & { readonly full?: boolean },
+  context: Context,
+): Promise<ExitCode> {
+  const valid = loadValid(flags, context);
+  if (!valid) {
+    return EXIT.invalidConfig;
+  }
+  const now = context.timer.now();
+  const progress = progressLine(context, flags.quiet === true);
+  const reader = connectReader(valid.config, context, progress.reading);
+  const planned = await readAndPlan(valid, reader, { full: flags.full === true, now });
+  progress.clear();
+  if ('problems' in planned) {
+    context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
+    return EXIT.error;
+  }
+  const { scope, directory, live } = planned.world;
+  const content: Snapshot = {
+    formatVersion: '1.0',
+    kind: 'accessctl-snapshot',
+    takenAt: new Date(now).toISOString(),
+    scope,
+    directory,
+    found: live.found.items,
+    foreignSets: live.foreignSets,
+    examined: live.examined,
+  };
+  writeWhole(file, `${safeJson(content)}\n`);
+  return EXIT.done;
+}
+
+/** Throws E643 for what is no snapshot, E646 where the file asks for more than was read. */
+export async function loadSnapshot(file: string, config: Config): Promise<World> {
+  const content = readJson(file, 'a snapshot') as Partial<Snapshot> | null;
+  if (content?.kind !== 'accessctl-snapshot' || content.formatVersion !== '1.0') {
+    throw new UserError('E643', `${file} is not a snapshot of version 1.`, {
+      hint: 'Make it with `accessctl snapshot -o`.',
+    });
+  }
+  const { scope, directory, found, foreignSets, examined } = content as Snapshot;
+  const missing = notCovered(scopeOf(config, { full: false }), scope, foreignSets);
+  if (missing.length > 0) {
+    throw new UserError('E646', `${file} was taken without ${missing.join(', ')}.`, {
+      hint: 'What was not read must not count as absent: take a new snapshot with this access.yaml.',
+    });
+  }
+  const complete = await Complete.read(file, async () => ({ items: found, next: undefined }));
+  return { scope, directory, live: { found: complete, foreignSets, examined } };
+}
+
+/** What the file needs and the snapshot did not ask for, in words. */
+function notCovered(needed: Scope, read: Scope, foreign: Live['foreignSets']): string[] {
+  const foreignNames = new Set(foreign.map(({ name }) => name));
+  const without = (what: string, list: 'groups' | 'users') => {
+    const known = new Set(read[list].map(({ name, objectId }) => `${name}\u0000${objectId ?? ''}`));
+    return needed[list]
+      .filter(({ name, objectId }) => !known.has(`${name}\u0000${objectId ?? ''}`))
+      .map(({ name }) => `the ${what} ${name}`);
+  };
+  const parts: [boolean, boolean, string][] = [
+    [needed.units, read.units, 'the organizational units'],
+    [needed.accountTags, read.accountTags, 'the tags of the accounts'],
+    [
+      needed.accessControlAttributes,
+      read.accessControlAttributes,
+      'the attributes for access control',
+    ],
+    [needed.everySet, read.everySet, 'the undeclared permission sets'],
+    [needed.entra !== undefined, read.entra !== undefined, 'Entra ID'],
+  ];
+  return [
+    ...without('group', 'groups'),
+    ...without('user', 'users'),
+    ...needed.permissionSets
+      .filter((name) => foreignNames.has(name))
+      .map((name) => `the permission set ${name}`),
+    ...parts.flatMap(([isNeeded, isRead, what]) => (isNeeded && !isRead ? [what] : [])),
+  ];
+}

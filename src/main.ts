@@ -1,0 +1,258 @@
+#!/usr/bin/env node
+/** argv, signals, exit code: the only file that touches `process`. Commands are loaded when called. */
+import { createInterface } from 'node:readline/promises';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ApplyFlags } from './commands/apply.ts';
+import type { Context, SharedFlags } from './commands/context.ts';
+import type { PlanFlags } from './commands/plan.ts';
+import type { SandboxFlags } from './commands/sandbox.ts';
+import { UserError } from './reconcile/errors.ts';
+import { VERSION } from './version.ts';
+
+// The SDK's advice is for us, not for who runs the tool.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+/** What the flags say of the run itself, not of the command. */
+interface RunFlags {
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly input?: boolean;
+  readonly timeout?: number;
+}
+
+const stop = new AbortController();
+let interruptedBy: 'SIGINT' | 'SIGTERM' | undefined;
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    if (interruptedBy) {
+      process.exit(signalCode(interruptedBy)); // asked twice: at once
+    }
+    interruptedBy = name;
+    stop.abort(new UserError('E702', 'Interrupted. No new change is started.'));
+  });
+}
+
+/** Runs one command and sets the exit code; nothing is thrown past here. */
+async function run(
+  flags: RunFlags,
+  work: (context: Context) => number | Promise<number>,
+): Promise<void> {
+  const context = contextFor(flags);
+  let code: number;
+  try {
+    code = await work(context);
+  } catch (error) {
+    code = await report(error, context);
+  }
+  process.exitCode = interruptedBy && code !== 0 ? signalCode(interruptedBy) : code;
+}
+
+async function report(error: unknown, context: Context): Promise<number> {
+  if (error instanceof UserError) {
+    const { renderError } = await import('./render/problems-text.ts');
+    const { code, message, hint } = error;
+    context.log(
+      renderError({ code, message, ...(hint && { hint }) }, { color: context.color.log }),
+    );
+    return /^E[0-4]/.test(code) ? 3 : 1;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  context.log(`This is a fault in accessctl, please report it.\n${text}\n`);
+  return 1;
+}
+
+function contextFor(flags: RunFlags): Context {
+  const { stdin, stdout, stderr, env } = process;
+  const timeout = flags.timeout;
+  const ask =
+    stdin.isTTY && stderr.isTTY && flags.input !== false && !env['CI'] ? askPerson : undefined;
+  return {
+    env,
+    out: (text) => stdout.write(text),
+    log: (text) => stderr.write(text),
+    live: stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'],
+    ...(ask && { ask }),
+    color: { out: colored(flags, stdout.isTTY), log: colored(flags, stderr.isTTY) },
+    timer: {
+      now: () => Date.now(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
+    signal: timeout ? AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)]) : stop.signal,
+  };
+}
+
+/** `--color` > NO_COLOR > FORCE_COLOR > a terminal, or a log that draws colours (no-color.org). */
+function colored(flags: RunFlags, isTerminal: boolean | undefined): boolean {
+  const { env } = process;
+  if (flags.color && flags.color !== 'auto') {
+    return flags.color === 'always';
+  }
+  if (env['NO_COLOR']) {
+    return false;
+  }
+  if (env['FORCE_COLOR']) {
+    return !['0', 'false'].includes(env['FORCE_COLOR']);
+  }
+  return (isTerminal === true && env['TERM'] !== 'dumb') || env['GITHUB_ACTIONS'] === 'true';
+}
+
+async function askPerson(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question, { signal: stop.signal });
+  } finally {
+    terminal.close();
+  }
+}
+
+function signalCode(name: 'SIGINT' | 'SIGTERM'): number {
+  return name === 'SIGINT' ? 130 : 143;
+}
+
+/* ------------------------------------------------------------------------------------ argv */
+
+const config = new Option('-c, --config <file>', 'the file to read')
+  .default('access.yaml')
+  .env('ACCESSCTL_CONFIG');
+const format = new Option('--format <format>', 'how the result looks')
+  .choices(['text', 'json', 'markdown'])
+  .default('text')
+  .env('ACCESSCTL_FORMAT');
+const run_ = {
+  out: new Option('--out <file>', 'write the result to a file instead of stdout'),
+  color: new Option('--color <when>', 'colours')
+    .choices(['auto', 'always', 'never'])
+    .default('auto')
+    .env('ACCESSCTL_COLOR'),
+  quiet: new Option('-q, --quiet', 'the result and errors only'),
+  verbose: new Option('-v, --verbose', 'show long lists whole'),
+  input: new Option('--no-input', 'never ask'),
+  timeout: new Option('--timeout <duration>', 'give up after this time: 90s, 45m, 2h')
+    .argParser(milliseconds)
+    .env('ACCESSCTL_TIMEOUT'),
+};
+
+const program = new Command('accessctl')
+  .description(
+    'Who may do what in AWS with Microsoft Entra ID: one reviewed file, planned and applied.',
+  )
+  .version(VERSION, '-V, --version')
+  .showHelpAfterError('(see accessctl --help)')
+  .exitOverride();
+
+function command(name: string, description: string): Command {
+  const added = program.command(name).description(description).exitOverride();
+  for (const option of [config, format, ...Object.values(run_)]) {
+    added.addOption(option);
+  }
+  return added;
+}
+
+type Flags<T> = T & RunFlags;
+
+command('validate', 'check the files: schema, references; no cloud, no credentials').action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/validate.ts')).validate(flags, context),
+    ),
+);
+
+command('plan', 'what would change; never writes')
+  .option('-o, --save <file>', 'save the plan, to be reviewed and applied')
+  .option('--full', 'examine every principal, also deleted ones')
+  .option('--snapshot <file>', 'plan against a saved read, offline')
+  .option('--detailed-exitcode', 'exit 2 when there are changes')
+  .action((flags: Flags<PlanFlags>) =>
+    run(flags, async (context) => (await import('./commands/plan.ts')).plan(flags, context)),
+  );
+
+command('apply', 'make the changes; with a plan file only those of the file')
+  .argument('[plan.json]', 'a saved plan')
+  .option('-y, --yes', 'do not ask')
+  .option('--no-delete', 'leave out everything that removes')
+  .addOption(
+    new Option('--parallelism <n>', 'changes at the same time')
+      .argParser(parallelism)
+      .default(10)
+      .env('ACCESSCTL_PARALLELISM'),
+  )
+  .action((file: string | undefined, flags: Flags<ApplyFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/apply.ts')).apply(file, flags, context),
+    ),
+  );
+
+command('show', 'render a saved plan again')
+  .argument('<plan.json>', 'a saved plan')
+  .action((file: string, flags: Flags<SharedFlags>) =>
+    run(flags, async (context) => (await import('./commands/show.ts')).show(file, flags, context)),
+  );
+
+command('snapshot', 'save what is there, to plan offline')
+  .requiredOption('-o, --save <file>', 'where to')
+  .option('--full', 'examine every principal, also deleted ones')
+  .action((flags: Flags<SharedFlags & { save: string; full?: boolean }>) =>
+    run(flags, async (context) =>
+      (await import('./commands/snapshot.ts')).snapshot(flags.save, flags, context),
+    ),
+  );
+
+program
+  .command('sandbox')
+  .description('a local AWS and Entra; prints the variables to export')
+  .exitOverride()
+  .option('--port <n>', 'port to listen on; 0 = a free one', portNumber, 0)
+  .option('--scenario <name>', 'contoso, large, or a scenario file', 'contoso')
+  .option('--state <file>', 'keep its state in this file')
+  .action((flags: Flags<SandboxFlags>) =>
+    run(flags, async (context) => (await import('./commands/sandbox.ts')).sandbox(flags, context)),
+  );
+
+command('demo', 'plan, apply and plan again in the sandbox; needs no account').action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/demo.ts')).demo(flags, context, (variables) => {
+        Object.assign(process.env, variables);
+      }),
+    ),
+);
+
+program
+  .command('version')
+  .description('the version')
+  .exitOverride()
+  .addOption(format)
+  .action((flags: SharedFlags) =>
+    run({}, async (context) => (await import('./commands/version.ts')).version(flags, context)),
+  );
+
+function milliseconds(text: string): number {
+  const [, amount, unit] = /^(\d+)(s|m|h)$/.exec(text) ?? [];
+  const factor = { s: 1_000, m: 60_000, h: 3_600_000 }[unit ?? ''];
+  if (!factor) {
+    throw new InvalidArgumentError('Write a number with s, m or h: 90s, 45m, 2h.');
+  }
+  return Number(amount) * factor;
+}
+
+function parallelism(text: string): number {
+  return wholeNumber(text, 1, 15);
+}
+
+function portNumber(text: string): number {
+  return wholeNumber(text, 0, 65_535);
+}
+
+function wholeNumber(text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // commander has already printed what it says; help and version end with 0.
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+}
