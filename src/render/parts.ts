@@ -116,9 +116,10 @@ function record(): Show<Tags> {
 }
 
 function recordDiff(before: Tags, after: Tags, joint: ' ' | '='): DiffLine[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+  const [from, to] = [new Map(Object.entries(before)), new Map(Object.entries(after))]; // a key may be `constructor`
+  const keys = [...new Set([...from.keys(), ...to.keys()])].sort(compareText);
   return keys.flatMap((key): DiffLine[] => {
-    const [old, now] = [before[key], after[key]];
+    const [old, now] = [from.get(key), to.get(key)];
     if (old === now) {
       return [];
     }
