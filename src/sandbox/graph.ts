@@ -17,6 +17,8 @@ export interface GraphRequest {
 interface Route {
   /** As `calls()` counts it. */
   readonly name: string;
+  readonly pattern: RegExp;
+  /** Throws GraphError; `id` is what stands for `{id}`. */
   readonly answer: (world: World, request: GraphRequest, id: string) => object;
 }
 
@@ -24,64 +26,40 @@ interface Route {
 const memberUserType = { ...userType, filterable: [] };
 const memberGroupType = { ...groupType, filterable: [] };
 
-const routes: readonly (readonly [RegExp, Route])[] = [
-  [
-    /^\/groups$/,
-    route('/groups', (world, request) => listAnswer(groupType, world.entra.groups, request)),
-  ],
-  [
-    /^\/groups\/([^/]+)$/,
-    route('/groups/{id}', (world, request, id) =>
-      described(groupType, findGroup(world, id), request),
-    ),
-  ],
-  [
-    /^\/groups\/([^/]+)\/members$/,
-    route('/groups/{id}/members', (world, request, id) =>
-      mixedAnswer(membersOf(world, findGroup(world, id)), request),
-    ),
-  ],
-  [
-    /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.user$/,
-    route('/groups/{id}/members/microsoft.graph.user', (world, request, id) =>
-      listAnswer(memberUserType, usersIn(world, findGroup(world, id)), request),
-    ),
-  ],
-  [
-    /^\/groups\/([^/]+)\/members\/(?:microsoft\.)?graph\.group$/,
-    route('/groups/{id}/members/microsoft.graph.group', (world, request, id) =>
-      listAnswer(memberGroupType, groupsIn(world, findGroup(world, id)), request),
-    ),
-  ],
-  [
-    /^\/users$/,
-    route('/users', (world, request) => listAnswer(userType, world.entra.users, request)),
-  ],
-  [
-    /^\/users\/([^/]+)$/,
-    route('/users/{id}', (world, request, id) => described(userType, findUser(world, id), request)),
-  ],
-  [
-    /^\/organization$/,
-    route('/organization', (world, request) =>
-      listAnswer(organizationType, [world.tenant], request),
-    ),
-  ],
+const routes: readonly Route[] = [
+  route('/groups', (world, request) => listAnswer(groupType, world.entra.groups, request)),
+  route('/groups/{id}', (world, request, id) =>
+    described(groupType, findGroup(world, id), request),
+  ),
+  route('/groups/{id}/members', (world, request, id) =>
+    mixedAnswer(membersOf(world, findGroup(world, id)), request),
+  ),
+  route('/groups/{id}/members/microsoft.graph.user', (world, request, id) =>
+    listAnswer(memberUserType, usersIn(world, findGroup(world, id)), request),
+  ),
+  route('/groups/{id}/members/microsoft.graph.group', (world, request, id) =>
+    listAnswer(memberGroupType, groupsIn(world, findGroup(world, id)), request),
+  ),
+  route('/users', (world, request) => listAnswer(userType, world.entra.users, request)),
+  route('/users/{id}', (world, request, id) => described(userType, findUser(world, id), request)),
+  route('/organization', (world, request) => listAnswer(organizationType, [world.tenant], request)),
 ];
 
 /** `graph:GET /groups/{id}/members`; a path that no route has stays as it is. */
 export function graphCallName(method: string, path: string): string {
-  const [, found] = routes.find(([pattern]) => pattern.test(path)) ?? [];
-  return `graph:${method} ${found?.name ?? path}`;
+  return `graph:${method} ${routeOf(path)?.name ?? path}`;
 }
 
 /** Throws GraphError. */
 export function answerGraph(world: World, request: GraphRequest): object {
   const { method, path } = request;
-  const [pattern, found] = routes.find(([each]) => each.test(path)) ?? [];
-  if (pattern === undefined || found === undefined) {
-    const segment = path.split('/').find((part, index) => index > 0 && part !== '') ?? '';
-    throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+  const found = routeOf(path);
+  if (found === undefined) {
+    throw new GraphError(
+      400,
+      'BadRequest',
+      `Resource not found for the segment '${path.slice(1)}'.`,
+    );
   }
   if (method !== 'GET') {
     throw new GraphError(
@@ -97,11 +75,16 @@ export function answerGraph(world: World, request: GraphRequest): object {
       'Insufficient privileges to complete the operation.',
     );
   }
-  return found.answer(world, request, decoded(pattern.exec(path)?.[1] ?? ''));
+  return found.answer(world, request, decoded(found.pattern.exec(path)?.[1] ?? ''));
 }
 
 function route(name: string, answer: Route['answer']): Route {
-  return { name, answer };
+  const pattern = name.replaceAll('.', '\\.').replace('{id}', '([^/]+)');
+  return { name, pattern: new RegExp(`^${pattern}$`), answer };
+}
+
+function routeOf(path: string): Route | undefined {
+  return routes.find(({ pattern }) => pattern.test(path));
 }
 
 function decoded(segment: string): string {

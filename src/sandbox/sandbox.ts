@@ -8,6 +8,7 @@ import { answerGraphHttp } from './graph-http.ts';
 import type { Limits } from './limits.ts';
 import { openScenario } from './scenario.ts';
 import { type HttpAnswer, type HttpRequest, listen, shut, urlOf } from './server.ts';
+import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +32,10 @@ export interface Sandbox {
   readonly url: string;
   /** The environment that a client of the sandbox needs. */
   readonly env: Readonly<Record<string, string>>;
-  /** Changes to it are seen by the next request. */
+  /**
+   * The state as of now, with all that has become due; a change to it is seen by the next request.
+   * Take it from here after moving the clock, not from a variable.
+   */
   readonly world: World;
   /** How often each call came, also the refused ones: `sso-admin:ListInstances`, `graph:GET /groups/{id}`. */
   calls(): Readonly<Record<string, number>>;
@@ -64,7 +68,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     url,
     env: environment(url, world),
-    world,
+    get world() {
+      settle(world, clock.now());
+      return world;
+    },
     calls: () => Object.fromEntries(calls),
     resetCalls: () => calls.clear(),
     writes: () => writesIn(calls),

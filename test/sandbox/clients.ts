@@ -1,6 +1,6 @@
 import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import { CreatePermissionSetCommand, SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import { getRuntimeTypecheckPlugin } from '@smithy/typecheck';
 import {
   ManualClock,
@@ -98,4 +98,40 @@ export async function refusal(call: Promise<unknown>): Promise<{ name: string; m
     return { name, message };
   }
   throw new Error('the call was not refused');
+}
+
+/** One AWS JSON request without an SDK: whatever the body holds is sent as it is. */
+export async function awsJson(
+  { sandbox }: Pick<Clients, 'sandbox'>,
+  target: string,
+  body: object | string,
+  authorization: string | null = signedFor('eu-central-1'),
+): Promise<GraphBody & { readonly __type?: string; readonly Message?: string }> {
+  const response = await fetch(sandbox.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': target,
+      ...(authorization === null ? {} : { authorization }),
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+export function signedFor(region: string): string {
+  return `AWS4-HMAC-SHA256 Credential=sandbox/20261102/${region}/sso/aws4_request, SignedHeaders=host, Signature=00`;
+}
+
+/** A permission set of that name, new; answers its ARN. */
+export async function createSet({ sso }: Clients, name: string): Promise<string> {
+  const { PermissionSet } = await sso.send(
+    new CreatePermissionSetCommand({ InstanceArn: instance, Name: name }),
+  );
+  return PermissionSet?.PermissionSetArn ?? '';
+}
+
+/** The identity store's id of a group of the scenario. */
+export function groupId({ sandbox }: Pick<Clients, 'sandbox'>, name: string): string {
+  return sandbox.world.store.groups.find(({ displayName }) => displayName === name)?.id ?? '';
 }
