@@ -52,7 +52,7 @@ export async function apply(
   }
   const { run, refused } = choose(planned.plan, approved, flags);
   const chosen: Plan = { ...planned.plan, changes: run };
-  if (flags.format === 'text') {
+  if (flags.format === 'text' && !approved) {
     context.log(renderPlan(chosen, flags, { color: context.color.log }));
   }
   tellRefused(refused, context);

@@ -24,7 +24,7 @@ const OVERRIDES = [
 
 export function connectReader(config: Config, context: Context, progress: Progress): Reader {
   const active = OVERRIDES.filter((name) => context.env[name]);
-  if (active.length > 0) {
+  if (active.length > 0 && !context.isDemo) {
     context.log(
       `! These are not the real clouds: ${active.map((name) => `${name}=${context.env[name]}`).join(' ')}\n`,
     );

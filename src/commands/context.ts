@@ -9,6 +9,8 @@ export interface Context {
   readonly out: (text: string) => void;
   /** Everything else, to stderr. */
   readonly log: (text: string) => void;
+  /** Set by the demo: a sandbox is no news there. */
+  readonly isDemo?: true;
   /** Whether stderr is a terminal, where a line can be drawn again. */
   readonly live: boolean;
   /** Asks the person at the terminal; absent when there is none, or with --no-input. */

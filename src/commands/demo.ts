@@ -1,4 +1,7 @@
 /** The whole job on a machine without any account: plan, apply, plan again, against the sandbox. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { apply } from './apply.ts';
@@ -14,25 +17,26 @@ export async function demo(
   setEnvironment: (variables: Readonly<Record<string, string>>) => void,
 ): Promise<ExitCode> {
   const sandbox = await startSandbox({ scenario: 'contoso' });
+  const folder = mkdtempSync(join(tmpdir(), 'accessctl-demo-'));
   setEnvironment(sandbox.env);
+  const env = { ...context.env, ...sandbox.env };
   try {
     return await story(
       { ...flags, config: EXAMPLE },
-      { ...context, env: { ...context.env, ...sandbox.env } },
+      join(folder, 'plan.json'),
+      { ...context, env, isDemo: true },
     );
   } finally {
     await sandbox.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
-async function story(flags: SharedFlags, context: Context): Promise<ExitCode> {
+async function story(flags: SharedFlags, file: string, context: Context): Promise<ExitCode> {
   const chapters: readonly [string, () => Promise<ExitCode>][] = [
-    ['accessctl plan', () => plan(flags, context)],
-    ['accessctl apply --yes', () => apply(undefined, { ...flags, ...APPLY }, context)],
-    [
-      'accessctl plan --detailed-exitcode',
-      () => plan({ ...flags, detailedExitcode: true }, context),
-    ],
+    ['accessctl plan -o plan.json', () => plan({ ...flags, save: file }, context)],
+    ['accessctl apply plan.json', () => apply(file, { ...flags, ...APPLY }, context)],
+    ['accessctl plan --detailed-exitcode', () => plan({ ...flags, ...EXPECT_NONE }, context)],
   ];
   for (const [command, run] of chapters) {
     context.out(`\n$ ${command}\n\n`);
@@ -45,4 +49,5 @@ async function story(flags: SharedFlags, context: Context): Promise<ExitCode> {
   return EXIT.done;
 }
 
-const APPLY = { yes: true, delete: true, parallelism: 10 } as const;
+const APPLY = { delete: true, parallelism: 10 } as const;
+const EXPECT_NONE = { detailedExitcode: true } as const;

@@ -29,7 +29,7 @@ export function resolveAssignments(
   principals: Principals,
   now: number,
 ): { items: AssignmentItem[]; problems: Problem[] } {
-  const index = indexAccounts(directory);
+  const index = indexAccounts(directory, config.ignore);
   const items = new Map<Key, AssignmentItem>();
   const problems: Problem[] = [];
   const inactive = new Set<Account>();

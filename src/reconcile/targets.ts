@@ -3,7 +3,7 @@
  * The management account is only ever selected by its exact name or id; accounts that are not
  * ACTIVE are left as they are.
  */
-import { isGlob, matcher } from './glob.ts';
+import { anyMatcher, isGlob, matcher } from './glob.ts';
 import { nearest } from './nearest.ts';
 import type {
   Account,
@@ -35,10 +35,14 @@ export interface AccountIndex {
   readonly unitById: ReadonlyMap<string, OrganizationalUnit>;
   readonly unitsByPath: ReadonlyMap<string, readonly OrganizationalUnit[]>;
   readonly managementAccountId: string;
+  /** Accounts that the file says never to touch. */
+  readonly isIgnored: (account: Account) => boolean;
 }
 
-export function indexAccounts(directory: Directory): AccountIndex {
+export function indexAccounts(directory: Directory, ignore: Config['ignore']): AccountIndex {
+  const ignored = anyMatcher(ignore?.accounts);
   return {
+    isIgnored: ({ id, name }) => ignored(id) || ignored(name),
     all: directory.accounts,
     byId: new Map(directory.accounts.map((account) => [account.id, account])),
     byName: groupBy(directory.accounts, (account) => account.name),
@@ -84,7 +88,7 @@ export function selectTargets(
 
   const management = index.byId.get(index.managementAccountId);
   const named = new Set(chosen.exact);
-  const kept = [...new Set([...named, ...wide])].filter(
+  const kept = [...new Set([...named, ...wide.filter((one) => !index.isIgnored(one))])].filter(
     (account) => hasTags(account, entry.tags) && !excluded.has(account),
   );
   const isSpared = (account: Account) => account === management && !named.has(account);
@@ -135,6 +139,15 @@ function chooseAccounts(
         severity: 'error',
         message: `${found.length} accounts are named "${name}": ${found.map(({ id }) => id).join(', ')}.`,
         hint: 'Name the one that is meant by its quoted id.',
+        at,
+      });
+    }
+    if (found.some(index.isIgnored) && !path.includes('except')) {
+      report({
+        code: 'E516',
+        severity: 'error',
+        message: `The account "${name}" is assigned here, but \`ignore\` says never to touch it.`,
+        hint: 'Take it out of one of the two.',
         at,
       });
     }
