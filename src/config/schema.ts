@@ -162,7 +162,7 @@ function wrongType({ error: each, path, tree }: Finding): Problem {
     const text = plain ?? String(value);
     return error(
       'E022',
-      `${text} must be a text, and without quotes YAML reads a ${typeof value}`,
+      `${text} must be a text, and without quotes it is a ${typeof value}`,
       at,
       `Quote it: "${text}"`,
     );

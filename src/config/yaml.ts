@@ -6,6 +6,7 @@
 import { type Document, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { Problem } from '../reconcile/types.ts';
 import { convert, MAX_DEPTH, type Reading, written } from './convert.ts';
+import { jsonErrorOffset } from './json.ts';
 import { error } from './problems.ts';
 import { SYNTAX } from './syntax.ts';
 import { position, type Source, type Tree } from './tree.ts';
@@ -52,10 +53,9 @@ export function parseYaml(name: string, text: string): Parsed {
 export function parseJson(name: string, text: string): Parsed {
   try {
     JSON.parse(text);
-  } catch (cause) {
+  } catch {
     const source = { name, text, lines: countLines(text) };
-    const offset = /at position (\d+)/.exec(String(cause))?.[1];
-    const start = offset === undefined ? text.trimEnd().length : Number(offset);
+    const start = jsonErrorOffset(text);
     return {
       problems: [
         error(

@@ -32,13 +32,13 @@ const cases: readonly Case[] = [
   ],
   [
     'an attribute that is no source',
-    'version: 1\nidentityCenter:\n  region: eu-central-1\n  accessControlAttributes: { CostCenter: costCenter, "a;b": "${path:title}" }\n',
-    '4:42 E025 "costCenter" must be a source such as ${path:enterprise.costCenter}',
+    'version: 1\nidentityCenter:\n  region: eu-central-1\n  accessControlAttributes: { CostCenter: costCenter, "a;b": "\u0024{path:title}" }\n',
+    '4:42 E025 "costCenter" must be a source such as \u0024{path:enterprise.costCenter}',
     '4:54 E025 the name "a;b" may hold only letters, digits, blanks and _ . : / = + - @',
   ],
   [
     '51 attributes',
-    `version: 1\nidentityCenter:\n  region: eu-central-1\n  accessControlAttributes:\n${Array.from({ length: 51 }, (_, i) => `    a${i}: \${path:title}\n`).join('')}`,
+    `version: 1\nidentityCenter:\n  region: eu-central-1\n  accessControlAttributes:\n${Array.from({ length: 51 }, (_, i) => `    a${i}: \u0024{path:title}\n`).join('')}`,
     '4:3 E026 this may have at most 50 keys, and has 51',
   ],
 ];

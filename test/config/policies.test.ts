@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
   [
     'an action that is a number',
     'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: 5, Resource: "*" }\n',
-    '8:36 E022 5 must be a text, and without quotes YAML reads a number',
+    '8:36 E022 5 must be a text, and without quotes it is a number',
   ],
   [
     'an empty action',

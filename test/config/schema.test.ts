@@ -41,12 +41,12 @@ const cases: readonly Case[] = [
   [
     'an account id without quotes',
     'ignore: { accounts: [123456789012] }\n',
-    '3:22 E022 123456789012 must be a text, and without quotes YAML reads a number',
+    '3:22 E022 123456789012 must be a text, and without quotes it is a number',
   ],
   [
     'an account id with leading zero without quotes',
     'ignore: { accounts: [012345678901] }\n',
-    '3:22 E022 012345678901 must be a text, and without quotes YAML reads a number',
+    '3:22 E022 012345678901 must be a text, and without quotes it is a number',
   ],
   [
     'a short account id',
@@ -57,17 +57,17 @@ const cases: readonly Case[] = [
   [
     'a tag that is a number',
     'permissionSets:\n  R: { tags: { costCenter: 4711 } }\n',
-    '4:28 E022 4711 must be a text, and without quotes YAML reads a number',
+    '4:28 E022 4711 must be a text, and without quotes it is a number',
   ],
   [
     'a tag that is a hexadecimal number',
     'permissionSets:\n  R: { tags: { costCenter: 0x1F } }\n',
-    '4:28 E022 0x1F must be a text, and without quotes YAML reads a number',
+    '4:28 E022 0x1F must be a text, and without quotes it is a number',
   ],
   [
     'a tag that is a boolean',
     'permissionSets:\n  R: { tags: { active: true } }\n',
-    '4:24 E022 true must be a text, and without quotes YAML reads a boolean',
+    '4:24 E022 true must be a text, and without quotes it is a boolean',
   ],
   [
     'a tag that is empty',
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
   [
     'a fingerprint that reads as a number',
     'overrides:\n  - { guardrail: deletions, fingerprint: 123456789012, reason: x }\n',
-    '4:42 E022 123456789012 must be a text, and without quotes YAML reads a number',
+    '4:42 E022 123456789012 must be a text, and without quotes it is a number',
   ],
   [
     'a map that is empty',
@@ -192,7 +192,7 @@ const cases: readonly Case[] = [
   [
     'an object id that is none',
     'groups:\n  A: { objectId: 123 }\n  B: { objectId: abc }\n',
-    '4:18 E022 123 must be a text, and without quotes YAML reads a number',
+    '4:18 E022 123 must be a text, and without quotes it is a number',
     '5:18 E025 "abc" must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666',
   ],
   [
@@ -283,7 +283,7 @@ const cases: readonly Case[] = [
   [
     'a key with a slash and a tilde',
     'groups:\n  a/b~c: { objectId: 1 }\n',
-    '4:22 E022 1 must be a text, and without quotes YAML reads a number',
+    '4:22 E022 1 must be a text, and without quotes it is a number',
   ],
   [
     'an expectation with unknown keys',

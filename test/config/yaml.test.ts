@@ -73,17 +73,17 @@ const cases: readonly Case[] = [
   ],
   [
     'nested too deep',
-    'groups: ' + '['.repeat(65) + ']'.repeat(65),
+    `groups: ${'['.repeat(65)}${']'.repeat(65)}`,
     '3:73 E010 maps and lists are nested more than 64 deep',
   ],
   [
     'nested too deep in blocks',
-    'groups:\n' + Array.from({ length: 65 }, (_, i) => `${' '.repeat(i + 1)}a:\n`).join(''),
+    `groups:\n${Array.from({ length: 65 }, (_, i) => `${' '.repeat(i + 1)}a:\n`).join('')}`,
     '67:65 E010 maps and lists are nested more than 64 deep',
   ],
   [
     'a map with too many keys',
-    'groups:\n' + Array.from({ length: 10_001 }, (_, i) => ` g${i}: {}\n`).join(''),
+    `groups:\n${Array.from({ length: 10_001 }, (_, i) => ` g${i}: {}\n`).join('')}`,
     '4:2 E010 a map has more than 10000 keys',
   ],
   [
