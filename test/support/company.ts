@@ -1,0 +1,209 @@
+/**
+ * A company in the sandbox, and accessctl's commands run on it in this process with a clock that
+ * waits for nobody. What a scenario does: write a file, plan, apply, read again, plan: nothing left.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { apply } from '../../src/commands/apply.ts';
+import type { Context, SharedFlags } from '../../src/commands/context.ts';
+import { plan } from '../../src/commands/plan.ts';
+import { snapshot } from '../../src/commands/snapshot.ts';
+import { UserError } from '../../src/reconcile/errors.ts';
+import type { Plan, Report } from '../../src/reconcile/types.ts';
+import { type Limits, ManualClock, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { checkEveryCall, wrongAnswers } from './typecheck.ts';
+
+/** A command's exit code and what it printed. */
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly log: string;
+}
+
+export interface Company {
+  readonly sandbox: Sandbox;
+  readonly clock: ManualClock;
+  readonly folder: string;
+  /** Writes access.yaml, or another file beside it. */
+  write(text: string, name?: string): void;
+  /** The plan as data; fails when there is none. */
+  plan(flags?: Partial<Parameters<typeof plan>[0]>): Promise<Plan>;
+  /** Applies what the file asks for; the report as data. */
+  apply(file?: string, flags?: Partial<Parameters<typeof apply>[1]>): Promise<Report>;
+  run(command: 'plan' | 'apply' | 'snapshot', file?: string, flags?: object): Promise<Printed>;
+  /** Applies, reads again and plans: nothing may be left to do. */
+  converge(): Promise<Report>;
+  close(): Promise<void>;
+}
+
+export interface CompanyOptions {
+  readonly scenario?: string;
+  readonly limits?: Partial<Limits>;
+  /** Called while the virtual clock is moved, once for each wait of the tool. */
+  readonly onWait?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+const UNLIMITED = { requestsPerSecond: 1e6, burst: 1e6, organizationsPerSecond: 1e6 };
+
+/** Every file of the tests starts like this. */
+export const HEAD = `version: 1
+identityCenter:
+  region: eu-central-1
+`;
+
+/** Runs a scenario in a company of its own and tidies up after it. */
+export async function inCompany(
+  work: (company: Company) => Promise<void>,
+  options: CompanyOptions = {},
+): Promise<void> {
+  checkEveryCall();
+  wrongAnswers.length = 0;
+  const clock = new ManualClock();
+  const limits = { ...UNLIMITED, ...options.limits };
+  const sandbox = await startSandbox({ scenario: options.scenario ?? 'contoso', clock, limits });
+  const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
+  const before = { ...process.env };
+  Object.assign(process.env, sandbox.env, { ACCESSCTL_AWS_RATE: '1000000' });
+  try {
+    await work(companyIn(sandbox, clock, folder, options));
+    assert.equal(wrongAnswers, [], 'the sandbox answers as the SDK expects');
+  } finally {
+    process.env = before;
+    await sandbox.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function companyIn(
+  sandbox: Sandbox,
+  clock: ManualClock,
+  folder: string,
+  options: CompanyOptions,
+): Company {
+  const flags: SharedFlags = { config: join(folder, 'access.yaml'), format: 'json' };
+  const run: Company['run'] = (command, file, more = {}) =>
+    printed(clock, options, (context) => {
+      switch (command) {
+        case 'plan':
+          return plan({ ...flags, ...more }, context);
+        case 'apply':
+          return apply(file, { ...flags, ...APPLY, ...more }, context);
+        case 'snapshot':
+          return snapshot(file ?? join(folder, 'snapshot.json'), { ...flags, ...more }, context);
+      }
+    });
+  const planned = async (more: object = {}) => parsed<Plan>(await run('plan', undefined, more));
+  const applied = async (file?: string, more: object = {}) =>
+    parsed<Report>(await run('apply', file, more));
+  return {
+    sandbox,
+    clock,
+    folder,
+    write: (text, name = 'access.yaml') => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    },
+    run,
+    plan: planned,
+    apply: applied,
+    converge: async () => {
+      const report = await applied();
+      const statuses = new Set(report.outcomes.map(({ status }) => status));
+      assert.equal(
+        [...statuses].filter((status) => status !== 'done'),
+        [],
+        failures(report),
+      );
+      assert.is(report.converged, true);
+      assert.equal(
+        (await planned()).changes.map(({ key }) => key),
+        [],
+      );
+      return report;
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+const APPLY = { yes: true, delete: true, parallelism: 10 } as const;
+
+async function printed(
+  clock: ManualClock,
+  options: CompanyOptions,
+  work: (context: Context) => Promise<number>,
+): Promise<Printed> {
+  let [out, log] = ['', ''];
+  const context: Context = {
+    env: process.env,
+    out: (text) => {
+      out += text;
+    },
+    log: (text) => {
+      log += text;
+    },
+    live: false,
+    color: { out: false, log: false },
+    timer: {
+      now: () => clock.now(),
+      sleep: async (ms) => {
+        clock.advance(ms);
+        options.onWait?.();
+        await new Promise((resolve) => setImmediate(resolve));
+      },
+    },
+    signal: options.signal ?? new AbortController().signal,
+  };
+  try {
+    return { code: await work(context), out, log };
+  } catch (error) {
+    if (error instanceof UserError) {
+      return { code: 1, out, log: `${log}${error.code} ${error.message} ${error.hint ?? ''}` };
+    }
+    throw error;
+  }
+}
+
+function parsed<T>({ out, log }: Printed): T {
+  if (out === '') {
+    throw new Error(`nothing was printed:\n${log}`);
+  }
+  return JSON.parse(out) as T;
+}
+
+function failures(report: Report): string {
+  return report.outcomes
+    .filter(({ status }) => status !== 'done')
+    .map(({ key, status, error }) => `${key} ${status} ${error?.code} ${error?.message}`)
+    .join('\n');
+}
+
+/** Keys of a plan's changes with their action: `create assignment/…`. */
+export function actions(plan: Plan): string[] {
+  return plan.changes.map(({ action, key }) => `${action} ${key}`);
+}
+
+/** The live assignments of a company, as `group:Contoso ReadOnlyAccess MMe2k-Demo`. */
+export function assignmentsOf({ sandbox: { world } }: Company): string[] {
+  const name = <T extends { id: string }>(
+    list: readonly T[],
+    id: string,
+    of: (one: T) => string,
+  ) => {
+    const found = list.find((one) => one.id === id);
+    return found ? of(found) : id;
+  };
+  return world.assignments
+    .map(({ accountId, permissionSetArn, principalType, principalId }) => {
+      const set = world.permissionSets.find(({ arn }) => arn === permissionSetArn);
+      const principal =
+        principalType === 'GROUP'
+          ? `group:${name(world.store.groups, principalId, (group) => group.displayName)}`
+          : `user:${name(world.store.users, principalId, (user) => user.userName)}`;
+      const account = name(world.accounts, accountId, (one) => one.name);
+      return `${principal} ${set?.name ?? permissionSetArn} ${account}`;
+    })
+    .sort();
+}
