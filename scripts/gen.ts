@@ -2,6 +2,7 @@
 // the TypeScript types of access.yaml, its validator, and its reference page. With --check it only
 // compares, and fails when something is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -56,7 +57,8 @@ async function validator(): Promise<string> {
   ajv.addVocabulary(['uniqueItems', 'patternErrorMessage']);
   const code = standalone.default(ajv, ajv.compile(JSON.parse(schemaText)));
   const bundle = await build({
-    stdin: { contents: code, resolveDir: new URL('.', root).pathname },
+    stdin: { contents: code, resolveDir: fileURLToPath(root) },
+    absWorkingDir: fileURLToPath(root),
     bundle: true,
     write: false,
     format: 'esm',

@@ -16,22 +16,14 @@ export interface Reading {
 
 /** The value of a node (E005, E006, E008, E010, E011); its places go into `reading`. */
 export function convert(node: Node, reading: Reading, depth: number): unknown {
-  const { problems, source } = reading;
-  const at = position(source, span(node));
   if (isAlias(node)) {
-    problems.push(
-      error(
-        'E005',
-        `aliases (*name) are not allowed`,
-        at,
-        'Write the value out; quote a text that begins with *.',
-      ),
-    );
+    const hint = 'Write the value out; quote a text that begins with *.';
+    refuse(reading, 'E005', 'aliases (*name) are not allowed', node, hint);
     return null;
   }
   refuseProperties(node, reading);
   if (depth > MAX_DEPTH) {
-    problems.push(error('E010', `maps and lists are nested more than ${MAX_DEPTH} deep`, at));
+    refuse(reading, 'E010', `maps and lists are nested more than ${MAX_DEPTH} deep`, node);
     return null;
   }
   if (isMap(node)) {
@@ -43,16 +35,19 @@ export function convert(node: Node, reading: Reading, depth: number): unknown {
   return isScalar(node) ? node.value : null;
 }
 
-function refuseProperties(node: Node, { problems, source }: Reading): void {
+function refuse(reading: Reading, code: string, message: string, node: Node, hint?: string): void {
+  reading.problems.push(error(code, message, position(reading.source, span(node)), hint));
+}
+
+function refuseProperties(node: Node, reading: Reading): void {
   const { anchor, tag } = node as { anchor?: string; tag?: string };
-  const at = position(source, span(node));
   if (anchor !== undefined) {
     const hint = 'Delete it; quote a text that begins with &.';
-    problems.push(error('E005', 'anchors (&name) are not allowed', at, hint));
+    refuse(reading, 'E005', 'anchors (&name) are not allowed', node, hint);
   }
   if (tag !== undefined) {
     const hint = 'Delete it; quote a text that begins with !.';
-    problems.push(error('E006', 'tags (!name) are not allowed', at, hint));
+    refuse(reading, 'E006', 'tags (!name) are not allowed', node, hint);
   }
 }
 
@@ -71,9 +66,7 @@ function convertMap(map: YAMLMap, reading: Reading, depth: number): Record<strin
   const value: Record<string, unknown> = {};
   reading.places.set(value, places);
   if (map.items.length > MAX_KEYS) {
-    reading.problems.push(
-      error('E010', `a map has more than ${MAX_KEYS} keys`, position(reading.source, span(map))),
-    );
+    refuse(reading, 'E010', `a map has more than ${MAX_KEYS} keys`, map);
     return value;
   }
   for (const pair of map.items) {
@@ -94,32 +87,24 @@ function keyName(
   places: ReadonlyMap<string | number, Written>,
   reading: Reading,
 ): string | undefined {
-  const { problems, source } = reading;
-  const at = position(source, span(key));
   if (isAlias(key) || !isScalar(key) || typeof key.value !== 'string') {
-    problems.push(error('E011', 'a key must be a plain text', at, 'Put it in quotes.'));
+    refuse(reading, 'E011', 'a key must be a plain text', key, 'Put it in quotes.');
     return undefined;
   }
   refuseProperties(key, reading);
   if (key.value === '<<') {
-    problems.push(error('E005', 'merge keys (<<) are not allowed', at, 'Write the keys out.'));
+    refuse(reading, 'E005', 'merge keys (<<) are not allowed', key, 'Write the keys out.');
     return undefined;
   }
   if (key.value === '__proto__' || key.value === '') {
-    problems.push(error('E011', `${quote(key.value)} cannot be a key`, at));
+    refuse(reading, 'E011', `${quote(key.value)} cannot be a key`, key);
     return undefined;
   }
   const first = places.get(key.value)?.key;
   if (first) {
-    const { line } = position(source, first);
-    problems.push(
-      error(
-        'E008',
-        `the key ${quote(key.value)} stands here twice, first in line ${line}`,
-        at,
-        'Keep one.',
-      ),
-    );
+    const { line } = position(reading.source, first);
+    const message = `the key ${quote(key.value)} stands here twice, first in line ${line}`;
+    refuse(reading, 'E008', message, key, 'Keep one.');
     return undefined;
   }
   return key.value;

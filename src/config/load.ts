@@ -151,7 +151,7 @@ function notFound(file: string): Problem {
     'E001',
     `there is no ${file} here, or it cannot be read`,
     undefined,
-    'Name the file with -c FILE, or make one with accessctl init.',
+    'Name the file with -c FILE, or start from the example in the documentation.',
   );
 }
 

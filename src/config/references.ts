@@ -14,6 +14,9 @@ const KINDS = {
 
 type Section = keyof typeof KINDS;
 
+/** Comparing every unknown name with every known one would take minutes in a hostile file. */
+const MAX_GUESSES = 50;
+
 /**
  * Names that are declared nowhere (E102-E104). Groups and users need no declaration where they are
  * not federated: with the built-in directory, or without an identity source.
@@ -81,12 +84,10 @@ function unknown(
   const { code, noun } = KINDS[section];
   return names
     .filter(({ text }) => !known.has(text))
-    .map(({ text, path }) =>
-      error(
-        code,
-        `unknown ${noun} ${quote(text)}${didYouMean(nearest(text, known))}`,
-        positionOf(tree, path),
-        `Declare it in ${section}, or correct the name.`,
-      ),
-    );
+    .map(({ text, path }, index) => {
+      const near = index < MAX_GUESSES ? nearest(text, known) : undefined;
+      const message = `unknown ${noun} ${quote(text)}${didYouMean(near)}`;
+      const hint = `Declare it in ${section}, or correct the name.`;
+      return error(code, message, positionOf(tree, path), hint);
+    });
 }

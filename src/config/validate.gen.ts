@@ -8,11 +8,11 @@ return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runt
 ig",description:"access.yaml: who in Microsoft Entra ID may do what in which AWS account. A part that is absent is not m\
 anaged; [] or {} means there is none; a value means exactly this.",type:"object",additionalProperties:!1,required:["vers\
 ion","identityCenter"],properties:{version:{description:"Version of this format. Always 1.",type:"number",const:1},include:{
-description:"Further files as paths or globs relative to the folder of access.yaml. They may hold groups, users, permiss\
-ionSets and assignments; their order never matters. Absent or [] = this file alone.",type:"array",uniqueItems:!0,items:{
-$ref:"#/definitions/FilePath"}},identityCenter:{$ref:"#/definitions/IdentityCenter"},identitySource:{$ref:"#/definitions\
-/IdentitySource"},groups:{description:"Entra groups that are federated to AWS, by display name: assigned to the enterpri\
-se app, and usable in assignments. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{
+description:"Further files as paths or globs (*, **, ?) relative to the folder of access.yaml. They may hold groups, use\
+rs, permissionSets and assignments; their order never matters. Absent or [] = this file alone.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/FilePath"}},identityCenter:{$ref:"#/definitions/IdentityCenter"},identitySource:{$ref:"#/defi\
+nitions/IdentitySource"},groups:{description:"Entra groups that are federated to AWS, by display name: assigned to the e\
+nterprise app, and usable in assignments. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{
 minLength:1,maxLength:256},additionalProperties:{$ref:"#/definitions/Group"}},users:{description:"Entra users that are f\
 ederated to AWS one by one, by user principal name. Absent = not managed, {} = none, a value = exactly these.",type:"obj\
 ect",propertyNames:{minLength:1,maxLength:128},additionalProperties:{$ref:"#/definitions/User"}},permissionSets:{description:"\
@@ -39,8 +39,8 @@ The display name of a group, exactly as Entra has it.",type:"string",minLength:1
 The name of a permission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
 may hold only letters, digits and _ + = , . @ -"},AccountSelector:{description:"An account: its 12-digit id (quoted), it\
 s exact name, or a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"\
-^(?:\\d{12}|.*\\D.*)$",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"A\
-n organizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",
+^(?:\\d{12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"\
+An organizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",
 type:"string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by\
  single slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},AccountSelectors:{description:"\
 Accounts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelect\
@@ -1178,142 +1178,142 @@ description:"After this the entry grants nothing: an instant, or a date (the end
 ds.",allOf:[{$ref:"#/definitions/Instant"}]},reason:{description:'Why they have it; shown in plans and reports. Absent o\
 r "" = none.',type:"string",maxLength:1024}}},schema56={description:"An account: its 12-digit id (quoted), its exact nam\
 e, or a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"^(?\
-:\\d{12}|.*\\D.*)$",patternErrorMessage:"is no account id: an id has exactly 12 digits"},schema57={description:"An organ\
-izational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",type:"s\
-tring",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by single\
- slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},pattern42=new RegExp("^(?:\\d{12}|.*\\D\
-.*)$","u"),pattern43=new RegExp("^(?:/|[^/]+(?:/[^/]+)*)$","u"),schema58={description:"What is never granted by this ent\
-ry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,properties:{accounts:{$ref:"\
-#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},schema59={description:"Accou\
-nts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelector"}};
-function validate41(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(Array.
-isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(typeof data0=="string"){if(func48(data0)>
-128){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/AccountSelector/maxLength",keyword:"maxLength",
-params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema56,data:data0};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(func48(data0)<1){let err1={instancePath:instancePath+"/"+i0,schemaPath:"\
-#/definitions/AccountSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 charac\
-ters",schema:1,parentSchema:schema56,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern42.
+:\\d{12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},schema57={description:"An org\
+anizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",type:"\
+string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by singl\
+e slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},pattern42=new RegExp("^(?:\\d{12}$|(?\
+!\\d+$))","u"),pattern43=new RegExp("^(?:/|[^/]+(?:/[^/]+)*)$","u"),schema58={description:"What is never granted by this\
+ entry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,properties:{accounts:{
+$ref:"#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},schema59={description:"\
+Accounts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelect\
+or"}};function validate41(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;
+if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(typeof data0=="string"){if(func48(
+data0)>128){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/AccountSelector/maxLength",keyword:"max\
+Length",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema56,data:data0};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func48(data0)<1){let err1={instancePath:instancePath+"/"+i0,
+schemaPath:"#/definitions/AccountSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer t\
+han 1 characters",schema:1,parentSchema:schema56,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern42.
 test(data0)){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/AccountSelector/pattern",keyword:"patt\
-ern",params:{pattern:"^(?:\\d{12}|.*\\D.*)$"},message:'must match pattern "^(?:\\d{12}|.*\\D.*)$"',schema:"^(?:\\d{12}|.*\
-\\D.*)$",parentSchema:schema56,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+
-"/"+i0,schemaPath:"#/definitions/AccountSelector/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema56.
-type,parentSchema:schema56,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}}else{let err4={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema59.type,parentSchema:schema59,
-data};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate41.errors=vErrors,errors===0}var schema61={
-description:"Organizational units by path or id. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/defini\
-tions/UnitSelector"}};function validate43(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,
-errors=0;if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(typeof data0=="st\
-ring"){if(func48(data0)>1024){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/UnitSelector/maxLengt\
-h",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,
-data:data0};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func48(data0)<1){let err1={instancePath:instancePath+
-"/"+i0,schemaPath:"#/definitions/UnitSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have few\
-er than 1 characters",schema:1,parentSchema:schema57,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-if(!pattern43.test(data0)){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/UnitSelector/pattern",keyword:"\
-pattern",params:{pattern:"^(?:/|[^/]+(?:/[^/]+)*)$"},message:'must match pattern "^(?:/|[^/]+(?:/[^/]+)*)$"',schema:"^(?\
-:/|[^/]+(?:/[^/]+)*)$",parentSchema:schema57,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{
-let err3={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/UnitSelector/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data0};vErrors===null?vErrors=[err3]:vErrors.
-push(err3),errors++}}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"array"},message:"must\
- be array",schema:schema61.type,parentSchema:schema61,data};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate43.
-errors=vErrors,errors===0}function validate40(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,
-errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="accounts"||
-key0==="organizationalUnits")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema58,data};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}data.accounts!==void 0&&func0.call(data,"accounts")&&(validate41(data.accounts,
-{instancePath:instancePath+"/accounts",parentData:data,parentDataProperty:"accounts",rootData})||(vErrors=vErrors===null?
-validate41.errors:vErrors.concat(validate41.errors),errors=vErrors.length)),data.organizationalUnits!==void 0&&func0.call(
-data,"organizationalUnits")&&(validate43(data.organizationalUnits,{instancePath:instancePath+"/organizationalUnits",parentData:data,
-parentDataProperty:"organizationalUnits",rootData})||(vErrors=vErrors===null?validate43.errors:vErrors.concat(validate43.
-errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"\
-must be object",schema:schema58.type,parentSchema:schema58,data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-return validate40.errors=vErrors,errors===0}function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){
-let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.permissionSets===void 0||!func0.
-call(data,"permissionSets")){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-permissionSets"},message:"must have required property 'permissionSets'",schema:schema53.required,parentSchema:schema53,data};
-vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(data))if(!func0.call(schema53.properties,
-key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties",schema:!1,parentSchema:schema53,data};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}if(data.groups!==void 0&&func0.call(data,"groups")){let data0=data.groups;if(Array.isArray(data0)){let len0=data0.
-length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(typeof data1=="string"){if(func48(data1)>256){let err2={instancePath:instancePath+
-"/groups/"+i0,schemaPath:"#/definitions/GroupName/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT ha\
-ve more than 256 characters",schema:256,parentSchema:schema33,data:data1};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}if(func48(data1)<1){let err3={instancePath:instancePath+"/groups/"+i0,schemaPath:"#/definitions/GroupName/minLe\
-ngth",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,
-data:data1};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+"/groups\
-/"+i0,schemaPath:"#/definitions/GroupName/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema33.
-type,parentSchema:schema33,data:data1};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}}else{let err5={instancePath:instancePath+
-"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema53.
-properties.groups.type,parentSchema:schema53.properties.groups,data:data0};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}if(data.users!==void 0&&func0.call(data,"users")){let data2=data.users;if(Array.isArray(data2)){let len1=data2.
-length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];if(typeof data3=="string"){if(func48(data3)>128){let err6={instancePath:instancePath+
-"/users/"+i1,schemaPath:"#/properties/users/items/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT ha\
-ve more than 128 characters",schema:128,parentSchema:schema53.properties.users.items,data:data3};vErrors===null?vErrors=
-[err6]:vErrors.push(err6),errors++}if(func48(data3)<1){let err7={instancePath:instancePath+"/users/"+i1,schemaPath:"#/pr\
-operties/users/items/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,
-parentSchema:schema53.properties.users.items,data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{
-let err8={instancePath:instancePath+"/users/"+i1,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:schema53.properties.users.items.type,parentSchema:schema53.properties.users.items,
-data:data3};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath:instancePath+"/users",
-schemaPath:"#/properties/users/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema53.properties.
-users.type,parentSchema:schema53.properties.users,data:data2};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}
-if(data.permissionSets!==void 0&&func0.call(data,"permissionSets")){let data4=data.permissionSets;if(Array.isArray(data4)){
-if(data4.length<1){let err10={instancePath:instancePath+"/permissionSets",schemaPath:"#/properties/permissionSets/minIte\
-ms",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.
-permissionSets,data:data4};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}let len2=data4.length;for(let i2=0;i2<
-len2;i2++){let data5=data4[i2];if(typeof data5=="string"){if(func48(data5)>32){let err11={instancePath:instancePath+"/pe\
-rmissionSets/"+i2,schemaPath:"#/definitions/PermissionSetName/maxLength",keyword:"maxLength",params:{limit:32},message:"\
-must NOT have more than 32 characters",schema:32,parentSchema:schema51,data:data5};vErrors===null?vErrors=[err11]:vErrors.
-push(err11),errors++}if(func48(data5)<1){let err12={instancePath:instancePath+"/permissionSets/"+i2,schemaPath:"#/defini\
-tions/PermissionSetName/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",
-schema:1,parentSchema:schema51,data:data5};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(!pattern26.test(
-data5)){let err13={instancePath:instancePath+"/permissionSets/"+i2,schemaPath:"#/definitions/PermissionSetName/pattern",
-keyword:"pattern",params:{pattern:"^[A-Za-z0-9_+=,.@-]+$"},message:'must match pattern "^[A-Za-z0-9_+=,.@-]+$"',schema:"\
-^[A-Za-z0-9_+=,.@-]+$",parentSchema:schema51,data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{
-let err14={instancePath:instancePath+"/permissionSets/"+i2,schemaPath:"#/definitions/PermissionSetName/type",keyword:"ty\
-pe",params:{type:"string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data5};vErrors===null?
-vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath:instancePath+"/permissionSets",schemaPath:"#\
-/properties/permissionSets/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema53.properties.
-permissionSets.type,parentSchema:schema53.properties.permissionSets,data:data4};vErrors===null?vErrors=[err15]:vErrors.push(
-err15),errors++}}if(data.accounts!==void 0&&func0.call(data,"accounts")){let data6=data.accounts;if(Array.isArray(data6)){
-let len3=data6.length;for(let i3=0;i3<len3;i3++){let data7=data6[i3];if(typeof data7=="string"){if(func48(data7)>128){let err16={
-instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definitions/AccountSelector/maxLength",keyword:"maxLength",params:{
-limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema56,data:data7};vErrors===null?
-vErrors=[err16]:vErrors.push(err16),errors++}if(func48(data7)<1){let err17={instancePath:instancePath+"/accounts/"+i3,schemaPath:"\
-#/definitions/AccountSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 charac\
-ters",schema:1,parentSchema:schema56,data:data7};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(!pattern42.
-test(data7)){let err18={instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definitions/AccountSelector/pattern",keyword:"\
-pattern",params:{pattern:"^(?:\\d{12}|.*\\D.*)$"},message:'must match pattern "^(?:\\d{12}|.*\\D.*)$"',schema:"^(?:\\d{12\
-}|.*\\D.*)$",parentSchema:schema56,data:data7};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}else{let err19={
-instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definitions/AccountSelector/type",keyword:"type",params:{type:"s\
-tring"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data7};vErrors===null?vErrors=[err19]:vErrors.
-push(err19),errors++}}}else{let err20={instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"\
-type",params:{type:"array"},message:"must be array",schema:schema53.properties.accounts.type,parentSchema:schema53.properties.
-accounts,data:data6};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.organizationalUnits!==void 0&&
-func0.call(data,"organizationalUnits")){let data8=data.organizationalUnits;if(Array.isArray(data8)){let len4=data8.length;
-for(let i4=0;i4<len4;i4++){let data9=data8[i4];if(typeof data9=="string"){if(func48(data9)>1024){let err21={instancePath:instancePath+
-"/organizationalUnits/"+i4,schemaPath:"#/definitions/UnitSelector/maxLength",keyword:"maxLength",params:{limit:1024},message:"\
-must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data:data9};vErrors===null?vErrors=[err21]:vErrors.
-push(err21),errors++}if(func48(data9)<1){let err22={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"#/d\
-efinitions/UnitSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",
-schema:1,parentSchema:schema57,data:data9};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(!pattern43.test(
-data9)){let err23={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"#/definitions/UnitSelector/pattern",
-keyword:"pattern",params:{pattern:"^(?:/|[^/]+(?:/[^/]+)*)$"},message:'must match pattern "^(?:/|[^/]+(?:/[^/]+)*)$"',schema:"\
-^(?:/|[^/]+(?:/[^/]+)*)$",parentSchema:schema57,data:data9};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}else{
-let err24={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"#/definitions/UnitSelector/type",keyword:"ty\
-pe",params:{type:"string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data9};vErrors===null?
-vErrors=[err24]:vErrors.push(err24),errors++}}}else{let err25={instancePath:instancePath+"/organizationalUnits",schemaPath:"\
-#/properties/organizationalUnits/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema53.properties.
-organizationalUnits.type,parentSchema:schema53.properties.organizationalUnits,data:data8};vErrors===null?vErrors=[err25]:
-vErrors.push(err25),errors++}}if(data.recursive!==void 0&&func0.call(data,"recursive")){let data10=data.recursive;if(typeof data10!=
-"boolean"){let err26={instancePath:instancePath+"/recursive",schemaPath:"#/properties/recursive/type",keyword:"type",params:{
-type:"boolean"},message:"must be boolean",schema:schema53.properties.recursive.type,parentSchema:schema53.properties.recursive,
-data:data10};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}if(data.tags!==void 0&&func0.call(data,"tags")){
-let data11=data.tags;if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(Object.keys(data11).length>50){let err27={
-instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxProperties",params:{limit:50},
-message:"must NOT have more than 50 properties",schema:50,parentSchema:schema53.properties.tags,data:data11};vErrors===null?
-vErrors=[err27]:vErrors.push(err27),errors++}for(let key1 of Object.keys(data11)){let _errs30=errors;if(typeof key1=="st\
-ring"){if(func48(key1)>128){let err28={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/max\
-Length",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema53.
+ern",params:{pattern:"^(?:\\d{12}$|(?!\\d+$))"},message:'must match pattern "^(?:\\d{12}$|(?!\\d+$))"',schema:"^(?:\\d{12\
+}$|(?!\\d+$))",parentSchema:schema56,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={
+instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/AccountSelector/type",keyword:"type",params:{type:"string"},message:"\
+must be string",schema:schema56.type,parentSchema:schema56,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"array"},message:"must be array",
+schema:schema59.type,parentSchema:schema59,data};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}return validate41.
+errors=vErrors,errors===0}var schema61={description:"Organizational units by path or id. Absent or [] = none.",type:"arr\
+ay",uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}};function validate43(data,{instancePath="",parentData,parentDataProperty,
+rootData=data}={}){let vErrors=null,errors=0;if(Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];
+if(typeof data0=="string"){if(func48(data0)>1024){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/U\
+nitSelector/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,
+parentSchema:schema57,data:data0};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(func48(data0)<1){let err1={
+instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/UnitSelector/minLength",keyword:"minLength",params:{limit:1},
+message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data0};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(!pattern43.test(data0)){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/definiti\
+ons/UnitSelector/pattern",keyword:"pattern",params:{pattern:"^(?:/|[^/]+(?:/[^/]+)*)$"},message:'must match pattern "^(?\
+:/|[^/]+(?:/[^/]+)*)$"',schema:"^(?:/|[^/]+(?:/[^/]+)*)$",parentSchema:schema57,data:data0};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/"+i0,schemaPath:"#/definitions/UnitSelector/type",
+keyword:"type",params:{type:"string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data0};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}}}else{let err4={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}return validate43.errors=vErrors,errors===0}function validate40(data,{instancePath="",parentData,parentDataProperty,
+rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
+keys(data))if(!(key0==="accounts"||key0==="organizationalUnits")){let err0={instancePath,schemaPath:"#/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
+parentSchema:schema58,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}data.accounts!==void 0&&func0.call(
+data,"accounts")&&(validate41(data.accounts,{instancePath:instancePath+"/accounts",parentData:data,parentDataProperty:"a\
+ccounts",rootData})||(vErrors=vErrors===null?validate41.errors:vErrors.concat(validate41.errors),errors=vErrors.length)),
+data.organizationalUnits!==void 0&&func0.call(data,"organizationalUnits")&&(validate43(data.organizationalUnits,{instancePath:instancePath+
+"/organizationalUnits",parentData:data,parentDataProperty:"organizationalUnits",rootData})||(vErrors=vErrors===null?validate43.
+errors:vErrors.concat(validate43.errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}return validate40.errors=vErrors,errors===0}function validate39(data,{instancePath="",
+parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
+data)){if(data.permissionSets===void 0||!func0.call(data,"permissionSets")){let err0={instancePath,schemaPath:"#/require\
+d",keyword:"required",params:{missingProperty:"permissionSets"},message:"must have required property 'permissionSets'",schema:schema53.
+required,parentSchema:schema53,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(
+data))if(!func0.call(schema53.properties,key0)){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"addi\
+tionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema53,
+data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.groups!==void 0&&func0.call(data,"groups")){let data0=data.
+groups;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(typeof data1=="s\
+tring"){if(func48(data1)>256){let err2={instancePath:instancePath+"/groups/"+i0,schemaPath:"#/definitions/GroupName/maxL\
+ength",keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema33,
+data:data1};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(func48(data1)<1){let err3={instancePath:instancePath+
+"/groups/"+i0,schemaPath:"#/definitions/GroupName/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have\
+ fewer than 1 characters",schema:1,parentSchema:schema33,data:data1};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{
+let err4={instancePath:instancePath+"/groups/"+i0,schemaPath:"#/definitions/GroupName/type",keyword:"type",params:{type:"\
+string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}}}else{let err5={instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"\
+type",params:{type:"array"},message:"must be array",schema:schema53.properties.groups.type,parentSchema:schema53.properties.
+groups,data:data0};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.users!==void 0&&func0.call(data,"u\
+sers")){let data2=data.users;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];
+if(typeof data3=="string"){if(func48(data3)>128){let err6={instancePath:instancePath+"/users/"+i1,schemaPath:"#/properti\
+es/users/items/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,
+parentSchema:schema53.properties.users.items,data:data3};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(func48(
+data3)<1){let err7={instancePath:instancePath+"/users/"+i1,schemaPath:"#/properties/users/items/minLength",keyword:"minL\
+ength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.users.
+items,data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath:instancePath+"/\
+users/"+i1,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema53.
+properties.users.items.type,parentSchema:schema53.properties.users.items,data:data3};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}}}else{let err9={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"ty\
+pe",params:{type:"array"},message:"must be array",schema:schema53.properties.users.type,parentSchema:schema53.properties.
+users,data:data2};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.permissionSets!==void 0&&func0.call(
+data,"permissionSets")){let data4=data.permissionSets;if(Array.isArray(data4)){if(data4.length<1){let err10={instancePath:instancePath+
+"/permissionSets",schemaPath:"#/properties/permissionSets/minItems",keyword:"minItems",params:{limit:1},message:"must NO\
+T have fewer than 1 items",schema:1,parentSchema:schema53.properties.permissionSets,data:data4};vErrors===null?vErrors=[
+err10]:vErrors.push(err10),errors++}let len2=data4.length;for(let i2=0;i2<len2;i2++){let data5=data4[i2];if(typeof data5==
+"string"){if(func48(data5)>32){let err11={instancePath:instancePath+"/permissionSets/"+i2,schemaPath:"#/definitions/Perm\
+issionSetName/maxLength",keyword:"maxLength",params:{limit:32},message:"must NOT have more than 32 characters",schema:32,
+parentSchema:schema51,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(func48(data5)<1){let err12={
+instancePath:instancePath+"/permissionSets/"+i2,schemaPath:"#/definitions/PermissionSetName/minLength",keyword:"minLengt\
+h",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51,data:data5};vErrors===
+null?vErrors=[err12]:vErrors.push(err12),errors++}if(!pattern26.test(data5)){let err13={instancePath:instancePath+"/perm\
+issionSets/"+i2,schemaPath:"#/definitions/PermissionSetName/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9_+=,.\
+@-]+$"},message:'must match pattern "^[A-Za-z0-9_+=,.@-]+$"',schema:"^[A-Za-z0-9_+=,.@-]+$",parentSchema:schema51,data:data5};
+vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/permissionSets/"+
+i2,schemaPath:"#/definitions/PermissionSetName/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema51.
+type,parentSchema:schema51,data:data5};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath:instancePath+
+"/permissionSets",schemaPath:"#/properties/permissionSets/type",keyword:"type",params:{type:"array"},message:"must be ar\
+ray",schema:schema53.properties.permissionSets.type,parentSchema:schema53.properties.permissionSets,data:data4};vErrors===
+null?vErrors=[err15]:vErrors.push(err15),errors++}}if(data.accounts!==void 0&&func0.call(data,"accounts")){let data6=data.
+accounts;if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<len3;i3++){let data7=data6[i3];if(typeof data7==
+"string"){if(func48(data7)>128){let err16={instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definitions/AccountSe\
+lector/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema56,
+data:data7};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(func48(data7)<1){let err17={instancePath:instancePath+
+"/accounts/"+i3,schemaPath:"#/definitions/AccountSelector/minLength",keyword:"minLength",params:{limit:1},message:"must \
+NOT have fewer than 1 characters",schema:1,parentSchema:schema56,data:data7};vErrors===null?vErrors=[err17]:vErrors.push(
+err17),errors++}if(!pattern42.test(data7)){let err18={instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definition\
+s/AccountSelector/pattern",keyword:"pattern",params:{pattern:"^(?:\\d{12}$|(?!\\d+$))"},message:'must match pattern "^(?\
+:\\d{12}$|(?!\\d+$))"',schema:"^(?:\\d{12}$|(?!\\d+$))",parentSchema:schema56,data:data7};vErrors===null?vErrors=[err18]:
+vErrors.push(err18),errors++}}else{let err19={instancePath:instancePath+"/accounts/"+i3,schemaPath:"#/definitions/Accoun\
+tSelector/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema56.type,parentSchema:schema56,
+data:data7};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}}else{let err20={instancePath:instancePath+"/ac\
+counts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema53.
+properties.accounts.type,parentSchema:schema53.properties.accounts,data:data6};vErrors===null?vErrors=[err20]:vErrors.push(
+err20),errors++}}if(data.organizationalUnits!==void 0&&func0.call(data,"organizationalUnits")){let data8=data.organizationalUnits;
+if(Array.isArray(data8)){let len4=data8.length;for(let i4=0;i4<len4;i4++){let data9=data8[i4];if(typeof data9=="string"){
+if(func48(data9)>1024){let err21={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"#/definitions/UnitSel\
+ector/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,
+data:data9};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(func48(data9)<1){let err22={instancePath:instancePath+
+"/organizationalUnits/"+i4,schemaPath:"#/definitions/UnitSelector/minLength",keyword:"minLength",params:{limit:1},message:"\
+must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data:data9};vErrors===null?vErrors=[err22]:vErrors.
+push(err22),errors++}if(!pattern43.test(data9)){let err23={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"\
+#/definitions/UnitSelector/pattern",keyword:"pattern",params:{pattern:"^(?:/|[^/]+(?:/[^/]+)*)$"},message:'must match pa\
+ttern "^(?:/|[^/]+(?:/[^/]+)*)$"',schema:"^(?:/|[^/]+(?:/[^/]+)*)$",parentSchema:schema57,data:data9};vErrors===null?vErrors=
+[err23]:vErrors.push(err23),errors++}}else{let err24={instancePath:instancePath+"/organizationalUnits/"+i4,schemaPath:"#\
+/definitions/UnitSelector/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema57.type,parentSchema:schema57,
+data:data9};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}}else{let err25={instancePath:instancePath+"/or\
+ganizationalUnits",schemaPath:"#/properties/organizationalUnits/type",keyword:"type",params:{type:"array"},message:"must\
+ be array",schema:schema53.properties.organizationalUnits.type,parentSchema:schema53.properties.organizationalUnits,data:data8};
+vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}if(data.recursive!==void 0&&func0.call(data,"recursive")){let data10=data.
+recursive;if(typeof data10!="boolean"){let err26={instancePath:instancePath+"/recursive",schemaPath:"#/properties/recurs\
+ive/type",keyword:"type",params:{type:"boolean"},message:"must be boolean",schema:schema53.properties.recursive.type,parentSchema:schema53.
+properties.recursive,data:data10};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}if(data.tags!==void 0&&func0.
+call(data,"tags")){let data11=data.tags;if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(Object.keys(data11).
+length>50){let err27={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxPropert\
+ies",params:{limit:50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema53.properties.tags,data:data11};
+vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}for(let key1 of Object.keys(data11)){let _errs30=errors;if(typeof key1==
+"string"){if(func48(key1)>128){let err28={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/\
+maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema53.
 properties.tags.propertyNames,data:key1,propertyName:key1};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(func48(
 key1)<1){let err29={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/minLength",keyword:"mi\
 nLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.tags.
@@ -1757,59 +1757,60 @@ push(err26),errors++}if(func48(data9)<1){let err27={instancePath:instancePath+"/
 ccountSelector/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,
 parentSchema:schema56,data:data9};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}if(!pattern42.test(data9)){
 let err28={instancePath:instancePath+"/can/account",schemaPath:"#/definitions/AccountSelector/pattern",keyword:"pattern",
-params:{pattern:"^(?:\\d{12}|.*\\D.*)$"},message:'must match pattern "^(?:\\d{12}|.*\\D.*)$"',schema:"^(?:\\d{12}|.*\\D.*)\
-$",parentSchema:schema56,data:data9};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}else{let err29={instancePath:instancePath+
-"/can/account",schemaPath:"#/definitions/AccountSelector/type",keyword:"type",params:{type:"string"},message:"must be st\
-ring",schema:schema56.type,parentSchema:schema56,data:data9};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}}}else{
-let err30={instancePath:instancePath+"/can",schemaPath:"#/properties/can/type",keyword:"type",params:{type:"object"},message:"\
-must be object",schema:schema85.properties.can.type,parentSchema:schema85.properties.can,data:data6};vErrors===null?vErrors=
-[err30]:vErrors.push(err30),errors++}}}else{let err31={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"obj\
-ect"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};vErrors===null?vErrors=[err31]:vErrors.push(
-err31),errors++}return validate67.errors=vErrors,errors===0}function validate10(data,{instancePath="",parentData,parentDataProperty,
-rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.version===void 0||
-!func0.call(data,"version")){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-version"},message:"must have required property 'version'",schema:schema11.required,parentSchema:schema11,data};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.identityCenter===void 0||!func0.call(data,"identityCenter")){let err1={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"identityCenter"},message:"must have req\
-uired property 'identityCenter'",schema:schema11.required,parentSchema:schema11,data};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}for(let key0 of Object.keys(data))if(!func0.call(schema11.properties,key0)){let err2={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additiona\
-l properties",schema:!1,parentSchema:schema11,data};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.version!==
-void 0&&func0.call(data,"version")){let data0=data.version;if(!(typeof data0=="number"&&isFinite(data0))){let err3={instancePath:instancePath+
-"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"number"},message:"must be number",schema:schema11.
-properties.version.type,parentSchema:schema11.properties.version,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(
-err3),errors++}if(data0!==1){let err4={instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"\
-const",params:{allowedValue:1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.version,data:data0};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.include!==void 0&&func0.call(data,"include")){let data1=data.
-include;if(Array.isArray(data1)){let len0=data1.length;for(let i0=0;i0<len0;i0++){let data2=data1[i0];if(typeof data2=="\
-string"){if(func48(data2)>1024){let err5={instancePath:instancePath+"/include/"+i0,schemaPath:"#/definitions/FilePath/ma\
-xLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema12,
-data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(func48(data2)<1){let err6={instancePath:instancePath+
-"/include/"+i0,schemaPath:"#/definitions/FilePath/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have\
- fewer than 1 characters",schema:1,parentSchema:schema12,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}
-if(!pattern0.test(data2)){let err7={instancePath:instancePath+"/include/"+i0,schemaPath:"#/definitions/FilePath/pattern",
-keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.\
-*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema12,data:data2};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath:instancePath+"/include/"+i0,schemaPath:"#/d\
-efinitions/FilePath/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema12.type,parentSchema:schema12,
-data:data2};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath:instancePath+"/inclu\
-de",schemaPath:"#/properties/include/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema11.
-properties.include.type,parentSchema:schema11.properties.include,data:data1};vErrors===null?vErrors=[err9]:vErrors.push(
-err9),errors++}}if(data.identityCenter!==void 0&&func0.call(data,"identityCenter")){let data3=data.identityCenter;if(data3&&
-typeof data3=="object"&&!Array.isArray(data3)){if(data3.region===void 0||!func0.call(data3,"region")){let err10={instancePath:instancePath+
-"/identityCenter",schemaPath:"#/definitions/IdentityCenter/required",keyword:"required",params:{missingProperty:"region"},
-message:"must have required property 'region'",schema:schema13.required,parentSchema:schema13,data:data3};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}for(let key1 of Object.keys(data3))if(!(key1==="region"||key1==="instanceAr\
-n"||key1==="identityStoreId"||key1==="organizationId"||key1==="vantage"||key1==="accessControlAttributes")){let err11={instancePath:instancePath+
-"/identityCenter",schemaPath:"#/definitions/IdentityCenter/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key1},message:"must NOT have additional properties",schema:!1,parentSchema:schema13,data:data3};vErrors===
-null?vErrors=[err11]:vErrors.push(err11),errors++}if(data3.region!==void 0&&func0.call(data3,"region")){let data4=data3.
-region;if(typeof data4=="string"){if(func48(data4)>32){let err12={instancePath:instancePath+"/identityCenter/region",schemaPath:"\
-#/definitions/IdentityCenter/properties/region/maxLength",keyword:"maxLength",params:{limit:32},message:"must NOT have m\
-ore than 32 characters",schema:32,parentSchema:schema13.properties.region,data:data4};vErrors===null?vErrors=[err12]:vErrors.
-push(err12),errors++}if(!pattern1.test(data4)){let err13={instancePath:instancePath+"/identityCenter/region",schemaPath:"\
-#/definitions/IdentityCenter/properties/region/pattern",keyword:"pattern",params:{pattern:"^(?:[a-z]+-){2,3}\\d$"},message:'\
-must match pattern "^(?:[a-z]+-){2,3}\\d$"',schema:"^(?:[a-z]+-){2,3}\\d$",parentSchema:schema13.properties.region,data:data4};
+params:{pattern:"^(?:\\d{12}$|(?!\\d+$))"},message:'must match pattern "^(?:\\d{12}$|(?!\\d+$))"',schema:"^(?:\\d{12}$|(?\
+!\\d+$))",parentSchema:schema56,data:data9};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}}else{let err29={
+instancePath:instancePath+"/can/account",schemaPath:"#/definitions/AccountSelector/type",keyword:"type",params:{type:"st\
+ring"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data9};vErrors===null?vErrors=[err29]:vErrors.
+push(err29),errors++}}}else{let err30={instancePath:instancePath+"/can",schemaPath:"#/properties/can/type",keyword:"type",
+params:{type:"object"},message:"must be object",schema:schema85.properties.can.type,parentSchema:schema85.properties.can,
+data:data6};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}}}else{let err31={instancePath,schemaPath:"#/typ\
+e",keyword:"type",params:{type:"object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};vErrors===
+null?vErrors=[err31]:vErrors.push(err31),errors++}return validate67.errors=vErrors,errors===0}function validate10(data,{
+instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
+!Array.isArray(data)){if(data.version===void 0||!func0.call(data,"version")){let err0={instancePath,schemaPath:"#/requir\
+ed",keyword:"required",params:{missingProperty:"version"},message:"must have required property 'version'",schema:schema11.
+required,parentSchema:schema11,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.identityCenter===
+void 0||!func0.call(data,"identityCenter")){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+identityCenter"},message:"must have required property 'identityCenter'",schema:schema11.required,parentSchema:schema11,data};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 of Object.keys(data))if(!func0.call(schema11.properties,
+key0)){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema11,data};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.version!==void 0&&func0.call(data,"version")){let data0=data.version;if(!(typeof data0=="num\
+ber"&&isFinite(data0))){let err3={instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"t\
+ype",params:{type:"number"},message:"must be number",schema:schema11.properties.version.type,parentSchema:schema11.properties.
+version,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0!==1){let err4={instancePath:instancePath+
+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue:1},message:"must be equal to con\
+stant",schema:1,parentSchema:schema11.properties.version,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}
+if(data.include!==void 0&&func0.call(data,"include")){let data1=data.include;if(Array.isArray(data1)){let len0=data1.length;
+for(let i0=0;i0<len0;i0++){let data2=data1[i0];if(typeof data2=="string"){if(func48(data2)>1024){let err5={instancePath:instancePath+
+"/include/"+i0,schemaPath:"#/definitions/FilePath/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT h\
+ave more than 1024 characters",schema:1024,parentSchema:schema12,data:data2};vErrors===null?vErrors=[err5]:vErrors.push(
+err5),errors++}if(func48(data2)<1){let err6={instancePath:instancePath+"/include/"+i0,schemaPath:"#/definitions/FilePath\
+/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12,
+data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!pattern0.test(data2)){let err7={instancePath:instancePath+
+"/include/"+i0,schemaPath:"#/definitions/FilePath/pattern",keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|\
+$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:/\
+|$))[^\\\\]+$",parentSchema:schema12,data:data2};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={
+instancePath:instancePath+"/include/"+i0,schemaPath:"#/definitions/FilePath/type",keyword:"type",params:{type:"string"},
+message:"must be string",schema:schema12.type,parentSchema:schema12,data:data2};vErrors===null?vErrors=[err8]:vErrors.push(
+err8),errors++}}}else{let err9={instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"typ\
+e",params:{type:"array"},message:"must be array",schema:schema11.properties.include.type,parentSchema:schema11.properties.
+include,data:data1};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.identityCenter!==void 0&&func0.call(
+data,"identityCenter")){let data3=data.identityCenter;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.
+region===void 0||!func0.call(data3,"region")){let err10={instancePath:instancePath+"/identityCenter",schemaPath:"#/defin\
+itions/IdentityCenter/required",keyword:"required",params:{missingProperty:"region"},message:"must have required propert\
+y 'region'",schema:schema13.required,parentSchema:schema13,data:data3};vErrors===null?vErrors=[err10]:vErrors.push(err10),
+errors++}for(let key1 of Object.keys(data3))if(!(key1==="region"||key1==="instanceArn"||key1==="identityStoreId"||key1===
+"organizationId"||key1==="vantage"||key1==="accessControlAttributes")){let err11={instancePath:instancePath+"/identityCe\
+nter",schemaPath:"#/definitions/IdentityCenter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema13,data:data3};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}if(data3.region!==void 0&&func0.call(data3,"region")){let data4=data3.region;if(typeof data4==
+"string"){if(func48(data4)>32){let err12={instancePath:instancePath+"/identityCenter/region",schemaPath:"#/definitions/I\
+dentityCenter/properties/region/maxLength",keyword:"maxLength",params:{limit:32},message:"must NOT have more than 32 cha\
+racters",schema:32,parentSchema:schema13.properties.region,data:data4};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}if(!pattern1.test(data4)){let err13={instancePath:instancePath+"/identityCenter/region",schemaPath:"#/definitio\
+ns/IdentityCenter/properties/region/pattern",keyword:"pattern",params:{pattern:"^(?:[a-z]+-){2,3}\\d$"},message:'must ma\
+tch pattern "^(?:[a-z]+-){2,3}\\d$"',schema:"^(?:[a-z]+-){2,3}\\d$",parentSchema:schema13.properties.region,data:data4};
 vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/identityCenter/\
 region",schemaPath:"#/definitions/IdentityCenter/properties/region/type",keyword:"type",params:{type:"string"},message:"\
 must be string",schema:schema13.properties.region.type,parentSchema:schema13.properties.region,data:data4};vErrors===null?

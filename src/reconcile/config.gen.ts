@@ -92,7 +92,7 @@ export interface Config {
    */
   version: 1;
   /**
-   * Further files as paths or globs relative to the folder of access.yaml. They may hold groups, users, permissionSets and assignments; their order never matters. Absent or [] = this file alone.
+   * Further files as paths or globs (*, **, ?) relative to the folder of access.yaml. They may hold groups, users, permissionSets and assignments; their order never matters. Absent or [] = this file alone.
    */
   include?: FilePath[];
   identityCenter: IdentityCenter;

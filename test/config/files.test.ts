@@ -140,13 +140,13 @@ const includes: readonly FileCase[] = [
     '3:11 E032 a pattern may have at most 4 asterisks',
   ],
   [
-    'braces and brackets',
+    'braces, brackets and groups are letters of the name',
     {
-      'access.yaml': `${HEAD}include: ["{a,b}/[xy].yaml"]\n`,
+      'access.yaml': `${HEAD}include: ["{a,b}/[x](y)+!*.yaml"]\n`,
       'a/x.yaml': 'y: 1',
-      'b/z.yaml': 'z: 1',
+      '{a,b}/[x](y)+!z.yaml': 'z: 1',
     },
-    'a/x.yaml:1:1 E030 an included file may not hold "y"',
+    '{a,b}/[x](y)+!z.yaml:1:1 E030 an included file may not hold "z"',
   ],
   [
     'a file by two patterns is read once',

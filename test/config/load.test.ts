@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadConfig } from '../../src/config/load.ts';
@@ -96,6 +97,48 @@ test('a file of nothing but mistakes is refused without an exception', () => {
     assert.ok(problems.some(({ severity }) => severity === 'error'));
     assert.ok(problems.length <= 51);
   }
+});
+
+test('whatever is done to the example: no exception, and a config exactly when nothing is wrong', () => {
+  const whole = text('examples/access.yaml').replace(/^include:.*\n/m, '');
+  const policy = text('examples/policies/data-scientist.json');
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ': ',
+    '- ',
+    '\n',
+    '\t',
+    '"',
+    '&a ',
+    '*a',
+    '!t ',
+    'null',
+    '0',
+    '',
+  );
+  const edit = fc.tuple(fc.nat(whole.length), fc.nat(30), piece);
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+      const broken = edits.reduce(
+        (before, [at, length, insert]) => before.slice(0, at) + insert + before.slice(at + length),
+        whole,
+      );
+      const files = { 'access.yaml': broken, 'policies/data-scientist.json': policy };
+      const { config, problems, sources } = loadFiles(files);
+      assert.is(
+        config === undefined,
+        problems.some(({ severity }) => severity === 'error'),
+      );
+      for (const { at } of problems) {
+        const line = sources.get(at?.file ?? '')?.split('\n')[(at?.line ?? 0) - 1];
+        assert.ok(line !== undefined && at && at.endColumn > at.column);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('a warning alone leaves the file valid', () => {
