@@ -14,7 +14,7 @@ export interface Shape<T> {
 }
 
 export type Shapes = Readonly<Record<string, Shape<unknown>>>;
-export type Values<S extends Shapes> = {
+type Values<S extends Shapes> = {
   readonly [K in keyof S]: S[K] extends Shape<infer T> ? T : never;
 };
 export type Structure<R extends Shapes, O extends Shapes> = Values<R> & Partial<Values<O>>;

@@ -4,6 +4,7 @@ import { type Context, type Operations, operation } from './operation.ts';
 import { awsPage } from './paging.ts';
 import {
   alternateIdentifier,
+  extensionNames,
   groupIds,
   identityStoreId,
   memberId,
@@ -31,16 +32,20 @@ export const identitystoreOperations: Operations = {
     );
   }),
 
-  ListUsers: operation(store, { ...paged, Filters: storeFilters }, (context, input) => {
-    const { users } = storeOf(context, input);
-    const name = filterValue(input.Filters, 'UserName');
-    const list = users.filter((user) => (name ?? user.userName) === user.userName);
-    return awsPage(
-      'Users',
-      list.map((user) => describedUser(context, user)),
-      input,
-    );
-  }),
+  ListUsers: operation(
+    store,
+    { ...paged, Filters: storeFilters, Extensions: extensionNames },
+    (context, input) => {
+      const { users } = storeOf(context, input);
+      const name = filterValue(input.Filters, 'UserName');
+      const list = users.filter((user) => (name ?? user.userName) === user.userName);
+      return awsPage(
+        'Users',
+        list.map((user) => describedUser(context, user)),
+        input,
+      );
+    },
+  ),
 
   GetGroupId: operation(
     { ...store, AlternateIdentifier: alternateIdentifier },
@@ -73,8 +78,10 @@ export const identitystoreOperations: Operations = {
     described(context, findGroup(context, input, input.GroupId)),
   ),
 
-  DescribeUser: operation({ ...store, UserId: resourceId }, {}, (context, input) =>
-    describedUser(context, findUser(context, input, input.UserId)),
+  DescribeUser: operation(
+    { ...store, UserId: resourceId },
+    { Extensions: extensionNames },
+    (context, input) => describedUser(context, findUser(context, input, input.UserId)),
   ),
 
   ListGroupMemberships: operation({ ...store, GroupId: resourceId }, paged, (context, input) => {

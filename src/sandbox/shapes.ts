@@ -68,6 +68,13 @@ export const provisioningStatus = oneOf(
   'LATEST_PERMISSION_SET_PROVISIONED',
   'LATEST_PERMISSION_SET_NOT_PROVISIONED',
 );
+export const applicationsFilter = structure(
+  {},
+  {
+    ApplicationAccount: accountId,
+    ApplicationProvider: text(10, 1224, arn('sso::aws:applicationProvider/[a-zA-Z0-9-/]+')),
+  },
+);
 export const attributeConfiguration = structure(
   {
     AccessControlAttributes: list(
@@ -120,6 +127,7 @@ export const alternateIdentifier = structure(
     UniqueAttribute: structure({ AttributePath: attributePath, AttributeValue: anything }, {}),
   },
 );
+export const extensionNames = list(1, 10, text(1, 50, /aws:identitystore:[a-z]{1,20}/));
 export const memberId = structure({ UserId: resourceId }, {});
 export const groupIds = list(1, 100, resourceId);
 

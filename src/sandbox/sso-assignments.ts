@@ -82,7 +82,7 @@ export const assignmentOperations: Operations = {
       checkPrincipal(context, input);
       const asked = principalsOf(context, input.PrincipalType, input.PrincipalId);
       const list = context.world.assignments
-        .filter((each) => asked.has(`${each.principalType} ${each.principalId}`))
+        .filter((each) => asked.get(each.principalId) === each.principalType)
         .filter((each) => (input.Filter?.AccountId ?? each.accountId) === each.accountId);
       return awsPage('AccountAssignments', list.map(row), input);
     },
@@ -128,9 +128,13 @@ function row(assignment: AccountAssignment): object {
   };
 }
 
-/** The principal itself and, for a user, the groups it is in: their rows come with it. */
-function principalsOf({ world }: Context, type: PrincipalType, id: string): ReadonlySet<string> {
+/** The principal itself and, for a user, the groups it is in, by id: their rows come with it. */
+function principalsOf(
+  { world }: Context,
+  type: PrincipalType,
+  id: string,
+): ReadonlyMap<string, PrincipalType> {
   const groups =
     type === 'GROUP' ? [] : world.store.groups.filter(({ memberIds }) => memberIds.includes(id));
-  return new Set([`${type} ${id}`, ...groups.map((group) => `GROUP ${group.id}`)]);
+  return new Map([[id, type], ...groups.map((group) => [group.id, 'GROUP'] as const)]);
 }

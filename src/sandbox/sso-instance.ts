@@ -1,7 +1,13 @@
 import { conflict, notFound } from './aws-error.ts';
 import { type Context, type Operations, operation } from './operation.ts';
 import { awsPage } from './paging.ts';
-import { attributeConfiguration, instanceArn, ssoMaxResults, ssoToken } from './shapes.ts';
+import {
+  applicationsFilter,
+  attributeConfiguration,
+  instanceArn,
+  ssoMaxResults,
+  ssoToken,
+} from './shapes.ts';
 import { checkInstance, seconds } from './sso-common.ts';
 
 const paged = { MaxResults: ssoMaxResults, NextToken: ssoToken };
@@ -39,10 +45,14 @@ export const instanceOperations: Operations = {
     return awsPage('Regions', [region], input);
   }),
 
-  ListApplications: operation({ InstanceArn: instanceArn }, paged, (context, input) => {
-    checkInstance(context, input.InstanceArn);
-    return awsPage('Applications', [], input);
-  }),
+  ListApplications: operation(
+    { InstanceArn: instanceArn },
+    { ...paged, Filter: applicationsFilter },
+    (context, input) => {
+      checkInstance(context, input.InstanceArn);
+      return awsPage('Applications', [], input);
+    },
+  ),
 
   CreateInstanceAccessControlAttributeConfiguration: operation(
     {

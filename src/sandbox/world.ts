@@ -159,7 +159,7 @@ export interface AccountAssignment {
   readonly principalId: string;
 }
 
-export type RequestStatus = 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
+type RequestStatus = 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
 
 /** One role update in one account: part of a request. */
 export interface Task {
