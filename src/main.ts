@@ -44,6 +44,11 @@ async function run(
     code = await report(error, context);
   }
   process.exitCode = interruptedBy && code !== 0 ? signalCode(interruptedBy) : code;
+  if (context.signal.aborted) {
+    // Reads that were given up would keep the process alive; what was printed has to arrive first.
+    await new Promise((resolve) => process.stdout.write('', resolve));
+    process.exit();
+  }
 }
 
 async function report(error: unknown, context: Context): Promise<number> {
@@ -69,6 +74,7 @@ function contextFor(flags: RunFlags): Context {
     env,
     out: (text) => stdout.write(text),
     log: (text) => stderr.write(text),
+    outIsTerminal: stdout.isTTY === true,
     live: stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'],
     ...(ask && { ask }),
     color: { out: colored(flags, stdout.isTTY), log: colored(flags, stderr.isTTY) },

@@ -1,16 +1,17 @@
 /** Makes the changes: plan anew, compare with what was approved, ask, write, read again, report. */
-
 import type { Reader } from '../providers/index.ts';
 import { apply as runChanges } from '../reconcile/apply.ts';
-import { approve, sameTarget } from '../reconcile/approve.ts';
-import { same } from '../reconcile/canonical.ts';
 import { UserError } from '../reconcile/errors.ts';
-import { essence } from '../reconcile/fingerprint.ts';
+import { describe } from '../reconcile/kinds/table.ts';
+import { prove } from '../reconcile/prove.ts';
 import type { Desired } from '../reconcile/resolve.ts';
-import type { Change, Outcome, Plan, Report } from '../reconcile/types.ts';
+import type { Outcome, Plan, Report } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { renderReportJson } from '../render/report-json.ts';
 import { describeOutcome, renderReportText } from '../render/report-text.ts';
+import { safeText } from '../render/safe.ts';
+import { orAborted } from './abort.ts';
+import { type Choice, choose, tellRefused } from './choose.ts';
 import { connectReader, connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
@@ -44,75 +45,31 @@ export async function apply(
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
   const now = context.timer.now();
-  const planned = await readAndPlan(valid, reader, { full: false, now });
-  progress.clear();
+  const planned = await readAndPlan(valid, reader, {
+    full: false,
+    now,
+    signal: context.signal,
+  }).finally(progress.clear);
   if ('problems' in planned) {
     context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
     return EXIT.error;
   }
-  const { run, refused } = choose(planned.plan, approved, flags);
-  const chosen: Plan = { ...planned.plan, changes: run };
+  const choice = choose(planned.plan, approved, flags);
+  const chosen: Plan = { ...planned.plan, changes: choice.run };
   if (flags.format === 'text' && !approved) {
     context.log(renderPlan(chosen, flags, { color: context.color.log }));
   }
-  tellRefused(refused, context);
-  if (run.length === 0) {
-    deliverReport({ outcomes: [], converged: true }, chosen, flags, context);
-    return refused.length > 0 ? EXIT.conflict : EXIT.done;
-  }
-  if (!approved && !flags.yes && !(await confirm(chosen, context))) {
+  tellRefused(choice, context);
+  if (choice.run.length > 0 && !approved && !flags.yes && !(await confirm(chosen, context))) {
     context.log('Nothing was changed.\n');
     return EXIT.error;
   }
   const outcomes = await carryOut(chosen, valid, flags, context, progress);
-  const report = await verify(outcomes, chosen, valid, planned, reader, context, progress);
+  const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
+  progress.clear();
+  const report = left ? prove(outcomes, left) : { outcomes };
   deliverReport(report, chosen, flags, context);
-  return exitCode(report, refused.length > 0);
-}
-
-/** What is carried out, and what is not because it was not approved or is in conflict. */
-function choose(
-  fresh: Plan,
-  approved: Plan | undefined,
-  flags: ApplyFlags,
-): { run: readonly Change[]; refused: readonly string[] } {
-  if (!approved) {
-    return { run: withoutDeletes(fresh.changes, flags), refused: [] };
-  }
-  if (!sameTarget(approved.target, fresh.target)) {
-    throw new UserError(
-      'E647',
-      'This plan was made for another instance, organisation or tenant.',
-      {
-        hint: 'Plan again with these credentials.',
-      },
-    );
-  }
-  const { run, conflicts, unapproved } = approve(approved, fresh);
-  return {
-    run: withoutDeletes(run, flags),
-    refused: [
-      ...conflicts.map(
-        ({ approved: was, fresh: is }) =>
-          `${was.key}: approved ${JSON.stringify(essence(was))}, but now it would be ${JSON.stringify(essence(is))}`,
-      ),
-      ...unapproved.map(
-        ({ key, action }) => `${key}: ${action}, which is not in the approved plan`,
-      ),
-    ],
-  };
-}
-
-function withoutDeletes(changes: readonly Change[], flags: ApplyFlags): readonly Change[] {
-  return flags.delete ? changes : changes.filter(({ action }) => action !== 'delete');
-}
-
-function tellRefused(refused: readonly string[], context: Context): void {
-  if (refused.length > 0) {
-    context.log(
-      `Not carried out, because it is not what was approved (E730):\n${refused.map((line) => `  ! ${line}\n`).join('')}Plan again and have the new plan reviewed.\n`,
-    );
-  }
+  return exitCode(report, choice);
 }
 
 async function carryOut(
@@ -127,6 +84,7 @@ async function carryOut(
   return runChanges(plan.changes, writer, {
     parallelism: flags.parallelism,
     signal: context.signal,
+    describe: (change) => describe(change, (id) => plan.accounts[id] ?? id),
     now: context.timer.now,
     onStart: () => progress.show(`applying ${ended} of ${plan.changes.length}`),
     onEnd: (outcome, change) => {
@@ -140,58 +98,40 @@ async function carryOut(
   });
 }
 
-/** A fresh read decides what is proved: what AWS accepted but does not show is not done. */
-async function verify(
-  outcomes: readonly Outcome[],
-  plan: Plan,
+/** What a fresh read leaves to do; nothing where there was no time or no answer: outcomes come first. */
+async function planAgain(
   valid: Valid,
   planned: { readonly world: World; readonly desired: Desired },
   reader: Reader,
   context: Context,
-  progress: ProgressLine,
-): Promise<Report> {
-  if (context.signal.aborted) {
-    return { outcomes };
-  }
+): Promise<Plan | undefined> {
   const { scope, directory } = planned.world;
-  const live = await reader.live(scope, directory);
-  progress.clear();
-  const left = planIn(valid, { scope, directory, live }, planned.desired);
-  const open = new Map(left.changes.map((change) => [change.key, change]));
-  const wanted = new Map(plan.changes.map((change) => [change.key, change]));
-  const proved = outcomes.map((outcome): Outcome => {
-    const still = open.get(outcome.key);
-    return outcome.status === 'done' && still && isSame(still, wanted.get(outcome.key))
-      ? { ...outcome, status: 'unknown', error: NOT_SEEN }
-      : outcome;
-  });
-  return {
-    outcomes: proved,
-    converged: outcomes.every(({ key }) => !open.has(key)),
-  };
-}
-
-const NOT_SEEN = {
-  code: 'E731',
-  message: 'AWS accepted it, but a fresh read does not show it.',
-  hint: 'Run the same command again.',
-} as const;
-
-function isSame(still: Change, wanted: Change | undefined): boolean {
-  return wanted !== undefined && same(still.after ?? null, wanted.after ?? null);
+  try {
+    const live = await orAborted(reader.live(scope, directory), context.signal);
+    return planIn(valid, { scope, directory, live }, planned.desired);
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      throw error;
+    }
+    context.log(`Not verified: ${safeText(`${error.code} ${error.message}`)}\n`);
+    return undefined;
+  }
 }
 
 function deliverReport(report: Report, plan: Plan, flags: ApplyFlags, context: Context): void {
   const color = context.color.out && flags.out === undefined;
+  const onlyNotDone = context.outIsTerminal && !flags.quiet;
   const text =
-    flags.format === 'json' ? renderReportJson(report) : renderReportText(report, plan, { color });
+    flags.format === 'json'
+      ? renderReportJson(report)
+      : renderReportText(report, plan, { color, onlyNotDone });
   deliver(text, flags, context);
 }
 
-function exitCode({ outcomes, converged }: Report, refused: boolean): ExitCode {
+function exitCode({ outcomes, converged }: Report, { refused }: Choice): ExitCode {
   const has = (status: Outcome['status']) => outcomes.some((outcome) => outcome.status === status);
   if (has('failed') || has('unknown') || has('skipped') || converged === false) {
     return EXIT.partial;
   }
-  return has('conflict') || refused ? EXIT.conflict : EXIT.done;
+  return has('conflict') || refused.length > 0 ? EXIT.conflict : EXIT.done;
 }

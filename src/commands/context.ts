@@ -11,6 +11,8 @@ export interface Context {
   readonly log: (text: string) => void;
   /** Set by the demo: a sandbox is no news there. */
   readonly isDemo?: true;
+  /** Whether stdout is a terminal: what stderr has just shown there need not be said again. */
+  readonly outIsTerminal: boolean;
   /** Whether stderr is a terminal, where a line can be drawn again. */
   readonly live: boolean;
   /** Asks the person at the terminal; absent when there is none, or with --no-input. */

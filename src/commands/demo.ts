@@ -21,11 +21,12 @@ export async function demo(
   setEnvironment(sandbox.env);
   const env = { ...context.env, ...sandbox.env };
   try {
-    return await story(
-      { ...flags, config: EXAMPLE },
-      join(folder, 'plan.json'),
-      { ...context, env, isDemo: true },
-    );
+    return await story({ ...flags, config: EXAMPLE }, join(folder, 'plan.json'), {
+      ...context,
+      env,
+      isDemo: true,
+      outIsTerminal: true,
+    });
   } finally {
     await sandbox.close();
     rmSync(folder, { recursive: true });

@@ -1,9 +1,12 @@
 /** The way from a valid file to a plan, shared by plan, apply and snapshot. */
+
 import type { Reader } from '../providers/index.ts';
+import { UserError } from '../reconcile/errors.ts';
 import { makePlan } from '../reconcile/plan.ts';
 import { type Desired, resolve } from '../reconcile/resolve.ts';
 import { scopeOf } from '../reconcile/scope.ts';
 import type { Directory, Live, Plan, Problem, Scope } from '../reconcile/types.ts';
+import { orAborted } from './abort.ts';
 import type { Valid } from './load.ts';
 
 /** What was read, and what the file means in it. */
@@ -21,17 +24,34 @@ export type Planned =
 export async function readAndPlan(
   valid: Valid,
   reader: Reader,
-  options: { readonly full: boolean; readonly now: number },
+  options: { readonly full: boolean; readonly now: number; readonly signal: AbortSignal },
 ): Promise<Planned> {
+  const { signal } = options;
   const scope = scopeOf(valid.config, options);
-  const directory = await reader.directory(scope, valid.config.identityCenter);
+  const reading = reader.directory(scope, valid.config.identityCenter);
+  const directory = await orAborted(reading, signal).catch((error: unknown) =>
+    regionProblem(error, valid),
+  );
+  if ('code' in directory) {
+    return { problems: [directory] };
+  }
   const desired = resolveIn(valid, directory, options.now);
   if (hasErrors(desired)) {
     return { problems: desired.problems };
   }
-  const live = await reader.live(scope, directory);
+  const live = await orAborted(reader.live(scope, directory), signal);
   const world = { scope, directory, live };
   return { plan: planIn(valid, world, desired), world, desired };
+}
+
+/** A Region without the organisation's instance is a mistake in the file, and has a place there. */
+function regionProblem(error: unknown, { where }: Valid): Problem {
+  if (error instanceof UserError && ['E608', 'E609'].includes(error.code)) {
+    const { code, message, hint } = error;
+    const at = where(['identityCenter', 'region']);
+    return { code, severity: 'error', message, ...(hint && { hint }), at };
+  }
+  throw error;
 }
 
 /** Plans against a saved read. */

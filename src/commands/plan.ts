@@ -57,7 +57,11 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
   const progress = progressLine(context, flags.quiet === true);
   try {
     const reader = connectReader(valid.config, context, progress.reading);
-    return await readAndPlan(valid, reader, { full: flags.full === true, now });
+    return await readAndPlan(valid, reader, {
+      full: flags.full === true,
+      now,
+      signal: context.signal,
+    });
   } finally {
     progress.clear();
   }

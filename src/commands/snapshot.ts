@@ -37,8 +37,11 @@ export async function snapshot(
   const now = context.timer.now();
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
-  const planned = await readAndPlan(valid, reader, { full: flags.full === true, now });
-  progress.clear();
+  const planned = await readAndPlan(valid, reader, {
+    full: flags.full === true,
+    now,
+    signal: context.signal,
+  }).finally(progress.clear);
   if ('problems' in planned) {
     context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
     return EXIT.error;

@@ -42,6 +42,8 @@ export interface ApplyOptions {
   readonly parallelism: number;
   /** Aborted: no new change is started; the running ones end. */
   readonly signal: AbortSignal;
+  /** A change's object for people, for messages. */
+  readonly describe: (change: Change) => string;
   /** Milliseconds since the epoch; for durations only. */
   readonly now: () => number;
   readonly onStart?: (change: Change) => void;
@@ -82,13 +84,13 @@ class Run {
   readonly outcomes = new Map<Key, Outcome>();
   running = 0;
   readonly #waiting: Set<Change>;
-  readonly #keys: ReadonlySet<Key>;
+  readonly #byKey: ReadonlyMap<Key, Change>;
   readonly #lanes = new Set<string>();
   readonly #options: ApplyOptions;
 
   constructor(changes: readonly Change[], options: ApplyOptions) {
     this.#waiting = new Set(changes);
-    this.#keys = new Set(changes.map(({ key }) => key));
+    this.#byKey = new Map(changes.map((change) => [change.key, change]));
     this.#options = options;
   }
 
@@ -131,7 +133,7 @@ class Run {
 
   #isReady(change: Change): boolean {
     return (
-      change.needs.every((key) => !this.#keys.has(key) || this.outcomes.has(key)) &&
+      change.needs.every((key) => !this.#byKey.has(key) || this.outcomes.has(key)) &&
       change.lanes.every((lane) => !this.#lanes.has(lane))
     );
   }
@@ -145,14 +147,15 @@ class Run {
 
   #skip(change: Change, need: Key | undefined): void {
     this.#waiting.delete(change);
-    const message = need
-      ? `Held back: it needs ${need}, which is not done.`
+    const needed = need === undefined ? undefined : this.#byKey.get(need);
+    const message = needed
+      ? `Held back: it needs ${this.#options.describe(needed)}, which is not done.`
       : 'Interrupted before it began.';
     this.#record(change, {
       key: change.key,
       action: change.action,
       status: 'skipped',
-      error: { code: need ? 'E701' : 'E702', message },
+      error: { code: needed ? 'E701' : 'E702', message },
       ms: 0,
     });
   }

@@ -4,6 +4,7 @@
  * grant was to replace.
  */
 import type { Names } from './kinds/rules.ts';
+import { describe } from './kinds/table.ts';
 import type { Change, Deferred, Key, Live } from './types.ts';
 
 type Reason = Deferred['reason'];
@@ -20,9 +21,14 @@ export function defer(
   live: Live,
 ): { now: Change[]; deferred: Deferred[] } {
   const outOfReach = outOfReachSets(names, live);
+  const accountName = (id: string) =>
+    names.directory.accounts.find((account) => account.id === id)?.name ?? id;
+  const byKey = new Map(changes.map((change) => [change.key, change]));
   const reasons = new Map<Key, Reason>();
   for (const change of changes) {
-    const reason = ownReason(change, names, outOfReach) ?? waitingReason(change, reasons);
+    const needed = byKey.get(change.needs.find((key) => reasons.has(key)) ?? '');
+    const reason =
+      ownReason(change, names, outOfReach) ?? (needed && waitsFor(describe(needed, accountName)));
     if (reason) {
       reasons.set(change.key, reason);
     }
@@ -68,11 +74,8 @@ function ownReason(
   return undefined;
 }
 
-function waitingReason(change: Change, reasons: ReadonlyMap<Key, Reason>): Reason | undefined {
-  const needed = change.needs.find((key) => reasons.has(key));
-  return needed === undefined
-    ? undefined
-    : { code: 'waits', text: `Waits for ${needed}, which is deferred.` };
+function waitsFor(what: string): Reason {
+  return { code: 'waits', text: `Waits for ${what}, which is deferred.` };
 }
 
 /** Permission sets in use in the management account, seen from a delegated administrator. */

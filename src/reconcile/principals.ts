@@ -72,6 +72,8 @@ interface PrincipalIndex {
   readonly entra: boolean;
   readonly byName: ReadonlyMap<string, readonly Principal[]>;
   readonly byEntraId: ReadonlyMap<string, Principal>;
+  /** Every name that anybody knows, to suggest. */
+  readonly names: Readonly<Record<PrincipalType, readonly string[]>>;
 }
 
 function indexPrincipals(directory: Directory, entra: boolean): PrincipalIndex {
@@ -88,7 +90,9 @@ function indexPrincipals(directory: Directory, entra: boolean): PrincipalIndex {
       byName.set(key, [...(byName.get(key) ?? []), principal]);
     }
   }
-  return { entra, byName, byEntraId };
+  const namesOf = (type: PrincipalType) =>
+    directory.principals.filter((one) => one.type === type).map(({ name }) => name);
+  return { entra, byName, byEntraId, names: { group: namesOf('group'), user: namesOf('user') } };
 }
 
 /** Finds the one principal that a name of the file means, or says why there is none. */
@@ -186,10 +190,7 @@ function identityProblems(principal: Principal, at: Position): Problem[] {
 }
 
 function unknown(type: PrincipalType, name: string, at: Position, index: PrincipalIndex): Problem {
-  const names = [...index.byName.keys()]
-    .filter((key) => key.startsWith(`${type}:`))
-    .map((key) => key.slice(type.length + 1));
-  const near = nearest(name, names);
+  const near = nearest(name, index.names[type]);
   const place = index.entra ? 'Entra ID' : 'IAM Identity Center';
   return {
     code: 'E501',

@@ -40,14 +40,19 @@ interface Row {
   readonly ms: number;
 }
 
-/** Every outcome, the counts, what a fresh read showed, and what to do next; ends in a newline. */
+/**
+ * Every outcome (or only those that are not done, where the others were shown as they ended), the
+ * counts, what a fresh read showed, and what to do next; ends in a newline.
+ */
 export function renderReportText(
   report: Report,
   plan: Plan,
-  options: { readonly color: boolean },
+  options: { readonly color: boolean; readonly onlyNotDone?: boolean },
 ): string {
   const colours = paint(options.color);
-  const rows = groupOutcomes(report.outcomes, plan);
+  const rows = groupOutcomes(report.outcomes, plan).filter(
+    ({ outcome }) => !options.onlyNotDone || outcome.status !== 'done',
+  );
   const heads = columns(
     rows.map((row) => rowCells(row, plan.accounts)),
     WIDEST_COLUMN,

@@ -144,6 +144,7 @@ async function printed(
     log: (text) => {
       log += text;
     },
+    outIsTerminal: false,
     live: false,
     color: { out: false, log: false },
     timer: {

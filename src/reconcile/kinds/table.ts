@@ -1,5 +1,5 @@
 /** The kinds, one row each. A new kind is a type error until every rule of it stands. */
-import type { Kind } from '../types.ts';
+import type { Change, Kind } from '../types.ts';
 import { accessControlAttributesRules } from './access-control-attributes.ts';
 import { assignmentRules } from './assignment.ts';
 import { permissionSetRules } from './permission-set.ts';
@@ -10,6 +10,12 @@ export const kinds: { readonly [K in Kind]: Rules<K> } = {
   accessControlAttributes: accessControlAttributesRules,
   assignment: assignmentRules,
 };
+
+/** A change's object for people: `group Contoso → ReadOnlyAccess @ MMe2k-Demo`. */
+export function describe(change: Change, accountName: (id: string) => string): string {
+  const spec = change.after ?? change.before;
+  return spec ? rulesOf(change.kind).describe(spec as never, accountName) : change.key;
+}
 
 /** The rules of a kind that is known only at run time. */
 export function rulesOf<K extends Kind>(kind: K): Rules<K> {
