@@ -55,7 +55,9 @@ async function validator(): Promise<string> {
   });
   ajv.removeKeyword('uniqueItems');
   ajv.addVocabulary(['uniqueItems', 'patternErrorMessage']);
-  const code = standalone.default(ajv, ajv.compile(JSON.parse(schemaText)));
+  const code = standalone
+    .default(ajv, ajv.compile(JSON.parse(schemaText)))
+    .replace(/export default \w+;/, '');
   const bundle = await build({
     stdin: { contents: code, resolveDir: fileURLToPath(root) },
     absWorkingDir: fileURLToPath(root),

@@ -2,6 +2,7 @@
  * access.yaml and the files it names, read once and checked as far as no cloud is needed. All
  * problems come at once; a bad file is a problem, never an exception.
  */
+import { compareText } from '../reconcile/canonical.ts';
 import type { Config, Position, Problem, Where } from '../reconcile/types.ts';
 import { meaningProblems } from './checks.ts';
 import { expand, type Home, homeOf, readBelow, readMain } from './files.ts';
@@ -102,7 +103,7 @@ function included(files: Files, main: Tree): Tree[] {
     return [];
   }
   return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([name, at]) => includedFile(files, name, at) ?? []);
 }
 

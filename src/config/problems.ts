@@ -1,4 +1,5 @@
 /** What problems of access.yaml are made of. */
+import { compareText } from '../reconcile/canonical.ts';
 import type { Position, Problem } from '../reconcile/types.ts';
 
 const MAX_PROBLEMS = 50;
@@ -79,9 +80,4 @@ function rank({ at }: Problem, mainFile: string): number {
     return 0;
   }
   return at.file === mainFile ? 1 : 2;
-}
-
-/** By code unit, as everything that is sorted here. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

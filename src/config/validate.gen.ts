@@ -4,110 +4,109 @@ var __getOwnPropNames=Object.getOwnPropertyNames;var __commonJS=(cb,mod)=>functi
 exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(
 exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,
 value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===56320&&pos++);
-return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,stdin_default=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Conf\
-ig",description:"access.yaml: who in Microsoft Entra ID may do what in which AWS account. A part that is absent is not m\
-anaged; [] or {} means there is none; a value means exactly this.",type:"object",additionalProperties:!1,required:["vers\
-ion","identityCenter"],properties:{version:{description:"Version of this format. Always 1.",type:"number",const:1},include:{
-description:"Further files as paths or globs (*, **, ?) relative to the folder of access.yaml. They may hold groups, use\
-rs, permissionSets and assignments; their order never matters. Absent or [] = this file alone.",type:"array",uniqueItems:!0,
-items:{$ref:"#/definitions/FilePath"}},identityCenter:{$ref:"#/definitions/IdentityCenter"},identitySource:{$ref:"#/defi\
-nitions/IdentitySource"},groups:{description:"Entra groups that are federated to AWS, by display name: assigned to the e\
-nterprise app, and usable in assignments. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{
-minLength:1,maxLength:256},additionalProperties:{$ref:"#/definitions/Group"}},users:{description:"Entra users that are f\
-ederated to AWS one by one, by user principal name. Absent = not managed, {} = none, a value = exactly these.",type:"obj\
-ect",propertyNames:{minLength:1,maxLength:128},additionalProperties:{$ref:"#/definitions/User"}},permissionSets:{description:"\
-Permission sets by name. Absent = not managed, {} = none, a value = exactly these (what prune allows).",type:"object",propertyNames:{
-minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = , \
-. @ -"},additionalProperties:{$ref:"#/definitions/PermissionSet"}},assignments:{description:"Who gets which permission s\
-ets in which accounts. Absent = not managed, [] = none, a value = exactly these (what prune allows). Their order never m\
-atters.",type:"array",items:{$ref:"#/definitions/Assignment"}},prune:{description:"What may be deleted. managed (the def\
-ault when absent) = assignments of managed permission sets that the file does not ask for, and permission sets made by a\
-ccessctl that it no longer declares; none = nothing ever; all = everything in the instance but what ignore names and the\
- sets of Control Tower.",type:"string",enum:["managed","none","all"],default:"managed"},ignore:{$ref:"#/definitions/Igno\
-re"},guardrails:{$ref:"#/definitions/Guardrails"},overrides:{description:"Permissions to pass a guardrail once, each for\
- the plan with one fingerprint. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Override"}},expect:{description:"\
-Statements that must hold after the plan; checked with every plan. Absent or [] = none.",type:"array",items:{$ref:"#/def\
-initions/Expectation"}}},definitions:{FilePath:{description:"A file below the folder of access.yaml, relative to it.",type:"\
-string",minLength:1,maxLength:1024,pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",patternErrorMessage:"must be a pat\
-h below the folder of access.yaml: relative, with /, without .."},ObjectId:{description:"The object id in Entra, a GUID.\
- Absent = found by name, and exactly one must have it; a value = this one, and its name must agree.",type:"string",pattern:"\
-^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such \
-as 5f6e7d8c-1111-4222-8333-944445555666"},EmailAddress:{description:"An e-mail address.",type:"string",maxLength:320,pattern:"\
-^[^\\s@]+@[^\\s@]+$",patternErrorMessage:"must be an e-mail address"},Url:{description:"An https URL.",type:"string",maxLength:2048,
-pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"must be a URL that begins with https://"},GroupName:{description:"\
-The display name of a group, exactly as Entra has it.",type:"string",minLength:1,maxLength:256},PermissionSetName:{description:"\
-The name of a permission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
-may hold only letters, digits and _ + = , . @ -"},AccountSelector:{description:"An account: its 12-digit id (quoted), it\
-s exact name, or a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"\
-^(?:\\d{12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"\
-An organizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",
-type:"string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by\
- single slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},AccountSelectors:{description:"\
-Accounts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelect\
-or"}},UnitSelectors:{description:"Organizational units by path or id. Absent or [] = none.",type:"array",uniqueItems:!0,
-items:{$ref:"#/definitions/UnitSelector"}},GroupNames:{description:"Groups by display name. Absent or [] = none.",type:"\
-array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},PermissionSetNames:{description:"Permission sets by name. \
-Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},Level:{description:"Wh\
-at happens when a guardrail trips. warn = shown; override = blocked until overrides names this plan's fingerprint; deny \
-= blocked.",type:"string",enum:["warn","override","deny"]},Privilege:{description:"How much a permission set allows: rea\
-d | write | power | admin.",type:"string",enum:["read","write","power","admin"]},SessionDuration:{description:"An ISO 86\
-01 duration from PT1H to PT12H.",type:"string",maxLength:100,pattern:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",
-patternErrorMessage:"must be a duration in hours, minutes and seconds, such as PT8H or PT1H30M"},CalendarDuration:{description:"\
-An ISO 8601 duration in years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d\
-)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, we\
-eks or days, such as P3Y or P60D"},Instant:{description:"A date (2027-03-31: the end of that day, UTC) or an instant wit\
-h its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?\
-:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as \
-2027-03-31T18:00:00Z"},AwsManagedPolicy:{description:"An AWS managed policy: its name, path/name, or ARN.",type:"string",
-minLength:1,maxLength:2048,pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-\
-9.,+@=_-]+$",patternErrorMessage:"must be the name (ReadOnlyAccess), path and name (job-function/DataScientist) or ARN o\
-f an AWS managed policy"},IdentityCenter:{description:"The instance of IAM Identity Center. Everything but the Region is\
- found by reading; ids given here are pins that must agree.",type:"object",additionalProperties:!1,required:["region"],properties:{
-region:{description:"The instance's primary Region, such as eu-central-1.",type:"string",maxLength:32,pattern:"^(?:[a-z]\
-+-){2,3}\\d$",patternErrorMessage:"must be the code of a Region, such as eu-central-1"},instanceArn:{description:"The AR\
-N of the instance. Absent = found; a value = exactly this one, else the run stops.",type:"string",maxLength:1224,pattern:"\
-^arn:aws(?:-[a-z]{1,5}){0,3}:sso:::instance/(?:sso)?ins-[a-zA-Z0-9.-]{16}$",patternErrorMessage:"must be the ARN of an i\
-nstance, such as arn:aws:sso:::instance/ssoins-6987a1b2c3d4e5f6"},identityStoreId:{description:"The id of the identity s\
-tore. Absent = found; a value = exactly this one, else the run stops.",type:"string",maxLength:36,pattern:"^(?:d-[0-9a-f\
-]{10}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$",patternErrorMessage:"must be the id of an identity\
- store, such as d-9967a1b2c3"},organizationId:{description:"The id of the organization. Absent = found; a value = exactl\
-y this one, else the run stops.",type:"string",pattern:"^o-[a-z0-9]{10,32}$",patternErrorMessage:"must be the id of an o\
-rganization, such as o-a1b2c3d4e5"},vantage:{description:"From where accessctl looks: the management account or a delega\
-ted administrator. Absent = detected.",type:"string",enum:["management","delegated"]},accessControlAttributes:{description:"\
-Attributes for access control (ABAC): attribute name to its source in the identity store, ${path:\u2026}. At most 50. Absent \
-= not managed, {} = none, a value = exactly these.",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
-pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
- @"},additionalProperties:{description:"The source of the attribute's value, such as ${path:enterprise.costCenter}.",type:"\
-string",minLength:1,maxLength:256,pattern:'^\\$\\{(?:path|dir):[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]\\\\"]+\\}$',patternErrorMessage:"\
-must be a source such as ${path:enterprise.costCenter}"}}}},IdentitySource:{description:"Where users and groups come fro\
-m. Absent = not managed: only AWS is read.",type:"object",additionalProperties:!1,required:["provider"],properties:{provider:{
-description:"entra = Microsoft Entra ID; identityCenter = the built-in directory, and nothing of Entra is touched.",type:"\
-string",enum:["entra","identityCenter"]},tenantId:{description:"The tenant of Entra, a GUID. Absent = the tenant of the \
-credentials; a value = exactly this one, else the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9\
-a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-94444555\
-5666"},cloud:{description:"The Microsoft cloud of the tenant. Absent = global.",type:"string",enum:["global","usGov","us\
-GovDod","china"],default:"global"},enterpriseApp:{$ref:"#/definitions/EnterpriseApp"},saml:{$ref:"#/definitions/Saml"},scim:{
-$ref:"#/definitions/Scim"}}},EnterpriseApp:{description:"The enterprise app in Entra that joins Entra and AWS. Absent = \
-not managed.",type:"object",additionalProperties:!1,required:["displayName"],properties:{displayName:{description:"Its n\
-ame in Entra.",type:"string",minLength:1,maxLength:256},appId:{description:"Its application (client) id, a GUID. Absent \
-= found by name, or made from the gallery; a value = exactly this one, else the run stops.",type:"string",pattern:"^[0-9\
-a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f\
-6e7d8c-1111-4222-8333-944445555666"},assignments:{description:"Who assigns groups and users to the app: managed (the def\
-ault when absent) = accessctl, exactly those of groups and users; external = someone else, accessctl only checks.",type:"\
-string",enum:["managed","external"],default:"managed"},notificationEmails:{description:"Who gets the mails about the exp\
-iring signing certificate, at most 5. Absent = not managed, [] = nobody, a value = exactly these.",type:"array",maxItems:5,
-uniqueItems:!0,items:{$ref:"#/definitions/EmailAddress"}}}},Saml:{description:"Single sign-on from Entra to AWS by SAML.\
- Absent = not managed.",type:"object",additionalProperties:!1,properties:{serviceProvider:{$ref:"#/definitions/ServicePr\
-ovider"},signInUrl:{description:"The AWS access portal, where a sign-in begins. Absent = not managed, a value = exactly \
-this.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"must be a URL that begin\
-s with https://"},relayState:{description:'Where a person lands after the sign-in. Absent = not managed, "" = none, a va\
-lue = exactly this.',type:"string",maxLength:2048,pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",patternErrorMessage:'must \
-be a URL that begins with https://, or "" for none'},groupClaim:{description:"Which groups the assertion names. IAM Iden\
-tity Center takes groups from SCIM, so none (the default when absent) is right for most.",type:"string",enum:["none","se\
-curityGroups","applicationGroups","all"],default:"none"},claims:{description:"Further claims in the assertion. Absent = \
-not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/Claim"}},certificate:{$ref:"#/\
-definitions/Certificate"},identityProvider:{$ref:"#/definitions/IdentityProvider"}}},ServiceProvider:{description:"AWS a\
-s Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"object",additionalProperties:!1,
+return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Config",description:"access.y\
+aml: who in Microsoft Entra ID may do what in which AWS account. A part that is absent is not managed; [] or {} means th\
+ere is none; a value means exactly this.",type:"object",additionalProperties:!1,required:["version","identityCenter"],properties:{
+version:{description:"Version of this format. Always 1.",type:"number",const:1},include:{description:"Further files as p\
+aths or globs (*, **, ?) relative to the folder of access.yaml. They may hold groups, users, permissionSets and assignme\
+nts; their order never matters. Absent or [] = this file alone.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/\
+FilePath"}},identityCenter:{$ref:"#/definitions/IdentityCenter"},identitySource:{$ref:"#/definitions/IdentitySource"},groups:{
+description:"Entra groups that are federated to AWS, by display name: assigned to the enterprise app, and usable in assi\
+gnments. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{minLength:1,maxLength:256},
+additionalProperties:{$ref:"#/definitions/Group"}},users:{description:"Entra users that are federated to AWS one by one,\
+ by user principal name. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{minLength:1,
+maxLength:128},additionalProperties:{$ref:"#/definitions/User"}},permissionSets:{description:"Permission sets by name. A\
+bsent = not managed, {} = none, a value = exactly these (what prune allows).",type:"object",propertyNames:{minLength:1,maxLength:32,
+pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = , . @ -"},additionalProperties:{
+$ref:"#/definitions/PermissionSet"}},assignments:{description:"Who gets which permission sets in which accounts. Absent \
+= not managed, [] = none, a value = exactly these (what prune allows). Their order never matters.",type:"array",items:{$ref:"\
+#/definitions/Assignment"}},prune:{description:"What may be deleted. managed (the default when absent) = assignments of \
+managed permission sets that the file does not ask for, and permission sets made by accessctl that it no longer declares\
+; none = nothing ever; all = everything in the instance but what ignore names and the sets of Control Tower.",type:"stri\
+ng",enum:["managed","none","all"],default:"managed"},ignore:{$ref:"#/definitions/Ignore"},guardrails:{$ref:"#/definition\
+s/Guardrails"},overrides:{description:"Permissions to pass a guardrail once, each for the plan with one fingerprint. Abs\
+ent or [] = none.",type:"array",items:{$ref:"#/definitions/Override"}},expect:{description:"Statements that must hold af\
+ter the plan; checked with every plan. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Expectation"}}},definitions:{
+FilePath:{description:"A file below the folder of access.yaml, relative to it.",type:"string",minLength:1,maxLength:1024,
+pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",patternErrorMessage:"must be a path below the folder of access.yaml: \
+relative, with /, without .."},ObjectId:{description:"The object id in Entra, a GUID. Absent = found by name, and exactl\
+y one must have it; a value = this one, and its name must agree.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-\
+[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-9444\
+45555666"},EmailAddress:{description:"An e-mail address.",type:"string",maxLength:320,pattern:"^[^\\s@]+@[^\\s@]+$",patternErrorMessage:"\
+must be an e-mail address"},Url:{description:"An https URL.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\\
+S*)?$",patternErrorMessage:"must be a URL that begins with https://"},GroupName:{description:"The display name of a grou\
+p, exactly as Entra has it.",type:"string",minLength:1,maxLength:256},PermissionSetName:{description:"The name of a perm\
+ission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only l\
+etters, digits and _ + = , . @ -"},AccountSelector:{description:"An account: its 12-digit id (quoted), its exact name, o\
+r a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"^(?:\\d{\
+12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"An orga\
+nizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",type:"\
+string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by singl\
+e slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},AccountSelectors:{description:"Accou\
+nts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelector"}},
+UnitSelectors:{description:"Organizational units by path or id. Absent or [] = none.",type:"array",uniqueItems:!0,items:{
+$ref:"#/definitions/UnitSelector"}},GroupNames:{description:"Groups by display name. Absent or [] = none.",type:"array",
+uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},PermissionSetNames:{description:"Permission sets by name. Absent \
+or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},Level:{description:"What happ\
+ens when a guardrail trips. warn = shown; override = blocked until overrides names this plan's fingerprint; deny = block\
+ed.",type:"string",enum:["warn","override","deny"]},Privilege:{description:"How much a permission set allows: read | wri\
+te | power | admin.",type:"string",enum:["read","write","power","admin"]},SessionDuration:{description:"An ISO 8601 dura\
+tion from PT1H to PT12H.",type:"string",maxLength:100,pattern:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",patternErrorMessage:"\
+must be a duration in hours, minutes and seconds, such as PT8H or PT1H30M"},CalendarDuration:{description:"An ISO 8601 d\
+uration in years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d)(?:\\d{1,4}Y)\
+?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, weeks or days, s\
+uch as P3Y or P60D"},Instant:{description:"A date (2027-03-31: the end of that day, UTC) or an instant with its offset (\
+2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\\
+d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as 2027-03-31T18:00\
+:00Z"},AwsManagedPolicy:{description:"An AWS managed policy: its name, path/name, or ARN.",type:"string",minLength:1,maxLength:2048,
+pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-9.,+@=_-]+$",patternErrorMessage:"\
+must be the name (ReadOnlyAccess), path and name (job-function/DataScientist) or ARN of an AWS managed policy"},IdentityCenter:{
+description:"The instance of IAM Identity Center. Everything but the Region is found by reading; ids given here are pins\
+ that must agree.",type:"object",additionalProperties:!1,required:["region"],properties:{region:{description:"The instan\
+ce's primary Region, such as eu-central-1.",type:"string",maxLength:32,pattern:"^(?:[a-z]+-){2,3}\\d$",patternErrorMessage:"\
+must be the code of a Region, such as eu-central-1"},instanceArn:{description:"The ARN of the instance. Absent = found; \
+a value = exactly this one, else the run stops.",type:"string",maxLength:1224,pattern:"^arn:aws(?:-[a-z]{1,5}){0,3}:sso:\
+::instance/(?:sso)?ins-[a-zA-Z0-9.-]{16}$",patternErrorMessage:"must be the ARN of an instance, such as arn:aws:sso:::in\
+stance/ssoins-6987a1b2c3d4e5f6"},identityStoreId:{description:"The id of the identity store. Absent = found; a value = e\
+xactly this one, else the run stops.",type:"string",maxLength:36,pattern:"^(?:d-[0-9a-f]{10}|[0-9a-f]{8}-[0-9a-f]{4}-[0-\
+9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$",patternErrorMessage:"must be the id of an identity store, such as d-9967a1b2c3"},organizationId:{
+description:"The id of the organization. Absent = found; a value = exactly this one, else the run stops.",type:"string",
+pattern:"^o-[a-z0-9]{10,32}$",patternErrorMessage:"must be the id of an organization, such as o-a1b2c3d4e5"},vantage:{description:"\
+From where accessctl looks: the management account or a delegated administrator. Absent = detected.",type:"string",enum:[
+"management","delegated"]},accessControlAttributes:{description:"Attributes for access control (ABAC): attribute name to\
+ its source in the identity store, ${path:\u2026}. At most 50. Absent = not managed, {} = none, a value = exactly these.",
+type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"\
+may hold only letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:"The source of the attribu\
+te's value, such as ${path:enterprise.costCenter}.",type:"string",minLength:1,maxLength:256,pattern:'^\\$\\{(?:path|dir):[\
+\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]\\\\"]+\\}$',patternErrorMessage:"must be a source such as ${path:enterprise.costCente\
+r}"}}}},IdentitySource:{description:"Where users and groups come from. Absent = not managed: only AWS is read.",type:"ob\
+ject",additionalProperties:!1,required:["provider"],properties:{provider:{description:"entra = Microsoft Entra ID; ident\
+ityCenter = the built-in directory, and nothing of Entra is touched.",type:"string",enum:["entra","identityCenter"]},tenantId:{
+description:"The tenant of Entra, a GUID. Absent = the tenant of the credentials; a value = exactly this one, else the r\
+un stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
+must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},cloud:{description:"The Microsoft cloud of the tenant. Abs\
+ent = global.",type:"string",enum:["global","usGov","usGovDod","china"],default:"global"},enterpriseApp:{$ref:"#/definit\
+ions/EnterpriseApp"},saml:{$ref:"#/definitions/Saml"},scim:{$ref:"#/definitions/Scim"}}},EnterpriseApp:{description:"The\
+ enterprise app in Entra that joins Entra and AWS. Absent = not managed.",type:"object",additionalProperties:!1,required:[
+"displayName"],properties:{displayName:{description:"Its name in Entra.",type:"string",minLength:1,maxLength:256},appId:{
+description:"Its application (client) id, a GUID. Absent = found by name, or made from the gallery; a value = exactly th\
+is one, else the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-f\
+A-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},assignments:{description:"\
+Who assigns groups and users to the app: managed (the default when absent) = accessctl, exactly those of groups and user\
+s; external = someone else, accessctl only checks.",type:"string",enum:["managed","external"],default:"managed"},notificationEmails:{
+description:"Who gets the mails about the expiring signing certificate, at most 5. Absent = not managed, [] = nobody, a \
+value = exactly these.",type:"array",maxItems:5,uniqueItems:!0,items:{$ref:"#/definitions/EmailAddress"}}}},Saml:{description:"\
+Single sign-on from Entra to AWS by SAML. Absent = not managed.",type:"object",additionalProperties:!1,properties:{serviceProvider:{
+$ref:"#/definitions/ServiceProvider"},signInUrl:{description:"The AWS access portal, where a sign-in begins. Absent = no\
+t managed, a value = exactly this.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"\
+must be a URL that begins with https://"},relayState:{description:'Where a person lands after the sign-in. Absent = not \
+managed, "" = none, a value = exactly this.',type:"string",maxLength:2048,pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",patternErrorMessage:'\
+must be a URL that begins with https://, or "" for none'},groupClaim:{description:"Which groups the assertion names. IAM\
+ Identity Center takes groups from SCIM, so none (the default when absent) is right for most.",type:"string",enum:["none",
+"securityGroups","applicationGroups","all"],default:"none"},claims:{description:"Further claims in the assertion. Absent\
+ = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/Claim"}},certificate:{$ref:"\
+#/definitions/Certificate"},identityProvider:{$ref:"#/definitions/IdentityProvider"}}},ServiceProvider:{description:"AWS\
+ as Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"object",additionalProperties:!1,
 properties:{metadataFile:{description:"The metadata that a person downloaded from AWS, as a file below the folder of acc\
 ess.yaml. Absent = entityId and acsUrls say it.",allOf:[{$ref:"#/definitions/FilePath"}]},entityId:{description:"The iss\
 uer URL that AWS shows. Absent = metadataFile says it.",allOf:[{$ref:"#/definitions/Url"}]},acsUrls:{description:"The as\
@@ -2020,4 +2019,4 @@ instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keywor
 must be array",schema:schema11.properties.expect.type,parentSchema:schema11.properties.expect,data:data28};vErrors===null?
 vErrors=[err65]:vErrors.push(err65),errors++}}}else{let err66={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
 object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};vErrors===null?vErrors=[err66]:vErrors.
-push(err66),errors++}return validate10.errors=vErrors,errors===0}export{stdin_default as default,validate};
+push(err66),errors++}return validate10.errors=vErrors,errors===0}export{validate};

@@ -288,7 +288,7 @@ test('no access.yaml is a problem without a place', () => {
   const [problem] = loadFiles({}).problems;
   assert.is(problem?.code, 'E001');
   assert.is(problem?.at, undefined);
-  assert.match(problem?.hint ?? '', 'accessctl init');
+  assert.match(problem?.hint ?? '', '-c FILE');
   assert.is(loadConfig('/nowhere/at/all/access.yaml').problems[0]?.code, 'E001');
 });
 
