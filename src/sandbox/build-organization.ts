@@ -32,6 +32,11 @@ export function buildOrganization(
     ),
     joined: founded,
   }));
+  const accountIds = new Set<string>();
+  for (const [index, { id }] of accounts.entries()) {
+    names.at(`/accounts/${index}`).check(!accountIds.has(id), `account ${id} is there twice`);
+    accountIds.add(id);
+  }
   return { units, accounts };
 }
 

@@ -1,13 +1,34 @@
+import { awsManagedPolicies } from './aws-managed-policies.ts';
 import { hex } from './ids.ts';
 import type { Scenario, ScenarioCustomerPolicy, ScenarioPermissionSet } from './scenario-file.ts';
-import { founded } from './scenario-names.ts';
-import type { CustomerPolicy, PermissionSet } from './world.ts';
+import { founded, type Names } from './scenario-names.ts';
+import type { Boundary, CustomerPolicy, PermissionSet } from './world.ts';
 
 /** The permission sets, not yet provisioned anywhere. */
-export function buildPermissionSets(scenario: Scenario, instanceArn: string): PermissionSet[] {
-  return Object.entries(scenario.permissionSets ?? {}).map(([name, set]) =>
-    permissionSet(instanceArn, name, set ?? {}),
-  );
+export function buildPermissionSets(
+  scenario: Scenario,
+  instanceArn: string,
+  names: Names,
+): PermissionSet[] {
+  const known = new Set([...awsManagedPolicies, ...(scenario.awsManagedPolicies ?? [])]);
+  return Object.entries(scenario.permissionSets ?? {}).map(([name, entry]) => {
+    const set = permissionSet(instanceArn, name, entry ?? {});
+    for (const policy of policiesOf(entry ?? {})) {
+      names
+        .at(`/permissionSets/${name}`)
+        .check(known.has(policy), `there is no AWS managed policy ${policy}`);
+    }
+    return set;
+  });
+}
+
+function policiesOf({
+  awsManagedPolicies: attached = [],
+  permissionsBoundary: boundary,
+}: ScenarioPermissionSet): readonly string[] {
+  return boundary !== undefined && 'awsManagedPolicy' in boundary
+    ? [...attached, boundary.awsManagedPolicy]
+    : attached;
 }
 
 function permissionSet(instance: string, name: string, set: ScenarioPermissionSet): PermissionSet {
@@ -22,18 +43,17 @@ function permissionSet(instance: string, name: string, set: ScenarioPermissionSe
     awsManagedPolicies: (set.awsManagedPolicies ?? []).map(policyArn),
     customerManagedPolicies: (set.customerManagedPolicies ?? []).map(customerPolicy),
     inlinePolicy: set.inlinePolicy === undefined ? '' : JSON.stringify(set.inlinePolicy),
-    ...(boundary === undefined
-      ? {}
-      : {
-          permissionsBoundary:
-            'awsManagedPolicy' in boundary
-              ? { managedPolicyArn: policyArn(boundary.awsManagedPolicy) }
-              : { customerManagedPolicy: customerPolicy(boundary.customerManagedPolicy) },
-        }),
+    ...(boundary === undefined ? {} : { permissionsBoundary: boundaryOf(boundary) }),
     tags: { ...set.tags },
     revision: 1,
     provisioned: {},
   };
+}
+
+function boundaryOf(boundary: NonNullable<ScenarioPermissionSet['permissionsBoundary']>): Boundary {
+  return 'awsManagedPolicy' in boundary
+    ? { managedPolicyArn: policyArn(boundary.awsManagedPolicy) }
+    : { customerManagedPolicy: customerPolicy(boundary.customerManagedPolicy) };
 }
 
 function policyArn(name: string): string {

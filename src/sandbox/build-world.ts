@@ -15,7 +15,7 @@ export function buildWorld(scenario: Scenario, file: string): World {
   const instance = instanceOf(scenario);
   const { units, accounts } = buildOrganization(scenario, organization, tenant.domain, names);
   const { entra, store } = buildDirectories(scenario, tenant.domain, names);
-  const permissionSets = buildPermissionSets(scenario, instance.arn);
+  const permissionSets = buildPermissionSets(scenario, instance.arn, names);
   const known = { accounts, store, permissionSets, tenant };
   const assignments = buildAssignments(scenario, known, names);
   const parts = { units, accounts, entra, store, permissionSets, assignments };

@@ -31,10 +31,14 @@ export class Names {
   /** The named thing, or a note that there is none. */
   find<T>(what: string, name: string, items: readonly T[], same: (item: T) => boolean): T[] {
     const found = items.filter(same).slice(0, 1);
-    if (found.length === 0) {
-      this.problems.push(`${this.path || '/'}: there is no ${what} ${name}`);
-    }
+    this.check(found.length > 0, `there is no ${what} ${name}`);
     return found;
+  }
+
+  check(holds: boolean, problem: string): void {
+    if (!holds) {
+      this.problems.push(`${this.path || '/'}: ${problem}`);
+    }
   }
 
   stopIfWrong(file: string): void {

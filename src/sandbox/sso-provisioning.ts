@@ -10,7 +10,13 @@ import {
   ssoMaxResults,
   ssoToken,
 } from './shapes.ts';
-import { checkInstance, findAccount, findSet, refuseManagement } from './sso-common.ts';
+import {
+  checkInstance,
+  findAccount,
+  findSet,
+  findSetToEdit,
+  refuseManagement,
+} from './sso-common.ts';
 import { accept } from './sso-requests.ts';
 import { statusOf } from './sso-status.ts';
 import type { Account, PermissionSet } from './world.ts';
@@ -24,7 +30,7 @@ export const provisioningOperations: Operations = {
     { ...arns, TargetType: oneOf('AWS_ACCOUNT', 'ALL_PROVISIONED_ACCOUNTS') },
     { TargetId: accountId },
     (context, input) => {
-      const set = findSet(context, input);
+      const set = findSetToEdit(context, input);
       const accounts = provisionTargets(context, set, input);
       refuseManagement(context, accounts, 'modify');
       const request = accept(context, { kind: 'provision', set, accounts });

@@ -12,6 +12,7 @@ import {
   ListCustomerManagedPolicyReferencesInPermissionSetCommand,
   ListManagedPoliciesInPermissionSetCommand,
   ListTagsForResourceCommand,
+  ProvisionPermissionSetCommand,
   PutInlinePolicyToPermissionSetCommand,
   PutPermissionsBoundaryToPermissionSetCommand,
   paginateListPermissionSets,
@@ -234,6 +235,12 @@ test('the delegated administrator edits no set of the management account', () =>
     });
     const tag = { InstanceArn: instance, ResourceArn: set?.arn, Tags: [{ Key: 'k', Value: 'v' }] };
     assert.is((await refusal(sso.send(new TagResourceCommand(tag)))).name, 'AccessDeniedException');
+    const provision = new ProvisionPermissionSetCommand({
+      ...arns,
+      TargetType: 'AWS_ACCOUNT',
+      TargetId: '111122223333',
+    });
+    assert.is((await refusal(sso.send(provision))).name, 'AccessDeniedException');
     await sso.send(new DescribePermissionSetCommand(arns));
   }));
 

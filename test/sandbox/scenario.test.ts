@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
@@ -61,6 +62,18 @@ test('every mistake is told with its path', () => {
       'generate: { accounts: 1, permissionSets: 1, groups: 1, assignments: 2 }',
       /^\/generate: 2 assignments do not fit/,
     ],
+    [
+      'permissionSets: { P: { awsManagedPolicies: [Nothing] } }',
+      /^\/permissionSets\/P: there is no AWS managed policy Nothing$/,
+    ],
+    [
+      'permissionSets: { P: { permissionsBoundary: { awsManagedPolicy: Nothing } } }',
+      /there is no AWS managed policy Nothing$/,
+    ],
+    [
+      'accounts: [{ id: "111122223333", name: a }, { id: "111122223333", name: b }]',
+      /^\/accounts\/1: account 111122223333 is there twice$/,
+    ],
     ['a: [', /at line 1/],
   ];
   for (const [text, problem] of table) {
@@ -94,6 +107,17 @@ test('every property of the schema is described', () => {
   };
   walk(schema, '');
   assert.equal(bare, []);
+});
+
+test('the example of the documentation is a scenario', () => {
+  const page = readFileSync(new URL('../../docs/sandbox.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  const world = open(example);
+  assert.equal(
+    world.store.groups.map(({ displayName }) => displayName),
+    ['Contoso', 'AWSControlTowerAdmins'],
+  );
+  assert.is(world.assignments.length, 2);
 });
 
 test('an empty scenario is a whole world: one account, nobody in it', () => {
