@@ -6,6 +6,7 @@ import type { ApplyFlags } from './commands/apply.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
+import { realTimer } from './providers/timer.ts';
 import { UserError } from './reconcile/errors.ts';
 import { VERSION } from './version.ts';
 
@@ -78,10 +79,7 @@ function contextFor(flags: RunFlags): Context {
     live: stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'],
     ...(ask && { ask }),
     color: { out: colored(flags, stdout.isTTY), log: colored(flags, stderr.isTTY) },
-    timer: {
-      now: () => Date.now(),
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    },
+    timer: realTimer,
     signal: timeout ? AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)]) : stop.signal,
   };
 }

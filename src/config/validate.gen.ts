@@ -147,29 +147,30 @@ $ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this gr
 [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},User:{description:"An Entra user who i\
 s federated to AWS. {} = found by the user principal name.",type:"object",additionalProperties:!1,properties:{objectId:{
 $ref:"#/definitions/ObjectId"}}},PermissionSet:{description:"A permission set. Every part that is absent is not managed.",
-type:"object",additionalProperties:!1,properties:{description:{description:'What it is for, at most 700 characters of La\
-tin-1. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:700,pattern:"^[\\u0009\\u000A\\u00\
-0D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes and quote\
-s of typography, emoji and other scripts"},sessionDuration:{description:"How long a session lasts, PT1H to PT12H. Absent\
- = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},relayState:{
-description:'The page of the console that a session opens, at most 240 characters. Absent = not managed, "" = none, a va\
-lue = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'\
-must be a URL of plain characters, or "" for none'},awsManagedPolicies:{description:"AWS managed policies by name, path/\
-name or ARN. Absent = not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,items:{$ref:"#/defin\
-itions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Customer managed policies; each must exist under this n\
-ame and path in every account. Absent = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/de\
-finitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{$ref:"#/definit\
-ions/PermissionsBoundary"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none, a value = exa\
-ctly these (accessctl's own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,pattern:"\
-^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"},additionalProperties:{
-description:'The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",
-patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{description:"Earlier names\
- of this permission set: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/defin\
-itions/PermissionSetName"}},privilege:{description:"Overrides the computed tier: read | write | power | admin. Absent = \
-computed from the policies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"A policy of\
- the customer's own that exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{
-description:"Its name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
-may hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
+type:"object",additionalProperties:!1,properties:{description:{description:"What it is for, 1 to 700 characters of Latin\
+-1. It can be changed, but not removed: AWS keeps a description that an update leaves out. Absent = not managed, a value\
+ = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",
+patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes and quotes of typography, emoji and other scri\
+pts"},sessionDuration:{description:"How long a session lasts, PT1H to PT12H. Absent = not managed (AWS begins with PT1H)\
+, a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},relayState:{description:'The page of the cons\
+ole that a session opens, at most 240 characters. Absent = not managed, "" = none, a value = exactly this.',type:"string",
+maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'must be a URL of plain\
+ characters, or "" for none'},awsManagedPolicies:{description:"AWS managed policies by name, path/name or ARN. Absent = \
+not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AwsManagedPolic\
+y"}},customerManagedPolicies:{description:"Customer managed policies; each must exist under this name and path in every \
+account. Absent = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/CustomerMana\
+gedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{$ref:"#/definitions/PermissionsBounda\
+ry"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none, a value = exactly these (accessctl'\
+s own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:\
+/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:'\
+The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"\
+may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{description:"Earlier names of this permission s\
+et: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetN\
+ame"}},privilege:{description:"Overrides the computed tier: read | write | power | admin. Absent = computed from the pol\
+icies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"A policy of the customer's own t\
+hat exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Its \
+name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may \
+hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
 string",minLength:1,maxLength:512,pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a \
 slash, such as /teams/data/",default:"/"}}},InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy docum\
 ent itself. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
@@ -762,63 +763,64 @@ e",keyword:"type",params:{type:"string"},message:"must be string",schema:schema3
 vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}}else{let err3={instancePath,schemaPath:"#/type",keyword:"typ\
 e",params:{type:"object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};vErrors===null?vErrors=
 [err3]:vErrors.push(err3),errors++}return validate29.errors=vErrors,errors===0}var schema36={description:"A permission s\
-et. Every part that is absent is not managed.",type:"object",additionalProperties:!1,properties:{description:{description:'\
-What it is for, at most 700 characters of Latin-1. Absent = not managed, "" = none, a value = exactly this.',type:"strin\
-g",maxLength:700,pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only L\
-atin-1 characters: AWS refuses dashes and quotes of typography, emoji and other scripts"},sessionDuration:{description:"\
-How long a session lasts, PT1H to PT12H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"\
-#/definitions/SessionDuration"}]},relayState:{description:'The page of the console that a session opens, at most 240 cha\
-racters. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\
-\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{
-description:"AWS managed policies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",
-type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Custome\
-r managed policies; each must exist under this name and path in every account. Absent = not managed, [] = none, a value \
-= exactly these.",type:"array",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/Inl\
-inePolicy"},permissionsBoundary:{$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set\
-. Absent = not managed, {} = none, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,
-propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only \
-letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"\
-string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, bl\
-anks and _ . : / = + - @"}},previously:{description:"Earlier names of this permission set: a rename, not a removal. Abse\
-nt or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Ov\
-errides the computed tier: read | write | power | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitio\
-ns/Privilege"}]}}},schema37={description:"An ISO 8601 duration from PT1H to PT12H.",type:"string",maxLength:100,pattern:"\
-^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",patternErrorMessage:"must be a duration in hours, minutes and sec\
-onds, such as PT8H or PT1H30M"},schema38={description:"An AWS managed policy: its name, path/name, or ARN.",type:"string",
-minLength:1,maxLength:2048,pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-\
-9.,+@=_-]+$",patternErrorMessage:"must be the name (ReadOnlyAccess), path and name (job-function/DataScientist) or ARN o\
-f an AWS managed policy"},schema39={description:"A policy of the customer's own that exists in the accounts.",type:"obje\
-ct",additionalProperties:!1,required:["name"],properties:{name:{description:"Its name, case-sensitive.",type:"string",minLength:1,
-maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = , . @ -"},path:{
-description:"Its path, with a slash at both ends. Absent = /.",type:"string",minLength:1,maxLength:512,pattern:"^(?:/[A-\
-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a slash, such as /teams/data/",default:"/"}}},schema51={
-description:"The name of a permission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
-may hold only letters, digits and _ + = , . @ -"},schema52={description:"How much a permission set allows: read | write \
-| power | admin.",type:"string",enum:["read","write","power","admin"]},pattern27=new RegExp("^[\\u0009\\u000A\\u000D\\u0020-\
-\\u007E\\u00A1-\\u00FF]*$","u"),pattern28=new RegExp("^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$","u"),pattern29=new RegExp(
-`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,"u"),pattern30=new RegExp("^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::a\
-ws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-9.,+@=_-]+$","u"),pattern32=new RegExp("^(?:/[A-Za-z0-9.,+@=_-]+)*/$","u"),
-pattern39=new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$","u"),schema40={description:"An inline policy: { file: \u2026 } or th\
-e policy document itself. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,
-properties:{file:{description:"A JSON file below the folder of access.yaml that holds the policy document; the loader pu\
-ts the document in its place. Absent = the document stands here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"\
-The version of the policy language. Absent = 2008-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10\
--17"]},Id:{description:"A name for the document. Absent = none.",type:"string"},Statement:{description:"What is allowed \
-and denied; at least one statement.",type:"array",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},schema42={description:"\
-One statement of a policy: Effect, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,
-required:["Effect"],properties:{Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Z\
-a-z0-9]*$",patternErrorMessage:"may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:[
-"Allow","Deny"]},Action:{description:"The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction s\
-ays it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent \
-= Action says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs o\
-r *; one or a list. Absent = NotResource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"A\
-ll resources but these; one or a list. Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{
-description:"Conditions: operator, then context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{
-description:"Context keys and their values under one operator.",type:"object",additionalProperties:{description:"One val\
-ue or a list.",allOf:[{$ref:"#/definitions/ConditionValues"}]}}}}},schema43={description:"A text, or a list of texts.",type:[
-"string","array"],minLength:1,minItems:1,items:{type:"string",minLength:1}},schema47={description:"A text, number or boo\
-lean, or a list of them.",type:["string","number","boolean","array"],items:{type:["string","number","boolean"]}},pattern34=new RegExp(
-"^[A-Za-z0-9]*$","u");function validate33(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,
+et. Every part that is absent is not managed.",type:"object",additionalProperties:!1,properties:{description:{description:"\
+What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed: AWS keeps a description that an upda\
+te leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\\
+u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes\
+ and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How long a session lasts, PT1H to PT1\
+2H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
+relayState:{description:'The page of the console that a session opens, at most 240 characters. Absent = not managed, "" \
+= none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,
+patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{description:"AWS managed po\
+licies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Customer managed policies; each mus\
+t exist under this name and path in every account. Absent = not managed, [] = none, a value = exactly these.",type:"arra\
+y",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{
+$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none\
+, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
+pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
+ @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\
+\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{
+description:"Earlier names of this permission set: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Overrides the computed tier: read | write | powe\
+r | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},schema37={description:"An I\
+SO 8601 duration from PT1H to PT12H.",type:"string",maxLength:100,pattern:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}\
+S)?$",patternErrorMessage:"must be a duration in hours, minutes and seconds, such as PT8H or PT1H30M"},schema38={description:"\
+An AWS managed policy: its name, path/name, or ARN.",type:"string",minLength:1,maxLength:2048,pattern:"^(?:arn:aws(?:-[a\
+-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-9.,+@=_-]+$",patternErrorMessage:"must be the name (R\
+eadOnlyAccess), path and name (job-function/DataScientist) or ARN of an AWS managed policy"},schema39={description:"A po\
+licy of the customer's own that exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{
+name:{description:"Its name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
+may hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
+string",minLength:1,maxLength:512,pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a \
+slash, such as /teams/data/",default:"/"}}},schema51={description:"The name of a permission set.",type:"string",minLength:1,
+maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = , . @ -"},schema52={
+description:"How much a permission set allows: read | write | power | admin.",type:"string",enum:["read","write","power",
+"admin"]},pattern27=new RegExp("^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$","u"),pattern28=new RegExp("^PT\
+(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$","u"),pattern29=new RegExp(`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (\
+){}]*$`,"u"),pattern30=new RegExp("^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-9\
+.,+@=_-]+$","u"),pattern32=new RegExp("^(?:/[A-Za-z0-9.,+@=_-]+)*/$","u"),pattern39=new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\\
+-@]*$","u"),schema40={description:"An inline policy: { file: \u2026 } or the policy document itself. Absent = not managed, {}\
+ = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{file:{description:"A JSON file below\
+ the folder of access.yaml that holds the policy document; the loader puts the document in its place. Absent = the docum\
+ent stands here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"The version of the policy language. Abs\
+ent = 2008-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10-17"]},Id:{description:"A name for the \
+document. Absent = none.",type:"string"},Statement:{description:"What is allowed and denied; at least one statement.",type:"\
+array",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},schema42={description:"One statement of a policy: Effe\
+ct, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,required:["Effect"],properties:{
+Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Za-z0-9]*$",patternErrorMessage:"\
+may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:["Allow","Deny"]},Action:{description:"\
+The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction says it.",allOf:[{$ref:"#/definitions/O\
+neOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent = Action says it.",allOf:[{$ref:"#/def\
+initions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs or *; one or a list. Absent = NotResour\
+ce says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"All resources but these; one or a list.\
+ Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{description:"Conditions: operator, the\
+n context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{description:"Contex\
+t keys and their values under one operator.",type:"object",additionalProperties:{description:"One value or a list.",allOf:[
+{$ref:"#/definitions/ConditionValues"}]}}}}},schema43={description:"A text, or a list of texts.",type:["string","array"],
+minLength:1,minItems:1,items:{type:"string",minLength:1}},schema47={description:"A text, number or boolean, or a list of\
+ them.",type:["string","number","boolean","array"],items:{type:["string","number","boolean"]}},pattern34=new RegExp("^[A\
+-Za-z0-9]*$","u");function validate33(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,
 errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.Effect===void 0||!func0.call(data,"Effect")){let err0={
 instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"Effect"},message:"must have required pr\
 operty 'Effect'",schema:schema42.required,parentSchema:schema42,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
@@ -1016,149 +1018,152 @@ ve additional properties",schema:!1,parentSchema:schema36,data};vErrors===null?v
 if(data.description!==void 0&&func0.call(data,"description")){let data0=data.description;if(typeof data0=="string"){if(func48(
 data0)>700){let err1={instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"\
 maxLength",params:{limit:700},message:"must NOT have more than 700 characters",schema:700,parentSchema:schema36.properties.
-description,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern27.test(data0)){let err2={instancePath:instancePath+
-"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern:"^[\\u0009\\u000A\\u000D\\u00\
-20-\\u007E\\u00A1-\\u00FF]*$"},message:'must match pattern "^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$"',schema:"\
-^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",parentSchema:schema36.properties.description,data:data0};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/description",schemaPath:"#/p\
-roperties/description/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema36.properties.description.
-type,parentSchema:schema36.properties.description,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}
-if(data.sessionDuration!==void 0&&func0.call(data,"sessionDuration")){let data1=data.sessionDuration;if(typeof data1=="s\
-tring"){if(func48(data1)>100){let err4={instancePath:instancePath+"/sessionDuration",schemaPath:"#/definitions/SessionDu\
-ration/maxLength",keyword:"maxLength",params:{limit:100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema37,
-data:data1};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!pattern28.test(data1)){let err5={instancePath:instancePath+
+description,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+
+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit:1},message:"must NOT ha\
+ve fewer than 1 characters",schema:1,parentSchema:schema36.properties.description,data:data0};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(!pattern27.test(data0)){let err3={instancePath:instancePath+"/description",schemaPath:"#/\
+properties/description/pattern",keyword:"pattern",params:{pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$"},
+message:'must match pattern "^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$"',schema:"^[\\u0009\\u000A\\u000D\\u00\
+20-\\u007E\\u00A1-\\u00FF]*$",parentSchema:schema36.properties.description,data:data0};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}}else{let err4={instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",
+keyword:"type",params:{type:"string"},message:"must be string",schema:schema36.properties.description.type,parentSchema:schema36.
+properties.description,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.sessionDuration!==
+void 0&&func0.call(data,"sessionDuration")){let data1=data.sessionDuration;if(typeof data1=="string"){if(func48(data1)>100){
+let err5={instancePath:instancePath+"/sessionDuration",schemaPath:"#/definitions/SessionDuration/maxLength",keyword:"max\
+Length",params:{limit:100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema37,data:data1};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern28.test(data1)){let err6={instancePath:instancePath+
 "/sessionDuration",schemaPath:"#/definitions/SessionDuration/pattern",keyword:"pattern",params:{pattern:"^PT(?=\\d)(?:\\d{\
 1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$"},message:'must match pattern "^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$"',
 schema:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",parentSchema:schema37,data:data1};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/sessionDuration",schemaPath:"#/definition\
+[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/sessionDuration",schemaPath:"#/definition\
 s/SessionDuration/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema37.type,parentSchema:schema37,
-data:data1};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.relayState!==void 0&&func0.call(data,"rel\
-ayState")){let data2=data.relayState;if(typeof data2=="string"){if(func48(data2)>240){let err7={instancePath:instancePath+
+data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.relayState!==void 0&&func0.call(data,"rel\
+ayState")){let data2=data.relayState;if(typeof data2=="string"){if(func48(data2)>240){let err8={instancePath:instancePath+
 "/relayState",schemaPath:"#/properties/relayState/maxLength",keyword:"maxLength",params:{limit:240},message:"must NOT ha\
 ve more than 240 characters",schema:240,parentSchema:schema36.properties.relayState,data:data2};vErrors===null?vErrors=[
-err7]:vErrors.push(err7),errors++}if(!pattern29.test(data2)){let err8={instancePath:instancePath+"/relayState",schemaPath:"\
+err8]:vErrors.push(err8),errors++}if(!pattern29.test(data2)){let err9={instancePath:instancePath+"/relayState",schemaPath:"\
 #/properties/relayState/pattern",keyword:"pattern",params:{pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`},
 message:`must match pattern "^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$"`,schema:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|\
-!:,.;*+\\[\\] (){}]*$`,parentSchema:schema36.properties.relayState,data:data2};vErrors===null?vErrors=[err8]:vErrors.push(
-err8),errors++}}else{let err9={instancePath:instancePath+"/relayState",schemaPath:"#/properties/relayState/type",keyword:"\
+!:,.;*+\\[\\] (){}]*$`,parentSchema:schema36.properties.relayState,data:data2};vErrors===null?vErrors=[err9]:vErrors.push(
+err9),errors++}}else{let err10={instancePath:instancePath+"/relayState",schemaPath:"#/properties/relayState/type",keyword:"\
 type",params:{type:"string"},message:"must be string",schema:schema36.properties.relayState.type,parentSchema:schema36.properties.
-relayState,data:data2};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.awsManagedPolicies!==void 0&&func0.
-call(data,"awsManagedPolicies")){let data3=data.awsManagedPolicies;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<
-len0;i0++){let data4=data3[i0];if(typeof data4=="string"){if(func48(data4)>2048){let err10={instancePath:instancePath+"/\
-awsManagedPolicies/"+i0,schemaPath:"#/definitions/AwsManagedPolicy/maxLength",keyword:"maxLength",params:{limit:2048},message:"\
-must NOT have more than 2048 characters",schema:2048,parentSchema:schema38,data:data4};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}if(func48(data4)<1){let err11={instancePath:instancePath+"/awsManagedPolicies/"+i0,schemaPath:"#/de\
-finitions/AwsManagedPolicy/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 character\
-s",schema:1,parentSchema:schema38,data:data4};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(!pattern30.
-test(data4)){let err12={instancePath:instancePath+"/awsManagedPolicies/"+i0,schemaPath:"#/definitions/AwsManagedPolicy/p\
+relayState,data:data2};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.awsManagedPolicies!==void 0&&
+func0.call(data,"awsManagedPolicies")){let data3=data.awsManagedPolicies;if(Array.isArray(data3)){let len0=data3.length;
+for(let i0=0;i0<len0;i0++){let data4=data3[i0];if(typeof data4=="string"){if(func48(data4)>2048){let err11={instancePath:instancePath+
+"/awsManagedPolicies/"+i0,schemaPath:"#/definitions/AwsManagedPolicy/maxLength",keyword:"maxLength",params:{limit:2048},
+message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema38,data:data4};vErrors===null?vErrors=[
+err11]:vErrors.push(err11),errors++}if(func48(data4)<1){let err12={instancePath:instancePath+"/awsManagedPolicies/"+i0,schemaPath:"\
+#/definitions/AwsManagedPolicy/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 chara\
+cters",schema:1,parentSchema:schema38,data:data4};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(!pattern30.
+test(data4)){let err13={instancePath:instancePath+"/awsManagedPolicies/"+i0,schemaPath:"#/definitions/AwsManagedPolicy/p\
 attern",keyword:"pattern",params:{pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A\
 -Za-z0-9.,+@=_-]+$"},message:'must match pattern "^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-\
 ]+/)*[A-Za-z0-9.,+@=_-]+$"',schema:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-\
-9.,+@=_-]+$",parentSchema:schema38,data:data4};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={
+9.,+@=_-]+$",parentSchema:schema38,data:data4};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={
 instancePath:instancePath+"/awsManagedPolicies/"+i0,schemaPath:"#/definitions/AwsManagedPolicy/type",keyword:"type",params:{
-type:"string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data4};vErrors===null?vErrors=[err13]:
-vErrors.push(err13),errors++}}}else{let err14={instancePath:instancePath+"/awsManagedPolicies",schemaPath:"#/properties/\
+type:"string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data4};vErrors===null?vErrors=[err14]:
+vErrors.push(err14),errors++}}}else{let err15={instancePath:instancePath+"/awsManagedPolicies",schemaPath:"#/properties/\
 awsManagedPolicies/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema36.properties.awsManagedPolicies.
-type,parentSchema:schema36.properties.awsManagedPolicies,data:data3};vErrors===null?vErrors=[err14]:vErrors.push(err14),
+type,parentSchema:schema36.properties.awsManagedPolicies,data:data3};vErrors===null?vErrors=[err15]:vErrors.push(err15),
 errors++}}if(data.customerManagedPolicies!==void 0&&func0.call(data,"customerManagedPolicies")){let data5=data.customerManagedPolicies;
 if(Array.isArray(data5)){let len1=data5.length;for(let i1=0;i1<len1;i1++){let data6=data5[i1];if(data6&&typeof data6=="o\
-bject"&&!Array.isArray(data6)){if(data6.name===void 0||!func0.call(data6,"name")){let err15={instancePath:instancePath+"\
+bject"&&!Array.isArray(data6)){if(data6.name===void 0||!func0.call(data6,"name")){let err16={instancePath:instancePath+"\
 /customerManagedPolicies/"+i1,schemaPath:"#/definitions/CustomerManagedPolicy/required",keyword:"required",params:{missingProperty:"\
 name"},message:"must have required property 'name'",schema:schema39.required,parentSchema:schema39,data:data6};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}for(let key1 of Object.keys(data6))if(!(key1==="name"||key1==="path")){
-let err16={instancePath:instancePath+"/customerManagedPolicies/"+i1,schemaPath:"#/definitions/CustomerManagedPolicy/addi\
+null?vErrors=[err16]:vErrors.push(err16),errors++}for(let key1 of Object.keys(data6))if(!(key1==="name"||key1==="path")){
+let err17={instancePath:instancePath+"/customerManagedPolicies/"+i1,schemaPath:"#/definitions/CustomerManagedPolicy/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},message:"must NOT have additional prop\
-erties",schema:!1,parentSchema:schema39,data:data6};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data6.
-name!==void 0&&func0.call(data6,"name")){let data7=data6.name;if(typeof data7=="string"){if(func48(data7)>128){let err17={
+erties",schema:!1,parentSchema:schema39,data:data6};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data6.
+name!==void 0&&func0.call(data6,"name")){let data7=data6.name;if(typeof data7=="string"){if(func48(data7)>128){let err18={
 instancePath:instancePath+"/customerManagedPolicies/"+i1+"/name",schemaPath:"#/definitions/CustomerManagedPolicy/propert\
 ies/name/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema39.
-properties.name,data:data7};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(func48(data7)<1){let err18={instancePath:instancePath+
+properties.name,data:data7};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(func48(data7)<1){let err19={instancePath:instancePath+
 "/customerManagedPolicies/"+i1+"/name",schemaPath:"#/definitions/CustomerManagedPolicy/properties/name/minLength",keyword:"\
 minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.name,
-data:data7};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(!pattern26.test(data7)){let err19={instancePath:instancePath+
+data:data7};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(!pattern26.test(data7)){let err20={instancePath:instancePath+
 "/customerManagedPolicies/"+i1+"/name",schemaPath:"#/definitions/CustomerManagedPolicy/properties/name/pattern",keyword:"\
 pattern",params:{pattern:"^[A-Za-z0-9_+=,.@-]+$"},message:'must match pattern "^[A-Za-z0-9_+=,.@-]+$"',schema:"^[A-Za-z0\
--9_+=,.@-]+$",parentSchema:schema39.properties.name,data:data7};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}else{
-let err20={instancePath:instancePath+"/customerManagedPolicies/"+i1+"/name",schemaPath:"#/definitions/CustomerManagedPol\
+-9_+=,.@-]+$",parentSchema:schema39.properties.name,data:data7};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}else{
+let err21={instancePath:instancePath+"/customerManagedPolicies/"+i1+"/name",schemaPath:"#/definitions/CustomerManagedPol\
 icy/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema39.properties.name.
-type,parentSchema:schema39.properties.name,data:data7};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data6.
-path!==void 0&&func0.call(data6,"path")){let data8=data6.path;if(typeof data8=="string"){if(func48(data8)>512){let err21={
+type,parentSchema:schema39.properties.name,data:data7};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data6.
+path!==void 0&&func0.call(data6,"path")){let data8=data6.path;if(typeof data8=="string"){if(func48(data8)>512){let err22={
 instancePath:instancePath+"/customerManagedPolicies/"+i1+"/path",schemaPath:"#/definitions/CustomerManagedPolicy/propert\
 ies/path/maxLength",keyword:"maxLength",params:{limit:512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema39.
-properties.path,data:data8};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(func48(data8)<1){let err22={instancePath:instancePath+
+properties.path,data:data8};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(func48(data8)<1){let err23={instancePath:instancePath+
 "/customerManagedPolicies/"+i1+"/path",schemaPath:"#/definitions/CustomerManagedPolicy/properties/path/minLength",keyword:"\
 minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.path,
-data:data8};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(!pattern32.test(data8)){let err23={instancePath:instancePath+
+data:data8};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}if(!pattern32.test(data8)){let err24={instancePath:instancePath+
 "/customerManagedPolicies/"+i1+"/path",schemaPath:"#/definitions/CustomerManagedPolicy/properties/path/pattern",keyword:"\
 pattern",params:{pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$"},message:'must match pattern "^(?:/[A-Za-z0-9.,+@=_-]+)*/$"',schema:"\
-^(?:/[A-Za-z0-9.,+@=_-]+)*/$",parentSchema:schema39.properties.path,data:data8};vErrors===null?vErrors=[err23]:vErrors.push(
-err23),errors++}}else{let err24={instancePath:instancePath+"/customerManagedPolicies/"+i1+"/path",schemaPath:"#/definiti\
+^(?:/[A-Za-z0-9.,+@=_-]+)*/$",parentSchema:schema39.properties.path,data:data8};vErrors===null?vErrors=[err24]:vErrors.push(
+err24),errors++}}else{let err25={instancePath:instancePath+"/customerManagedPolicies/"+i1+"/path",schemaPath:"#/definiti\
 ons/CustomerManagedPolicy/properties/path/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema39.
-properties.path.type,parentSchema:schema39.properties.path,data:data8};vErrors===null?vErrors=[err24]:vErrors.push(err24),
-errors++}}}else{let err25={instancePath:instancePath+"/customerManagedPolicies/"+i1,schemaPath:"#/definitions/CustomerMa\
+properties.path.type,parentSchema:schema39.properties.path,data:data8};vErrors===null?vErrors=[err25]:vErrors.push(err25),
+errors++}}}else{let err26={instancePath:instancePath+"/customerManagedPolicies/"+i1,schemaPath:"#/definitions/CustomerMa\
 nagedPolicy/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema39.type,parentSchema:schema39,
-data:data6};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}}}else{let err26={instancePath:instancePath+"/cu\
+data:data6};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}}else{let err27={instancePath:instancePath+"/cu\
 stomerManagedPolicies",schemaPath:"#/properties/customerManagedPolicies/type",keyword:"type",params:{type:"array"},message:"\
 must be array",schema:schema36.properties.customerManagedPolicies.type,parentSchema:schema36.properties.customerManagedPolicies,
-data:data5};vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}}if(data.inlinePolicy!==void 0&&func0.call(data,
+data:data5};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data.inlinePolicy!==void 0&&func0.call(data,
 "inlinePolicy")&&(validate32(data.inlinePolicy,{instancePath:instancePath+"/inlinePolicy",parentData:data,parentDataProperty:"\
 inlinePolicy",rootData})||(vErrors=vErrors===null?validate32.errors:vErrors.concat(validate32.errors),errors=vErrors.length)),
 data.permissionsBoundary!==void 0&&func0.call(data,"permissionsBoundary")&&(validate36(data.permissionsBoundary,{instancePath:instancePath+
 "/permissionsBoundary",parentData:data,parentDataProperty:"permissionsBoundary",rootData})||(vErrors=vErrors===null?validate36.
 errors:vErrors.concat(validate36.errors),errors=vErrors.length)),data.tags!==void 0&&func0.call(data,"tags")){let data11=data.
-tags;if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(Object.keys(data11).length>50){let err27={instancePath:instancePath+
+tags;if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(Object.keys(data11).length>50){let err28={instancePath:instancePath+
 "/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxProperties",params:{limit:50},message:"must NOT have mo\
-re than 50 properties",schema:50,parentSchema:schema36.properties.tags,data:data11};vErrors===null?vErrors=[err27]:vErrors.
-push(err27),errors++}for(let key2 of Object.keys(data11)){let _errs29=errors;if(typeof key2=="string"){if(func48(key2)>128){
-let err28={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/maxLength",keyword:"maxLength",
+re than 50 properties",schema:50,parentSchema:schema36.properties.tags,data:data11};vErrors===null?vErrors=[err28]:vErrors.
+push(err28),errors++}for(let key2 of Object.keys(data11)){let _errs29=errors;if(typeof key2=="string"){if(func48(key2)>128){
+let err29={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/maxLength",keyword:"maxLength",
 params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema36.properties.tags.propertyNames,
-data:key2,propertyName:key2};vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(func48(key2)<1){let err29={instancePath:instancePath+
+data:key2,propertyName:key2};vErrors===null?vErrors=[err29]:vErrors.push(err29),errors++}if(func48(key2)<1){let err30={instancePath:instancePath+
 "/tags",schemaPath:"#/properties/tags/propertyNames/minLength",keyword:"minLength",params:{limit:1},message:"must NOT ha\
 ve fewer than 1 characters",schema:1,parentSchema:schema36.properties.tags.propertyNames,data:key2,propertyName:key2};vErrors===
-null?vErrors=[err29]:vErrors.push(err29),errors++}if(!pattern5.test(key2)){let err30={instancePath:instancePath+"/tags",
+null?vErrors=[err30]:vErrors.push(err30),errors++}if(!pattern5.test(key2)){let err31={instancePath:instancePath+"/tags",
 schemaPath:"#/properties/tags/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$"},
 message:'must match pattern "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$"',schema:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",parentSchema:schema36.
-properties.tags.propertyNames,data:key2,propertyName:key2};vErrors===null?vErrors=[err30]:vErrors.push(err30),errors++}}
-var valid10=_errs29===errors;if(!valid10){let err31={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/pro\
+properties.tags.propertyNames,data:key2,propertyName:key2};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}}
+var valid10=_errs29===errors;if(!valid10){let err32={instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/pro\
 pertyNames",keyword:"propertyNames",params:{propertyName:key2},message:"property name must be valid",schema:schema36.properties.
-tags.propertyNames,parentSchema:schema36.properties.tags,data:data11};vErrors===null?vErrors=[err31]:vErrors.push(err31),
+tags.propertyNames,parentSchema:schema36.properties.tags,data:data11};vErrors===null?vErrors=[err32]:vErrors.push(err32),
 errors++}}for(let key3 of Object.keys(data11)){let data12=data11[key3];if(typeof data12=="string"){if(func48(data12)>256){
-let err32={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/tags/\
+let err33={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/tags/\
 additionalProperties/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256 characters",
-schema:256,parentSchema:schema36.properties.tags.additionalProperties,data:data12};vErrors===null?vErrors=[err32]:vErrors.
-push(err32),errors++}if(!pattern39.test(data12)){let err33={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(
+schema:256,parentSchema:schema36.properties.tags.additionalProperties,data:data12};vErrors===null?vErrors=[err33]:vErrors.
+push(err33),errors++}if(!pattern39.test(data12)){let err34={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(
 /\//g,"~1"),schemaPath:"#/properties/tags/additionalProperties/pattern",keyword:"pattern",params:{pattern:"^[\\p{L}\\p{Z}\\\
 p{N}_.:/=+\\-@]*$"},message:'must match pattern "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"',schema:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]\
-*$",parentSchema:schema36.properties.tags.additionalProperties,data:data12};vErrors===null?vErrors=[err33]:vErrors.push(
-err33),errors++}}else{let err34={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+*$",parentSchema:schema36.properties.tags.additionalProperties,data:data12};vErrors===null?vErrors=[err34]:vErrors.push(
+err34),errors++}}else{let err35={instancePath:instancePath+"/tags/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/properties/tags/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema36.
 properties.tags.additionalProperties.type,parentSchema:schema36.properties.tags.additionalProperties,data:data12};vErrors===
-null?vErrors=[err34]:vErrors.push(err34),errors++}}}else{let err35={instancePath:instancePath+"/tags",schemaPath:"#/prop\
+null?vErrors=[err35]:vErrors.push(err35),errors++}}}else{let err36={instancePath:instancePath+"/tags",schemaPath:"#/prop\
 erties/tags/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema36.properties.tags.type,parentSchema:schema36.
-properties.tags,data:data11};vErrors===null?vErrors=[err35]:vErrors.push(err35),errors++}}if(data.previously!==void 0&&func0.
+properties.tags,data:data11};vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}}if(data.previously!==void 0&&func0.
 call(data,"previously")){let data13=data.previously;if(Array.isArray(data13)){let len2=data13.length;for(let i2=0;i2<len2;i2++){
-let data14=data13[i2];if(typeof data14=="string"){if(func48(data14)>32){let err36={instancePath:instancePath+"/previousl\
+let data14=data13[i2];if(typeof data14=="string"){if(func48(data14)>32){let err37={instancePath:instancePath+"/previousl\
 y/"+i2,schemaPath:"#/definitions/PermissionSetName/maxLength",keyword:"maxLength",params:{limit:32},message:"must NOT ha\
-ve more than 32 characters",schema:32,parentSchema:schema51,data:data14};vErrors===null?vErrors=[err36]:vErrors.push(err36),
-errors++}if(func48(data14)<1){let err37={instancePath:instancePath+"/previously/"+i2,schemaPath:"#/definitions/Permissio\
+ve more than 32 characters",schema:32,parentSchema:schema51,data:data14};vErrors===null?vErrors=[err37]:vErrors.push(err37),
+errors++}if(func48(data14)<1){let err38={instancePath:instancePath+"/previously/"+i2,schemaPath:"#/definitions/Permissio\
 nSetName/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51,
-data:data14};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}if(!pattern26.test(data14)){let err38={instancePath:instancePath+
+data:data14};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}if(!pattern26.test(data14)){let err39={instancePath:instancePath+
 "/previously/"+i2,schemaPath:"#/definitions/PermissionSetName/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9_+=\
 ,.@-]+$"},message:'must match pattern "^[A-Za-z0-9_+=,.@-]+$"',schema:"^[A-Za-z0-9_+=,.@-]+$",parentSchema:schema51,data:data14};
-vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}else{let err39={instancePath:instancePath+"/previously/"+i2,
+vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}else{let err40={instancePath:instancePath+"/previously/"+i2,
 schemaPath:"#/definitions/PermissionSetName/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema51.
-type,parentSchema:schema51,data:data14};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}}else{let err40={instancePath:instancePath+
+type,parentSchema:schema51,data:data14};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}}else{let err41={instancePath:instancePath+
 "/previously",schemaPath:"#/properties/previously/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema36.
-properties.previously.type,parentSchema:schema36.properties.previously,data:data13};vErrors===null?vErrors=[err40]:vErrors.
-push(err40),errors++}}if(data.privilege!==void 0&&func0.call(data,"privilege")){let data15=data.privilege;if(typeof data15!=
-"string"){let err41={instancePath:instancePath+"/privilege",schemaPath:"#/definitions/Privilege/type",keyword:"type",params:{
+properties.previously.type,parentSchema:schema36.properties.previously,data:data13};vErrors===null?vErrors=[err41]:vErrors.
+push(err41),errors++}}if(data.privilege!==void 0&&func0.call(data,"privilege")){let data15=data.privilege;if(typeof data15!=
+"string"){let err42={instancePath:instancePath+"/privilege",schemaPath:"#/definitions/Privilege/type",keyword:"type",params:{
 type:"string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data15};vErrors===null?vErrors=[
-err41]:vErrors.push(err41),errors++}if(!(data15==="read"||data15==="write"||data15==="power"||data15==="admin")){let err42={
+err42]:vErrors.push(err42),errors++}if(!(data15==="read"||data15==="write"||data15==="power"||data15==="admin")){let err43={
 instancePath:instancePath+"/privilege",schemaPath:"#/definitions/Privilege/enum",keyword:"enum",params:{allowedValues:schema52.
 enum},message:"must be equal to one of the allowed values",schema:schema52.enum,parentSchema:schema52,data:data15};vErrors===
-null?vErrors=[err42]:vErrors.push(err42),errors++}}}else{let err43={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};vErrors===null?vErrors=[err43]:
-vErrors.push(err43),errors++}return validate31.errors=vErrors,errors===0}var schema53={description:"Some groups and user\
+null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};vErrors===null?vErrors=[err44]:
+vErrors.push(err44),errors++}return validate31.errors=vErrors,errors===0}var schema53={description:"Some groups and user\
 s get some permission sets in some accounts. Selected are (accounts and accounts below the units), then kept by tags, th\
 en without except.",type:"object",additionalProperties:!1,required:["permissionSets"],properties:{groups:{description:"T\
 he groups that get access, as declared in groups. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/defin\

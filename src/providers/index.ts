@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import type { Timer } from './timer.ts';
 
 export type { Progress } from './progress.ts';
-export { realTimer, type Timer } from './timer.ts';
+export type { Timer } from './timer.ts';
 
 export interface CloudSettings {
   readonly region: string;

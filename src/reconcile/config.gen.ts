@@ -357,7 +357,7 @@ export interface User {
  */
 export interface PermissionSet {
   /**
-   * What it is for, at most 700 characters of Latin-1. Absent = not managed, "" = none, a value = exactly this.
+   * What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed: AWS keeps a description that an update leaves out. Absent = not managed, a value = exactly this.
    */
   description?: string;
   /**

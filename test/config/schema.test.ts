@@ -142,7 +142,11 @@ const cases: readonly Case[] = [
     '4:21 E025 "Look \u2014 do not touch" may hold only Latin-1 characters: AWS refuses dashes and quotes of typography, emoji and other scripts',
   ],
   ['a description with umlauts', 'permissionSets:\n  R: { description: F\u00fcr alle }\n'],
-  ['an empty description', 'permissionSets:\n  R: { description: "" }\n'],
+  [
+    'an empty description',
+    'permissionSets:\n  R: { description: "" }\n',
+    '4:21 E026 this may not be empty',
+  ],
   ['an empty permission set', 'permissionSets:\n  R: {}\n'],
   [
     'a session duration of another form',
