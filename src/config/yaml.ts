@@ -105,47 +105,44 @@ function tooMuch(source: Source): Problem | undefined {
 }
 
 function treeOf(source: Source, docs: readonly Document.Parsed[]): Parsed {
-  const [doc, second] = docs;
-  const start = { start: 0, end: 0 };
+  const [doc] = docs;
   if (!doc) {
     return { problems: [empty(source)], source };
   }
-  const problems = docs.flatMap((each) => syntaxProblems(source, each));
-  if (second) {
-    const [from] = second.range;
-    problems.push(
-      error(
-        'E004',
-        'a second YAML document begins here; a file holds exactly one',
-        position(source, { start: from, end: from + 3 }),
-        'Join them, or put the second into a file of its own and name it in include.',
-      ),
-    );
-  }
-  if (doc.directives.yaml.explicit || Object.keys(doc.directives.tags).length > 1) {
-    problems.push(
-      error(
-        'E007',
-        'directives (%YAML, %TAG) are not allowed',
-        position(source, start),
-        'Delete the line.',
-      ),
-    );
-  }
+  const problems = [
+    ...docs.flatMap((each) => syntaxProblems(source, each)),
+    ...documentProblems(source, docs),
+  ];
   const reading: Reading = { source, places: new Map(), problems };
   // Behind a syntax error the parser guesses: what it then says of values is no help.
   const broken = problems.some(({ code }) => code === 'E003');
   const value = doc.contents && !broken ? convert(doc.contents, reading, 1) : null;
-  if (doc.contents === null || isEmptyScalar(doc.contents)) {
-    problems.push(...(problems.length > 0 ? [] : [empty(source)]));
+  if (problems.length === 0 && (doc.contents === null || isEmptyScalar(doc.contents))) {
+    problems.push(empty(source));
   }
-  return problems.length > 0
-    ? { problems, source }
-    : {
-        tree: { value, written: written(doc.contents, reading), places: reading.places },
-        problems,
-        source,
-      };
+  if (problems.length > 0) {
+    return { problems, source };
+  }
+  const tree = { value, written: written(doc.contents, reading), places: reading.places };
+  return { tree, problems, source };
+}
+
+/** A second document, and directives, which change how the rest is read. */
+function documentProblems(source: Source, [doc, second]: readonly Document.Parsed[]): Problem[] {
+  const problems: Problem[] = [];
+  if (second) {
+    const [start] = second.range;
+    const at = position(source, { start, end: start + 3 });
+    const hint = 'Join them, or put the second into a file of its own and name it in include.';
+    const message = 'a second YAML document begins here; a file holds exactly one';
+    problems.push(error('E004', message, at, hint));
+  }
+  if (doc?.directives.yaml.explicit || Object.keys(doc?.directives.tags ?? {}).length > 1) {
+    const at = position(source, { start: 0, end: 0 });
+    const hint = 'Delete the line.';
+    problems.push(error('E007', 'directives (%YAML, %TAG) are not allowed', at, hint));
+  }
+  return problems;
 }
 
 function isEmptyScalar(node: Node): boolean {
