@@ -16,7 +16,7 @@ import picomatch from 'picomatch';
 import type { Position, Problem } from '../reconcile/types.ts';
 import { error, quote } from './problems.ts';
 
-const MAX_ENTRIES = 20_000;
+const MAX_ENTRIES = 10_000;
 const MAX_STARS = 4;
 
 /** Braces, brackets and groups become regular expressions that a hostile name makes run for hours. */
