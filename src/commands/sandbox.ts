@@ -1,4 +1,5 @@
-import { startSandbox } from '../sandbox/sandbox.ts';
+import { UserError } from '../reconcile/errors.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 
 export interface SandboxFlags {
@@ -10,7 +11,7 @@ export interface SandboxFlags {
 /** A local AWS and Entra, until it is interrupted; prints the variables to export. */
 export async function sandbox(flags: SandboxFlags, context: Context): Promise<ExitCode> {
   const { port, scenario, state } = flags;
-  const running = await startSandbox({ port, scenario, ...(state && { stateFile: state }) });
+  const running = await start({ port, scenario, ...(state && { stateFile: state }) });
   for (const [name, value] of Object.entries(running.env)) {
     context.out(`export ${name}=${shellQuoted(value)}\n`);
   }
@@ -20,6 +21,23 @@ export async function sandbox(flags: SandboxFlags, context: Context): Promise<Ex
   });
   await running.close();
   return EXIT.done;
+}
+
+async function start(options: SandboxOptions): Promise<Sandbox> {
+  try {
+    return await startSandbox(options);
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string };
+    if (name === 'ScenarioError') {
+      throw new UserError('E650', message, { hint: 'docs/sandbox.md describes scenario files.' });
+    }
+    if (code === 'EADDRINUSE') {
+      throw new UserError('E651', `Port ${options.port} is in use.`, {
+        hint: 'Choose another --port, or none.',
+      });
+    }
+    throw error;
+  }
 }
 
 function shellQuoted(value: string): string {
