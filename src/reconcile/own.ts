@@ -62,11 +62,14 @@ function ignores(config: Config, directory: Directory): (found: Found) => boolea
   };
 }
 
+/** What the file does not mention at all is not managed: only `{}` and `[]` mean that there is none. */
 function ownership(live: Live, config: Config, directory: Directory): (found: Found) => boolean {
   if (config.prune === 'none') {
     return () => false;
   }
+  const { permissionSets, assignments } = config;
   const sets = ownedSets(live, config);
+  const staysAssigned = assignments === undefined ? assignedSets(live) : new Set();
   const declaredGroups = config.groups ?? {};
   const active = new Set(
     directory.accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id),
@@ -74,7 +77,11 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
   return (found) => {
     switch (found.kind) {
       case 'permissionSet':
-        return sets.has(found.spec.name);
+        return (
+          permissionSets !== undefined &&
+          sets.has(found.spec.name) &&
+          !staysAssigned.has(found.spec.name)
+        );
       case 'accessControlAttributes':
         return config.identityCenter.accessControlAttributes !== undefined;
       case 'assignment': {
@@ -83,10 +90,23 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
           principalType === 'group' &&
           CONTROL_TOWER_GROUPS.has(principal) &&
           !(principal in declaredGroups);
-        return sets.has(permissionSet) && active.has(accountId) && !controlTower;
+        return (
+          assignments !== undefined &&
+          sets.has(permissionSet) &&
+          active.has(accountId) &&
+          !controlTower
+        );
       }
     }
   };
+}
+
+function assignedSets(live: Live): ReadonlySet<string> {
+  return new Set(
+    live.found.items.flatMap((found) =>
+      found.kind === 'assignment' ? [found.spec.permissionSet] : [],
+    ),
+  );
 }
 
 /** Names of the permission sets that are ours: declared, once declared, marked, or all. */
