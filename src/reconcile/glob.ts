@@ -1,14 +1,4 @@
 /** Globs over names: `*` and `?`, the whole name, case-sensitive; nothing else is special. */
-import picomatch from 'picomatch';
-
-const options = {
-  bash: true,
-  dot: true,
-  nonegate: true,
-  noextglob: true,
-  nobrace: true,
-  nobracket: true,
-} as const;
 
 export function isGlob(pattern: string): boolean {
   return /[*?]/.test(pattern);
@@ -19,9 +9,36 @@ export function matcher(pattern: string): (name: string) => boolean {
   if (!isGlob(pattern)) {
     return (name) => name === pattern;
   }
-  // Account names may hold parentheses, the one syntax that the options leave special.
-  const matches = picomatch(pattern.replace(/[()\\]/g, '\\$&'), options);
-  return (name) => matches(name);
+  const parts = Array.from(pattern);
+  return (name) => matches(parts, Array.from(name));
+}
+
+/**
+ * Names are not paths: a library for those gives a meaning to slashes, quotes, brackets and
+ * backslashes, all of which an account name may hold. Only the last `*` is ever tried again, so no
+ * pattern takes long.
+ */
+function matches(pattern: readonly string[], name: readonly string[]): boolean {
+  let [at, next] = [0, 0];
+  let star = -1;
+  let starEnd = 0;
+  while (at < name.length) {
+    if (pattern[next] === '*') {
+      star = next;
+      starEnd = at;
+      next += 1;
+    } else if (pattern[next] === '?' || pattern[next] === name[at]) {
+      at += 1;
+      next += 1;
+    } else if (star >= 0) {
+      starEnd += 1;
+      at = starEnd;
+      next = star + 1;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(next).every((part) => part === '*');
 }
 
 /** A test for any of several patterns. */

@@ -1,5 +1,5 @@
 /** Desired + Live → Plan: ownership, differences, order, what waits, what is only reported. */
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, sortedRecord } from './canonical.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -101,8 +101,10 @@ function accountNames(changes: readonly Change[], directory: Directory): Record<
       change.kind === 'assignment' ? [(change.after ?? change.before)?.accountId] : [],
     ),
   );
-  return Object.fromEntries(
-    directory.accounts.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+  return sortedRecord(
+    Object.fromEntries(
+      directory.accounts.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+    ),
   );
 }
 

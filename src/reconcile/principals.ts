@@ -3,6 +3,7 @@
  * agree; without, exactly one object of that name. Never "the first of several": a look-alike that
  * took a name must not get its access.
  */
+import { compareText } from './canonical.ts';
 import { nearest } from './nearest.ts';
 import type {
   Config,
@@ -82,7 +83,7 @@ function indexPrincipals(directory: Directory, entra: boolean): PrincipalIndex {
   for (const principal of directory.principals) {
     const id = entra ? principal.entraId : principal.externalId;
     if (id) {
-      byEntraId.set(nameKey(principal.type, id), principal);
+      byEntraId.set(nameKey(principal.type, id.toLowerCase()), principal);
     }
     // With Entra in the picture a name is Entra's: what only the identity store has is no candidate.
     if (!entra || principal.entraId) {
@@ -122,7 +123,7 @@ function lookUpById(
   at: Position,
   index: PrincipalIndex,
 ): PrincipalLookup {
-  const principal = index.byEntraId.get(nameKey(type, objectId));
+  const principal = index.byEntraId.get(nameKey(type, objectId.toLowerCase()));
   if (!principal) {
     return {
       problems: [
@@ -162,7 +163,7 @@ function nestedGroups({ name, members }: Principal, at: Position): Problem[] {
         {
           code: 'E514',
           severity: 'warning',
-          message: `The group "${name}" has groups in it, whose members get no access: ${members.groups.join(', ')}.`,
+          message: `The group "${name}" has groups in it, whose members get no access: ${[...members.groups].sort(compareText).join(', ')}.`,
           hint: 'SCIM copies direct members only. Name those groups in access.yaml, or add their members here.',
           at,
         },

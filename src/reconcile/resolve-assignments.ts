@@ -128,7 +128,7 @@ function inactiveNotice(accounts: ReadonlySet<Account>): Problem[] {
     return [];
   }
   const list = [...accounts]
-    .sort((a, b) => compareText(a.name, b.name))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
     .map(({ name, id, state }) => `${name} (${id}, ${state})`)
     .join(', ');
   return [

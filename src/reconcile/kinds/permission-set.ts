@@ -9,7 +9,7 @@ import {
   sortedUnique,
 } from '../canonical.ts';
 import { canonicalPolicy, samePolicy } from '../policy.ts';
-import type { Key, PermissionSetSpec, Risk, Wants } from '../types.ts';
+import type { CustomerPolicy, Key, PermissionSetSpec, Risk, Wants } from '../types.ts';
 import type { Rules } from './rules.ts';
 
 /** The tag that says: accessctl made this set, and may delete it when the file no longer has it. */
@@ -30,9 +30,7 @@ export const permissionSetRules: Rules<'permissionSet'> = {
     ...(spec.sessionDuration && { sessionDuration: canonicalDuration(spec.sessionDuration) }),
     ...(spec.awsManagedPolicies && { awsManagedPolicies: sortedUnique(spec.awsManagedPolicies) }),
     ...(spec.customerManagedPolicies && {
-      customerManagedPolicies: [...spec.customerManagedPolicies].sort((a, b) =>
-        compareText(a.path + a.name, b.path + b.name),
-      ),
+      customerManagedPolicies: sortedPolicies(spec.customerManagedPolicies),
     }),
     ...(spec.inlinePolicy !== undefined && { inlinePolicy: canonicalPolicy(spec.inlinePolicy) }),
     ...(spec.tags && { tags: sortedRecord(spec.tags) }),
@@ -50,6 +48,12 @@ export const permissionSetRules: Rules<'permissionSet'> = {
   },
   describe: (spec) => `permission set ${spec.name}`,
 };
+
+/** Sorted, each once: AWS holds a reference once, however often it was written. */
+function sortedPolicies(policies: readonly CustomerPolicy[]): CustomerPolicy[] {
+  const distinct = new Map(policies.map((policy) => [policy.path + policy.name, policy]));
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, policy]) => policy);
+}
 
 function settleNew(wanted: Wanted): PermissionSetSpec {
   return {
