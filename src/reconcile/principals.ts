@@ -191,7 +191,11 @@ function identityProblems(principal: Principal, at: Position): Problem[] {
 }
 
 function unknown(type: PrincipalType, name: string, at: Position, index: PrincipalIndex): Problem {
-  const near = nearest(name, index.names[type]);
+  // Beside Entra, the store may have a group of just this name: that is no spelling mistake.
+  const near = nearest(
+    name,
+    index.names[type].filter((known) => known !== name),
+  );
   const place = index.entra ? 'Entra ID' : 'IAM Identity Center';
   return {
     code: 'E501',
