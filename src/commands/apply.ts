@@ -46,7 +46,7 @@ export async function apply(
   const reader = connectReader(valid.config, context, progress.reading);
   const now = context.timer.now();
   const planned = await readAndPlan(valid, reader, {
-    full: false,
+    full: approved?.examined.scope === 'full',
     now,
     signal: context.signal,
   }).finally(progress.clear);

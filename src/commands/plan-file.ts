@@ -67,6 +67,7 @@ function isPlan(content: unknown): content is PlanFile {
     Array.isArray(plan.changes) &&
     Array.isArray(plan.deferred) &&
     typeof plan.target === 'object' &&
+    typeof plan.examined === 'object' &&
     typeof plan.fingerprint === 'string'
   );
 }

@@ -64,6 +64,11 @@ export function namesOf(directory: Directory, live: Live): Names {
   for (const found of live.found.items) {
     if (found.kind === 'permissionSet') {
       arns.set(found.spec.name, found.id);
+    } else if (found.kind === 'assignment') {
+      // Deleted principals, and users that the file does not name, are known by what they have.
+      const { principalType: type, principal: name } = found.spec;
+      const key = `${type}:${name}`;
+      principals.set(key, principals.get(key) ?? { type, name, storeId: found.id });
     }
   }
   return {

@@ -33,6 +33,9 @@ export function faultOf(error: unknown): Fault {
   return isNetwork(error) || (statusOf(error) ?? 0) >= 500 ? 'transient' : 'final';
 }
 
+/** https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentsForPrincipal.html */
+const MANAGEMENT_ONLY = 'sso:ListAccountAssignmentsForPrincipal';
+
 export function isNotFound(error: unknown): boolean {
   return nameOf(error) === 'ResourceNotFoundException';
 }
@@ -100,7 +103,10 @@ function accessDenied(error: unknown, operation: string, text: string): UserErro
     );
   }
   return new UserError('E603', `These credentials may not call ${operation}: ${text}`, {
-    hint: `Allow ${operation} to this role, and check that the Region is the primary one.`,
+    hint:
+      operation === MANAGEMENT_ONLY
+        ? `Allow ${operation} to this role; a delegated administrator never may: then write identityCenter.vantage: delegated, or leave vantage out.`
+        : `Allow ${operation} to this role, and check that the Region is the primary one.`,
     cause: error,
   });
 }
