@@ -1,0 +1,98 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Change, Plan } from '../../src/reconcile/types.ts';
+import { checkListed } from './check-listed.ts';
+import { STATES } from './example.ts';
+import { KNOWN_DIFFERENCES } from './known-differences.ts';
+import { type Listed, listWithBoto3, type MotoCommand, needsMoto } from './moto-command.ts';
+import { LACKING } from './moto-proxy.ts';
+import { onProbe } from './probe.ts';
+import { onMoto, onSandbox, type Stage } from './stage.ts';
+
+const test = suite('conformance: moto');
+
+/** Parts that moto cannot tell boto3. */
+const UNTOLD = KNOWN_DIFFERENCES.flatMap(({ without }) => without ?? []);
+
+needsMoto(
+  test,
+  'the example made, edited and cut: boto3 finds what the file says, in moto and in the sandbox',
+  async (moto) => {
+    const inMoto: string[][] = [];
+    await onMoto(moto, async (stage) => {
+      inMoto.push(...(await story(stage, moto, UNTOLD)));
+      assert.equal(stage.proxy.faults(), [], 'each call is answered by moto or by the proxy');
+      assert.equal(
+        [...stage.proxy.lacked()].sort(),
+        Object.keys(LACKING).sort(),
+        'the proxy answers nothing that accessctl does not call',
+      );
+      assert.equal(stage.wrongAnswers, [], "the answers have the form of the SDK's schema");
+    });
+    const inSandbox: string[][] = [];
+    await onSandbox(async (stage) => {
+      inSandbox.push(...(await story(stage, moto, [])));
+    });
+    assert.equal(inMoto, inSandbox, 'the same file makes the same changes in both');
+  },
+);
+
+/**
+ * Each state: something to do, done, nothing left, and AWS is what the file says. Answers the changes
+ * of each state.
+ */
+async function story(
+  stage: Stage,
+  moto: MotoCommand,
+  untold: readonly string[],
+): Promise<string[][]> {
+  const changes: string[][] = [];
+  for (const [i, state] of STATES.entries()) {
+    stage.write(STATES.slice(0, i + 1));
+    const plan = await stage.plan();
+    const { outcomes, converged } = await stage.apply();
+    assert.equal(
+      outcomes.filter(({ status }) => status !== 'done'),
+      [],
+      state.name,
+    );
+    assert.equal(
+      outcomes.map(({ key }) => key).sort(),
+      plan.changes.map(({ key }) => key).sort(),
+      state.name,
+    );
+    assert.is(converged, true, state.name);
+    assert.equal((await stage.plan()).changes, [], state.name);
+    const listed = await listWithBoto3(moto, stage.endpoint, untold);
+    checkListed(JSON.parse(stage.asInScenario(JSON.stringify(listed))) as Listed, state);
+    changes.push(changesOf(plan, stage));
+  }
+  return changes;
+}
+
+/** Each change without what names ids of the stage or lines of its file. */
+function changesOf(plan: Plan, stage: Stage): string[] {
+  assert.ok(plan.changes.length > 0);
+  const changes = JSON.parse(stage.asInScenario(JSON.stringify(plan.changes))) as Change[];
+  return changes
+    .map(({ ids: _, because: __, needs, ...rest }) => ({ ...rest, needs: [...needs].sort() }))
+    .map((change) => JSON.stringify(change))
+    .sort();
+}
+
+needsMoto(
+  test,
+  'each known difference is still there: what moto has mended is struck off',
+  (moto) =>
+    onProbe(moto, async (probe) => {
+      const mended: string[] = [];
+      for (const { operation, difference, proof } of KNOWN_DIFFERENCES) {
+        await proof(probe).catch((error: unknown) => {
+          mended.push(`${operation} ${difference}: ${error}`);
+        });
+      }
+      assert.equal(mended, []);
+    }),
+);
+
+test.run();
