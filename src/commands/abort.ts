@@ -2,10 +2,11 @@
 import { UserError } from '../reconcile/errors.ts';
 
 /** The work, or the reason why it was given up. Throws E702 (interrupted) and E704 (--timeout). */
-export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function orAborted<T>(start: () => Promise<T>, signal: AbortSignal): Promise<T> {
   if (signal.aborted) {
     return Promise.reject(reasonOf(signal));
   }
+  const work = start();
   work.catch(() => undefined); // once given up, how it ends is of no interest
   return new Promise((resolve, reject) => {
     const stop = () => reject(reasonOf(signal));

@@ -107,7 +107,7 @@ async function planAgain(
 ): Promise<Plan | undefined> {
   const { scope, directory } = planned.world;
   try {
-    const live = await orAborted(reader.live(scope, directory), context.signal);
+    const live = await orAborted(() => reader.live(scope, directory), context.signal);
     return planIn(valid, { scope, directory, live }, planned.desired);
   } catch (error) {
     if (!(error instanceof UserError)) {

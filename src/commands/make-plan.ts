@@ -28,8 +28,8 @@ export async function readAndPlan(
 ): Promise<Planned> {
   const { signal } = options;
   const scope = scopeOf(valid.config, options);
-  const reading = reader.directory(scope, valid.config.identityCenter);
-  const directory = await orAborted(reading, signal).catch((error: unknown) =>
+  const read = () => reader.directory(scope, valid.config.identityCenter);
+  const directory = await orAborted(read, signal).catch((error: unknown) =>
     regionProblem(error, valid),
   );
   if ('code' in directory) {
@@ -39,7 +39,7 @@ export async function readAndPlan(
   if (hasErrors(desired)) {
     return { problems: desired.problems };
   }
-  const live = await orAborted(reader.live(scope, directory), signal);
+  const live = await orAborted(() => reader.live(scope, directory), signal);
   const world = { scope, directory, live };
   return { plan: planIn(valid, world, desired), world, desired };
 }
