@@ -1,0 +1,150 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Company, inCompany } from '../support/company.ts';
+import { accountsWith, callsTo, ENTRA } from './story.ts';
+
+const test = suite('scenarios: limits of AWS, and interruptions');
+
+/** Three groups with four sets in every active account but the management account. */
+const WIDE = `${ENTRA}groups:
+  Contoso: {}
+  AWS Readers: {}
+  Data Scientists: {}
+permissionSets:
+  One: { awsManagedPolicies: [ReadOnlyAccess] }
+  Two: { awsManagedPolicies: [SecurityAudit] }
+  Three: { awsManagedPolicies: [job-function/ViewOnlyAccess] }
+  Four: { awsManagedPolicies: [PowerUserAccess] }
+assignments:
+  - groups: [Contoso, AWS Readers, Data Scientists]
+    permissionSets: [One, Two, Three, Four]
+    accounts: ["*"]
+`;
+
+const LONGER = WIDE.replaceAll('Access] }', 'Access], sessionDuration: PT8H }').replace(
+  'SecurityAudit] }',
+  'SecurityAudit], sessionDuration: PT8H }',
+);
+
+/** Four sets, and each of them for three groups in eleven accounts. */
+const ALL = 4 + 4 * 3 * 11;
+
+const REAL = { requestsPerSecond: 20, burst: 20, organizationsPerSecond: 50 };
+
+test('at 20 requests a second all of it gets through', () =>
+  inCompany(
+    async (company) => {
+      delete process.env['ACCESSCTL_AWS_RATE'];
+      company.write(WIDE);
+      const { outcomes } = await company.converge();
+      assert.is(outcomes.length, ALL);
+    },
+    { limits: REAL },
+  ));
+
+test('with twice the rate that AWS allows it gets through, too', () =>
+  inCompany(
+    async (company) => {
+      process.env['ACCESSCTL_AWS_RATE'] = '40';
+      company.write(WIDE);
+      await company.converge();
+    },
+    { limits: REAL },
+  ));
+
+/** What runs in AWS at this moment: requests by kind, and accounts that two of them want. */
+function running({ sandbox: { world } }: Company) {
+  const open = world.requests.filter(({ status }) => status === 'IN_PROGRESS');
+  const assignments = open.filter(({ kind }) => kind !== 'provision');
+  const accounts = assignments.flatMap(({ tasks }) => tasks.map(({ accountId }) => accountId));
+  return {
+    assignments: assignments.length,
+    provisions: open.length - assignments.length,
+    accountsWithTwo: accounts.filter((id, index) => accounts.indexOf(id) !== index),
+  };
+}
+
+/** Runs a story and looks at AWS each time the tool waits. */
+async function watching(
+  work: (company: Company) => Promise<void>,
+  look: (company: Company) => void,
+): Promise<void> {
+  let watched: Company | undefined;
+  const onWait = () => watched && look(watched);
+  await inCompany(
+    async (company) => {
+      watched = company;
+      await work(company);
+    },
+    { onWait, limits: { spread: 0.5 } },
+  );
+}
+
+test('never more outstanding requests than AWS allows, and never two in one account', async () => {
+  const most = { assignments: 0, provisions: 0 };
+  await watching(
+    async (company) => {
+      company.write(WIDE);
+      await company.converge();
+      company.write(LONGER);
+      await company.converge();
+      company.write(WIDE.replace('[Contoso, AWS Readers, Data Scientists]', '[Contoso]'));
+      await company.converge();
+    },
+    (company) => {
+      const now = running(company);
+      assert.equal(now.accountsWithTwo, []);
+      most.assignments = Math.max(most.assignments, now.assignments);
+      most.provisions = Math.max(most.provisions, now.provisions);
+    },
+  );
+  assert.is(most.assignments, 10);
+  assert.is(most.provisions, 3);
+});
+
+test('requests are watched in bulk, not one by one', () =>
+  inCompany(async (company) => {
+    company.write(WIDE);
+    await company.converge();
+    assert.is(callsTo(company, 'DescribeAccountAssignmentCreationStatus'), 0);
+    assert.ok(callsTo(company, 'ListAccountAssignmentCreationStatus') < ALL);
+  }));
+
+test('an interruption in the middle starts no new write; the next run does the rest', async () => {
+  let stop = new AbortController();
+  let watched: Company | undefined;
+  let writesThen = 0;
+  const onWait = () => {
+    if (watched && !stop.signal.aborted && accountsWith(watched, 'One').length > 3) {
+      writesThen = watched.sandbox.writes();
+      stop.abort();
+    }
+  };
+  const options = {
+    onWait,
+    get signal() {
+      return stop.signal;
+    },
+  };
+  await inCompany(async (company) => {
+    watched = company;
+    company.write(WIDE);
+    const { out } = await company.run('apply');
+    watched = undefined;
+    assert.ok(stop.signal.aborted, 'it was interrupted');
+    assert.is(company.sandbox.writes(), writesThen);
+    const { outcomes, converged } = JSON.parse(out) as Awaited<ReturnType<Company['apply']>>;
+    const statuses = new Set(outcomes.map(({ status }) => status));
+    assert.ok(statuses.has('done') && statuses.has('skipped'));
+    assert.not(statuses.has('failed'));
+    assert.is(converged, undefined, 'nothing is proved');
+    assert.is(outcomes.length, ALL, 'every change has an outcome');
+    stop = new AbortController();
+    const done = outcomes.filter(({ status }) => status === 'done').length;
+    const rest = await company.converge();
+    assert.ok(rest.outcomes.length <= ALL - done, 'what was done is not done again');
+    assert.is(accountsWith(company, 'Four').length, 11);
+  }, options);
+});
+
+test.run();

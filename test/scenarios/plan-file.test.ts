@@ -1,0 +1,242 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { PlanFile } from '../../src/commands/plan-file.ts';
+import { show } from '../../src/commands/show.ts';
+import { actions, assignmentsOf, type Company, inCompany } from '../support/company.ts';
+import { accountsWith, contosoIn, setNamed } from './story.ts';
+
+const test = suite('scenarios: plan files');
+
+const TWO = contosoIn('accounts: [payments-dev, payments-prod]');
+
+/** Saves the plan of what access.yaml asks for now. */
+async function savedPlan(company: Company): Promise<string> {
+  const file = join(company.folder, 'plan.json');
+  await company.plan({ save: file });
+  return file;
+}
+
+test('what was approved is what is done', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    assert.is((await company.run('apply', file, { yes: false })).code, 0);
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
+    assert.equal(actions(await company.plan()), []);
+  }));
+
+test('applied a second time it does nothing', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    await company.run('apply', file);
+    company.sandbox.resetCalls();
+    assert.is((await company.run('apply', file)).code, 0);
+    assert.is(company.sandbox.writes(), 0);
+  }));
+
+test('after a partial failure the same command finishes it', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    company.sandbox.world.deny.push('sso-admin:CreateAccountAssignment');
+    const first = await company.run('apply', file);
+    assert.is(first.code, 6);
+    assert.equal(
+      JSON.parse(first.out).outcomes.map((one: { status: string }) => one.status),
+      ['done', 'failed', 'failed'],
+    );
+    company.sandbox.world.deny.length = 0;
+    assert.is((await company.run('apply', file)).code, 0);
+    assert.equal(actions(await company.plan()), []);
+  }));
+
+test('a creation that stopped half way is finished by the same command', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    company.sandbox.world.deny.push('sso-admin:AttachManagedPolicyToPermissionSet');
+    const first = await company.run('apply', file);
+    assert.is(first.code, 6);
+    assert.equal(assignmentsOf(company).length, 3, 'nobody gets a set that is not whole');
+    company.sandbox.world.deny.length = 0;
+    assert.is((await company.run('apply', file)).code, 0);
+    assert.equal(actions(await company.plan()), []);
+  }));
+
+const LONGER = TWO.replace('ReadOnlyAccess]\n', 'ReadOnlyAccess]\n    sessionDuration: PT4H\n');
+
+test('an edit in the console since: conflict, and nothing of it is written', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    await company.converge();
+    company.write(LONGER);
+    const file = await savedPlan(company);
+    const set = setNamed(company, 'ReadOnlyAccess');
+    set.sessionDuration = 'PT12H';
+    const before = JSON.stringify(set);
+    company.sandbox.resetCalls();
+    const { code, log } = await company.run('apply', file);
+    assert.is(code, 5);
+    assert.match(log, /E730/);
+    assert.match(log, /permissionSet\/ReadOnlyAccess/);
+    assert.is(company.sandbox.writes(), 0);
+    assert.is(JSON.stringify(setNamed(company, 'ReadOnlyAccess')), before);
+  }));
+
+test('an edit of another part since does not stand in the way of the approved one', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    await company.converge();
+    company.write(LONGER);
+    const file = await savedPlan(company);
+    setNamed(company, 'ReadOnlyAccess').relayState = 'https://console.aws.amazon.com/';
+    assert.is((await company.run('apply', file)).code, 0);
+    const { relayState, sessionDuration } = setNamed(company, 'ReadOnlyAccess');
+    assert.equal([relayState, sessionDuration], ['https://console.aws.amazon.com/', 'PT4H']);
+  }));
+
+test('what was not approved is not done, what was approved is', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    company.write(contosoIn('accounts: [payments-dev, payments-prod, sandbox-ada]'));
+    const { code, log } = await company.run('apply', file);
+    assert.is(code, 5);
+    assert.match(log, /assignment\/group:Contoso\/ReadOnlyAccess\/222233334444/);
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
+  }));
+
+test('what was approved and is no longer asked for is not done', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    company.write(contosoIn('accounts: [payments-dev]'));
+    assert.is((await company.run('apply', file)).code, 0);
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev']);
+  }));
+
+test('a look-alike that took the name of an approved group gets nothing', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    const { entra, store } = company.sandbox.world;
+    const [contoso, inStore] = [entra.groups, store.groups].map((groups) =>
+      (groups as { displayName: string }[]).find(({ displayName }) => displayName === 'Contoso'),
+    );
+    const other = '9f6e7d8c-1111-4222-8333-944445555666';
+    Object.assign(contoso ?? {}, { id: other });
+    Object.assign(inStore ?? {}, {
+      id: '01234567-89ab-4cde-8f01-23456789abcd',
+      externalIds: [{ issuer: 'https://scim.aws.com/x', id: other }],
+    });
+    assert.is((await company.run('apply', file)).code, 5);
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), []);
+  }));
+
+type Loose = { -readonly [K in keyof PlanFile]: PlanFile[K] } & Record<string, unknown>;
+
+const TAMPERED: Readonly<Record<string, (plan: Loose) => void>> = {
+  'the fingerprint': (plan) => {
+    plan.fingerprint = '000000000000';
+  },
+  'the account of a change': (plan) => {
+    plan.changes = JSON.parse(
+      JSON.stringify(plan.changes).replaceAll('333344445555', '444455556666'),
+    );
+  },
+  'the instance': (plan) => {
+    plan.target = { ...plan.target, instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000000' };
+  },
+  'the tenant': (plan) => {
+    plan.target = { ...plan.target, tenantId: '00000000-1111-2222-3333-444455556666' };
+  },
+  'a change that was taken out': (plan) => {
+    plan.changes = plan.changes.slice(1);
+  },
+  'the organisation': (plan) => {
+    plan.target = { ...plan.target, organizationId: 'o-0000000000' };
+  },
+  'the version': (plan) => {
+    Object.assign(plan, { formatVersion: '2.0' });
+  },
+};
+
+for (const [what, tamper] of Object.entries(TAMPERED)) {
+  test(`a file in which somebody changed ${what} is refused`, () =>
+    inCompany(async (company) => {
+      company.write(TWO);
+      const file = await savedPlan(company);
+      const plan = JSON.parse(readFileSync(file, 'utf8')) as Loose;
+      tamper(plan);
+      writeFileSync(file, JSON.stringify(plan));
+      const { code, log } = await company.run('apply', file);
+      assert.is(code, 1, log);
+      assert.match(log, /E64[347]/);
+      assert.is(company.sandbox.writes(), 0);
+    }));
+}
+
+test('a plan of more than a day ago is refused', () =>
+  inCompany(async (company) => {
+    company.write(TWO);
+    const file = await savedPlan(company);
+    company.clock.advance(86_400_000 + 60_000);
+    const { code, log } = await company.run('apply', file);
+    assert.is(code, 1);
+    assert.match(log, /E645/);
+    assert.is(company.sandbox.writes(), 0);
+  }));
+
+test('--no-delete grants and keeps what would go', () =>
+  inCompany(async (company) => {
+    company.write(contosoIn('accounts: [payments-dev]'));
+    await company.converge();
+    company.write(contosoIn('accounts: [payments-prod]'));
+    const { outcomes } = await company.apply(undefined, { delete: false });
+    assert.equal(
+      outcomes.map(({ action }) => action),
+      ['create'],
+    );
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
+  }));
+
+for (const format of ['text', 'markdown', 'json'] as const) {
+  test(`show renders a saved plan again: ${format}`, () =>
+    inCompany(async (company) => {
+      company.write(TWO);
+      const file = await savedPlan(company);
+      const planned = await company.run('plan', undefined, { format });
+      let shown = '';
+      const code = show(
+        file,
+        { config: join(company.folder, 'access.yaml'), format },
+        {
+          env: {},
+          out: (text) => {
+            shown += text;
+          },
+          log: (text) => assert.unreachable(text),
+          outIsTerminal: false,
+          live: false,
+          color: { out: false, log: false },
+          timer: { now: () => 0, sleep: async () => undefined },
+          signal: new AbortController().signal,
+        },
+      );
+      assert.is(code, 0);
+      const withoutTheRead = (text: string) => text.replace(/^Read .*\n/m, '');
+      if (format === 'json') {
+        const { toolVersion, createdAt, ...plan } = JSON.parse(shown);
+        assert.equal(plan, JSON.parse(planned.out));
+        assert.is(createdAt, '2026-11-02T09:00:00.000Z');
+        assert.type(toolVersion, 'string');
+      } else {
+        assert.is(withoutTheRead(shown), withoutTheRead(planned.out));
+      }
+    }));
+}
+
+test.run();
