@@ -57,7 +57,7 @@ function renameText(
   if (newSet) {
     return `renamed to ${newSet}`;
   }
-  const group =
-    change.kind === 'assignment' ? renames.groups.get(change.before?.principal ?? '') : undefined;
+  const isOfGroup = change.kind === 'assignment' && change.before?.principalType === 'group';
+  const group = isOfGroup ? renames.groups.get(change.before?.principal ?? '') : undefined;
   return group && `group renamed to ${group}`;
 }

@@ -48,8 +48,9 @@ function needs(change: Change<'assignment'>, plan: Changes): readonly Key[] {
 }
 
 function replaces(after: AssignmentSpec, gone: AssignmentSpec, plan: Changes): boolean {
+  const renamed = gone.principalType === 'group' ? plan.groupRenamedTo(gone.principal) : undefined;
   return (
     after.principalType === gone.principalType &&
-    (after.principal === gone.principal || after.principal === plan.groupRenamedTo(gone.principal))
+    (after.principal === gone.principal || after.principal === renamed)
   );
 }
