@@ -51,6 +51,12 @@ const SIZES: Readonly<Record<string, Size>> = {
     groups: 2,
     assignments: 400,
   },
+  'more groups and sets than one page holds': {
+    accounts: 30,
+    permissionSets: 101,
+    groups: 120,
+    assignments: 500,
+  },
   'a company in which nobody has anything': {
     accounts: 10,
     permissionSets: 3,
@@ -64,7 +70,8 @@ for (const [story, size] of Object.entries(SIZES)) {
     inScenario(`generate: ${JSON.stringify(size)}\n`, async (company) => {
       company.write(asItIs(company).replace(HEAD, `${HEAD}  vantage: management\n`));
       assert.equal((await company.plan()).changes, []);
-      const expected = 2 + 6 * size.permissionSets + pagesOfGroups(company);
+      const pagesOfSets = Math.max(1, Math.ceil(size.permissionSets / 100));
+      const expected = 1 + pagesOfSets + 6 * size.permissionSets + pagesOfGroups(company);
       assert.is(ssoCalls(company), expected, `${JSON.stringify(company.sandbox.calls())}`);
       assert.is(company.sandbox.writes(), 0);
     }));

@@ -151,13 +151,11 @@ test('a policy too many', () =>
   inCompany(async (company) => {
     const customerManagedPolicies = Array.from({ length: 21 }, (_, i) => ({ name: `policy-${i}` }));
     company.write(withParts({ customerManagedPolicies }));
-    const { code, log } = await company.run('apply');
-    assert.ok(code === 3 || code === 6, log);
-    assert.equal(accountsWith(company, 'ReadOnlyAccess'), []);
-    if (code === 3) {
-      assert.match(log, /E2\d\d/);
-      assert.is(company.sandbox.writes(), 0);
-    }
+    const { statuses, message } = await failing(company);
+    assert.equal(statuses, ['failed E716', 'skipped E701', 'skipped E701']);
+    assert.match(message, /at most 20 managed policies/);
+    company.write(withParts({ customerManagedPolicies: [] }));
+    await company.converge();
   }));
 
 test('a suspended account among those that hold the set: AWS says what failed', () =>
@@ -189,6 +187,60 @@ test('an assignment that somebody removed meanwhile is gone, and that is no fail
     assert.is((await company.run('apply', file)).code, 0);
     assert.equal(actions(await company.plan()), []);
   }));
+
+/** The last of our set, held by somebody whom a fast plan does not see or may not touch. */
+const HOLDERS: Readonly<Record<string, (company: Company) => void>> = {
+  'a user that the file does not name': (company) => {
+    const { world } = company.sandbox;
+    const ada = world.store.users.find(({ userName }) => userName === 'ada@contoso.example');
+    world.assignments.push({
+      accountId: '333344445555',
+      permissionSetArn: setNamed(company, 'ReadOnlyAccess').arn,
+      principalType: 'USER',
+      principalId: ada?.id ?? '',
+    });
+  },
+  'an account that is suspended': (company) => {
+    accountNamed(company, 'payments-dev').state = 'SUSPENDED';
+  },
+};
+
+for (const [story, hold] of Object.entries(HOLDERS)) {
+  test(`a set to be removed that is still with ${story}: said where`, () =>
+    inCompany(async (company) => {
+      company.write(withParts({}));
+      await company.converge();
+      hold(company);
+      company.write(`${ENTRA}groups: {}\npermissionSets: {}\nassignments: []\n`);
+      const { outcomes } = await failing(company);
+      const last = outcomes.at(-1);
+      assert.equal([last?.key, last?.error?.code], ['permissionSet/ReadOnlyAccess', 'E721']);
+      assert.match(last?.error?.message ?? '', /333344445555/);
+      assert.match(last?.error?.hint ?? '', /plan --full/);
+    }));
+}
+
+test('a fresh read that fails does not hide what was done', async () => {
+  let watched: Company | undefined;
+  const onWait = () => watched?.sandbox.world.deny.push('sso-admin:ListPermissionSets');
+  await inCompany(
+    async (company) => {
+      company.write(withParts({}));
+      await company.plan();
+      watched = company;
+      const { out, log } = await company.run('apply');
+      watched = undefined;
+      const report = JSON.parse(out) as Awaited<ReturnType<Company['apply']>>;
+      assert.equal(
+        report.outcomes.map(({ status }) => status),
+        ['done', 'done', 'done'],
+      );
+      assert.is(report.converged, undefined);
+      assert.match(log, /Not verified: E603/);
+    },
+    { onWait },
+  );
+});
 
 const READS = [
   'organizations:ListAccounts',

@@ -237,6 +237,24 @@ async function refusedAgain(company: Company): Promise<void> {
   assert.match(log, /E508/);
 }
 
+for (const name of ["R&D / Ops' #1", 'Équipe 100% +1?', '経理部']) {
+  test(`a group may be named ${name}`, () =>
+    inCompany(async (company) => {
+      const { entra, store } = company.sandbox.world;
+      for (const group of [...entra.groups, ...store.groups]) {
+        group.displayName = group.displayName === 'Contoso' ? name : group.displayName;
+      }
+      const quoted = JSON.stringify(name);
+      company.write(granted(`groups:\n  ${quoted}: {}`, `groups: [${quoted}]`));
+      await company.converge();
+      assert.ok(assignmentsOf(company).includes(`group:${name} ReadOnlyAccess MMe2k-Demo`));
+      company.write(
+        granted('groups: {}', 'groups: []').replace(/assignments:.*/s, 'assignments: []'),
+      );
+      await company.converge();
+    }));
+}
+
 test('a person gets access under the user principal name', () =>
   inCompany(async (company) => {
     company.write(granted('users:\n  ada@contoso.example: {}', 'users: [ada@contoso.example]'));

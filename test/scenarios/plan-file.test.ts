@@ -195,7 +195,9 @@ test('--no-delete grants and keeps what would go', () =>
     company.write(contosoIn('accounts: [payments-dev]'));
     await company.converge();
     company.write(contosoIn('accounts: [payments-prod]'));
-    const { outcomes } = await company.apply(undefined, { delete: false });
+    const { code, out } = await company.run('apply', undefined, { delete: false });
+    assert.is(code, 0);
+    const { outcomes } = JSON.parse(out) as Awaited<ReturnType<Company['apply']>>;
     assert.equal(
       outcomes.map(({ action }) => action),
       ['create'],

@@ -171,7 +171,7 @@ export class PermissionSetWriter {
       'E721',
       `Permission set ${name} is still in use in ${items.join(', ') || 'some account'}.`,
       {
-        hint: 'An assignment that accessctl does not manage may hold it; remove that, then run again.',
+        hint: 'Somebody holds it whom accessctl does not see or touch: a user that access.yaml does not name or a deleted principal (plan --full shows both), or an account that is ignored or not ACTIVE.',
       },
     );
   }
