@@ -22,8 +22,8 @@ export function order(
   renamedGroups: ReadonlyMap<string, string>,
 ): Change[] {
   const plan = index(changes, renamedGroups);
-  return changes
-    .map((change) => ({ ...change, needs: [...needsOf(change, plan)].sort(compareText) }))
+  return leaversFirst(changes.map((change) => ({ ...change, needs: needsOf(change, plan) })))
+    .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
     .sort(
       (a, b) => PHASES[a.kind][a.action] - PHASES[b.kind][b.action] || compareText(a.key, b.key),
     );
@@ -31,6 +31,30 @@ export function order(
 
 function needsOf(change: Change, plan: Changes): readonly Key[] {
   return rulesOf(change.kind).needs(change as never, plan);
+}
+
+/**
+ * A permission set gets more rights only after those have left who are to lose it: else they would
+ * have them for a moment, and for good where their removal fails. Only removals that wait for nothing
+ * themselves are waited for, so that no two changes can wait for each other.
+ */
+function leaversFirst(changes: readonly Change[]): Change[] {
+  const leavers = new Map<string, Key[]>();
+  for (const change of changes) {
+    if (change.kind === 'assignment' && change.before && isLeaver(change)) {
+      append(leavers, change.before.permissionSet, change.key);
+    }
+  }
+  return changes.map((change) =>
+    change.kind === 'permissionSet' && change.action === 'update' && change.risk === 'broadens'
+      ? { ...change, needs: [...change.needs, ...(leavers.get(change.after?.name ?? '') ?? [])] }
+      : change,
+  );
+}
+
+/** A deleted principal, which has only its id for a name, gets nothing any more. */
+function isLeaver({ action, needs, before, ids }: Change<'assignment'>): boolean {
+  return action === 'delete' && needs.length === 0 && before?.principal !== ids['storeId'];
 }
 
 function index(changes: readonly Change[], renamedGroups: ReadonlyMap<string, string>): Changes {

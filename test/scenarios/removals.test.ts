@@ -185,6 +185,35 @@ test('the last assignment of a set in an account takes its role away there', () 
     assert.is(callsTo(company, 'ProvisionPermissionSet'), 0);
   }));
 
+const ADMIN = BOTH.replace('[ReadOnlyAccess] }', '[AdministratorAccess] }').replace(
+  'permissionSets: [ReadOnlyAccess, Auditor]',
+  'permissionSets: [Auditor]',
+);
+
+test('a set gets more rights only after those have left who are to lose it', () =>
+  inCompany(async (company) => {
+    company.write(BOTH);
+    await company.converge();
+    company.write(ADMIN);
+    const leavers = [
+      'assignment/group:Contoso/ReadOnlyAccess/333344445555',
+      'assignment/group:Contoso/ReadOnlyAccess/333344446666',
+    ];
+    const { changes } = await company.plan();
+    assert.equal(changes.find(({ action }) => action === 'update')?.needs, leavers);
+    company.sandbox.world.deny.push('sso-admin:DeleteAccountAssignment');
+    const { outcomes } = await company.apply();
+    assert.equal(
+      outcomes.map(({ action, status }) => `${action} ${status}`),
+      ['update skipped', 'delete failed', 'delete failed'],
+    );
+    assert.equal(setNamed(company, 'ReadOnlyAccess').awsManagedPolicies, [
+      'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    ]);
+    company.sandbox.world.deny.length = 0;
+    await company.converge();
+  }));
+
 test('an empty file removes all that is ours and nothing else', () =>
   inCompany(async (company) => {
     company.write(BOTH);
