@@ -1,0 +1,221 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { approve, sameTarget } from '../../src/reconcile/approve.ts';
+import type { Change } from '../../src/reconcile/types.ts';
+import { grant, plan, revoke, setChange, TARGET } from './changes.ts';
+import { OURS } from './world.ts';
+
+const test = suite('reconcile/approve');
+
+/** What becomes of each change, `-` where there is none. */
+function judge(
+  approved: readonly Change[],
+  fresh: readonly Change[],
+  deferred: readonly Change[] = [],
+) {
+  const { run, inPlace, conflicts, unapproved } = approve(plan(approved, deferred), plan(fresh));
+  const short = (key: string) => key.replace(/assignment\/group:|\/111122223333/g, '');
+  return {
+    run: run.map(({ key }) => short(key)),
+    inPlace: inPlace.map(short),
+    conflicts: conflicts.map((one) => short(one.fresh.key)),
+    unapproved: unapproved.map(({ key }) => short(key)),
+  };
+}
+
+const NONE = { run: [], inPlace: [], conflicts: [], unapproved: [] };
+const RUN = { ...NONE, run: ['G/A'] };
+const CONFLICT = { ...NONE, conflicts: ['G/A'] };
+
+const wholes: readonly [
+  name: string,
+  approved: Change[],
+  fresh: Change[],
+  expected: ReturnType<typeof judge>,
+][] = [
+  ['the same plan', [grant('G')], [grant('G')], RUN],
+  ['nothing and nothing', [], [], NONE],
+  ['done in the meantime', [grant('G'), grant('H')], [grant('G')], { ...RUN, inPlace: ['H/A'] }],
+  ['everything is done', [grant('G')], [], { ...NONE, inPlace: ['G/A'] }],
+  [
+    'more than was approved',
+    [grant('G')],
+    [grant('G'), grant('H')],
+    { ...RUN, unapproved: ['H/A'] },
+  ],
+  ['nothing was approved', [], [grant('G')], { ...NONE, unapproved: ['G/A'] }],
+  [
+    'positions, reasons and needs do not matter',
+    [grant('G')],
+    [grant('G', { because: [], needs: ['gone'], reason: { code: 'renamed', text: 'x' } })],
+    RUN,
+  ],
+  [
+    'the fresh order holds',
+    [grant('G'), grant('H')],
+    [grant('H'), grant('G')],
+    { ...NONE, run: ['H/A', 'G/A'] },
+  ],
+  [
+    'another group took the name',
+    [grant('G')],
+    [grant('G', { ids: { storeId: 'look-alike', permissionSetArn: 'arn:A' } })],
+    CONFLICT,
+  ],
+  [
+    'the set was made again',
+    [grant('G')],
+    [grant('G', { ids: { storeId: 'store-G', permissionSetArn: 'arn:other' } })],
+    CONFLICT,
+  ],
+  ['an id is gone', [grant('G')], [grant('G', { ids: { storeId: 'store-G' } })], CONFLICT],
+  [
+    'an id that the set did not have then',
+    [grant('G', { ids: { storeId: 'store-G' } })],
+    [grant('G')],
+    RUN,
+  ],
+  ['a grant is no revoke', [grant('G')], [revoke('G')], CONFLICT],
+  ['a revoke is no grant', [revoke('G')], [grant('G')], CONFLICT],
+  [
+    'the ids of a revoke',
+    [revoke('G')],
+    [revoke('G', { ids: { storeId: 'other', permissionSetArn: 'arn:A' } })],
+    CONFLICT,
+  ],
+];
+
+for (const [name, approved, fresh, expected] of wholes) {
+  test(name, () => {
+    assert.equal(judge(approved, fresh), expected);
+  });
+}
+
+const sets: readonly [name: string, approved: Change, fresh: Change, runs: boolean][] = [
+  [
+    'the same update',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    true,
+  ],
+  [
+    'fewer parts are left',
+    setChange('A', { description: 'x', relayState: 'r' }, { description: 'y', relayState: 's' }),
+    setChange('A', { relayState: 'r' }, { relayState: 's' }),
+    true,
+  ],
+  [
+    'a part more',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange('A', { description: 'x', relayState: 'r' }, { description: 'y', relayState: 's' }),
+    false,
+  ],
+  [
+    'another value after',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange('A', { description: 'x' }, { description: 'z' }),
+    false,
+  ],
+  [
+    'another value before',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange('A', { description: 'w' }, { description: 'y' }),
+    false,
+  ],
+  [
+    'only provisioning is left',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange('A', { provisioned: false }, { provisioned: true }),
+    true,
+  ],
+  [
+    'another set of that name',
+    setChange('A', { description: 'x' }, { description: 'y' }),
+    setChange(
+      'A',
+      { description: 'x' },
+      { description: 'y' },
+      { ids: { permissionSetArn: 'arn:other' } },
+    ),
+    false,
+  ],
+  ['the same creation', setChange('A', undefined, {}), setChange('A', undefined, {}), true],
+  [
+    'a creation of something else',
+    setChange('A', undefined, {}),
+    setChange('A', undefined, { awsManagedPolicies: ['arn:admin'] }),
+    false,
+  ],
+  [
+    'what is left of a creation of ours',
+    setChange('A', undefined, { awsManagedPolicies: ['arn:a'] }),
+    setChange('A', { awsManagedPolicies: [] }, { awsManagedPolicies: ['arn:a'] }),
+    true,
+  ],
+  [
+    'a set of that name that somebody else made',
+    setChange('A', undefined, { awsManagedPolicies: ['arn:a'] }),
+    setChange(
+      'A',
+      { awsManagedPolicies: [], tags: {} },
+      { awsManagedPolicies: ['arn:a'], tags: OURS },
+    ),
+    false,
+  ],
+  [
+    'what is left of a creation, and more',
+    setChange('A', undefined, { awsManagedPolicies: ['arn:a'] }),
+    setChange('A', { awsManagedPolicies: [] }, { awsManagedPolicies: ['arn:a', 'arn:admin'] }),
+    false,
+  ],
+  [
+    'a removal of a set that changed',
+    setChange('A', {}, undefined),
+    setChange('A', { description: 'new' }, undefined),
+    false,
+  ],
+  ['the same removal', setChange('A', {}, undefined), setChange('A', {}, undefined), true],
+];
+
+for (const [name, approved, fresh, runs] of sets) {
+  test(`permission set: ${name}`, () => {
+    const { run, conflicts } = judge([approved], [fresh]);
+    assert.equal([run, conflicts], runs ? [['permissionSet/A'], []] : [[], ['permissionSet/A']]);
+  });
+}
+
+test('what was deferred and is possible now is approved', () => {
+  assert.equal(judge([], [grant('G')], [grant('G')]), RUN);
+});
+
+test('what is deferred now is neither in place nor carried out', () => {
+  const { run, inPlace } = approve(plan([grant('G')]), plan([], [grant('G')]));
+  assert.equal([run, inPlace], [[], []]);
+});
+
+test('what needs a change that is not carried out waits as well', () => {
+  const set = setChange('A', undefined, { awsManagedPolicies: ['arn:admin'] });
+  const needing = grant('G', { needs: [set.key] });
+  const after = revoke('H', { needs: [needing.key] });
+  const approved = [setChange('A', undefined, {}), needing, after, grant('K')];
+  assert.equal(judge(approved, [set, needing, after, grant('K')]), {
+    ...NONE,
+    run: ['K/A'],
+    conflicts: ['permissionSet/A'],
+  });
+});
+
+test('a removal waits for a grant that nobody approved', () => {
+  const needed = grant('New');
+  const removal = revoke('Old', { needs: [needed.key] });
+  assert.equal(judge([removal], [needed, removal]), { ...NONE, unapproved: ['New/A'] });
+});
+
+test('targets', () => {
+  assert.is(sameTarget(TARGET, { ...TARGET }), true);
+  for (const part of ['region', 'instanceArn', 'identityStoreId', 'organizationId', 'tenantId']) {
+    assert.is(sameTarget(TARGET, { ...TARGET, [part]: 'x' }), false, part);
+  }
+});
+
+test.run();
