@@ -255,6 +255,21 @@ for (const name of ["R&D / Ops' #1", 'Équipe 100% +1?', '経理部']) {
     }));
 }
 
+test('another Region than that of the instance', () =>
+  inCompany(async (company) => {
+    company.write(CONTOSO.replace('eu-central-1', 'us-east-1'));
+    await assertRefused(company, { code: 'E608', at: '3:11', says: /us-east-1/ });
+  }));
+
+test('a group with a new name in Entra that SCIM has not brought yet keeps its assignments', () =>
+  inCompany(async (company) => {
+    company.write(CONTOSO);
+    await company.converge();
+    entraGroup(company, 'Contoso').displayName = 'Contoso Staff';
+    company.write(granted('groups:\n  Contoso Staff: {}', 'groups: [Contoso Staff]'));
+    assert.equal(actions(await company.plan()), []);
+  }));
+
 test('a person gets access under the user principal name', () =>
   inCompany(async (company) => {
     company.write(granted('users:\n  ada@contoso.example: {}', 'users: [ada@contoso.example]'));
