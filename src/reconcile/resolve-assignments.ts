@@ -1,5 +1,6 @@
 /** Assignment entries → one item for each principal, permission set and account. */
 import { compareText } from './canonical.ts';
+import { anyMatcher } from './glob.ts';
 import { assignmentKey } from './kinds/assignment.ts';
 import { PRINCIPAL_LISTS, type Principals } from './principals.ts';
 import { type Assignment, indexAccounts, selectTargets, type Targets } from './targets.ts';
@@ -37,7 +38,7 @@ export function resolveAssignments(
   (config.assignments ?? []).forEach((entry, i) => {
     const at = where(['assignments', i]);
     const targets = selectTargets(entry, ['assignments', i], index, where);
-    problems.push(...targets.problems);
+    problems.push(...targets.problems, ...ignoredGroups(entry, config, i, where));
     const expiry = expiryOf(entry, where(['assignments', i, 'expires']), now);
     problems.push(...expiry.problems);
     if (expiry.expired) {
@@ -53,6 +54,24 @@ export function resolveAssignments(
   });
   problems.push(...inactiveNotice(inactive), ...sparedNotice(spared, directory));
   return { items: [...items.values()], problems };
+}
+
+/** What is ignored is not read back: granted, it would be granted again with every run. */
+function ignoredGroups(entry: Assignment, config: Config, i: number, where: Where): Problem[] {
+  const isIgnored = anyMatcher(config.ignore?.groups);
+  return (entry.groups ?? []).flatMap((name, j) =>
+    isIgnored(name)
+      ? [
+          {
+            code: 'E516',
+            severity: 'error' as const,
+            message: `The group "${name}" is assigned here, but \`ignore\` says never to touch it.`,
+            hint: 'Take it out of one of the two.',
+            at: where(['assignments', i, 'groups', j]),
+          },
+        ]
+      : [],
+  );
 }
 
 function* itemsOf(

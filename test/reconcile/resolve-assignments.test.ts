@@ -184,4 +184,27 @@ test('ignored accounts are not selected', () => {
   assert.equal(found.keys, ['group:G/R/111122223333']);
 });
 
+const contradictions: readonly [ignored: string[], problems: string[]][] = [
+  [
+    ['G'],
+    [
+      'E516 assignments.0.groups.1: The group "G" is assigned here, but `ignore` says never to touch it.',
+    ],
+  ],
+  [
+    ['G*'],
+    [
+      'E516 assignments.0.groups.1: The group "G" is assigned here, but `ignore` says never to touch it.',
+    ],
+  ],
+  [['g', 'GG', 'Slash'], []],
+];
+
+for (const [groups, problems] of contradictions) {
+  test(`ignored groups that are assigned: ${groups.join(', ')}`, () => {
+    const entry = { groups: ['Slash/Group', 'G'], accounts: ['dev'] };
+    assert.equal(assignments([entry], { ignore: { groups } }).problems, problems);
+  });
+}
+
 test.run();
