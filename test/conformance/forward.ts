@@ -74,13 +74,18 @@ async function read(request: IncomingMessage): Promise<Asked> {
   };
 }
 
-const HANDED_ON = ['authorization', 'content-type', 'x-amz-target', 'x-amz-date'];
+/** These are of one connection; fetch sets its own. */
+const NOT_HANDED_ON = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'expect',
+]);
 
 async function send(origin: string, asked: Asked, request: IncomingMessage): Promise<Answered> {
-  const headers = Object.fromEntries(
-    HANDED_ON.map((name) => [name, request.headers[name]]).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string',
-    ),
+  const headers = Object.entries(request.headers).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && !NOT_HANDED_ON.has(pair[0]),
   );
   const response = await fetch(origin + asked.url, {
     method: asked.method,

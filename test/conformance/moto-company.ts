@@ -29,7 +29,7 @@ export interface Ids {
   readonly byScenario: ReadonlyMap<string, string>;
 }
 
-interface Clients {
+export interface Clients {
   readonly sso: SSOAdminClient;
   readonly store: IdentitystoreClient;
   readonly organizations: OrganizationsClient;

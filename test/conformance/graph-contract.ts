@@ -1,0 +1,138 @@
+/** Microsoft's OpenAPI description of the Graph calls that accessctl makes, where it is at hand. */
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
+import { parse } from 'yaml';
+import { bestMatch, type GraphCall, nameOf } from './graph-calls.ts';
+
+/** Beside the repository: the file is Microsoft's content and no part of it. */
+const CONTRACT = new URL('../../../shared/contracts/graph-v1.0.yaml', import.meta.url);
+
+interface Reference {
+  readonly $ref?: string;
+}
+
+interface Parameter extends Reference {
+  readonly name: string;
+  readonly in: 'query' | 'header' | 'path';
+  readonly schema: { readonly type?: string; readonly items?: { readonly enum?: string[] } };
+}
+
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, Reference>>;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Answers what is wrong with a call; nothing is right. */
+export type Contract = (call: GraphCall) => readonly string[];
+
+/** Undefined where the file is not there. */
+export function openContract(): Contract | undefined {
+  return existsSync(CONTRACT)
+    ? contractOf(parse(readFileSync(CONTRACT, 'utf8')) as OpenApi)
+    : undefined;
+}
+
+function contractOf(api: OpenApi): Contract {
+  // Formats are annotations here: the description's own (base64url, int64) are unknown to Ajv.
+  const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
+  ajv.addSchema({ $id: 'graph', ...api });
+  const at = (...path: string[]) => ajv.compile({ $ref: `graph#/${path.map(escaped).join('/')}` });
+  return (call) => {
+    const template = bestMatch(Object.keys(api.paths), call);
+    const operation = template && api.paths[template]?.[call.method];
+    if (!operation) {
+      return [`${nameOf(call)}: no such call`];
+    }
+    const status = operation.responses[call.status] ? String(call.status) : 'default';
+    const shared = operation.responses[status]?.$ref?.split('/').slice(1);
+    const response = shared ?? ['paths', template, call.method, 'responses', status];
+    return [
+      ...wrongQuery(call, parametersOf(api, template, operation), ajv),
+      ...wrong(call, 'answer', at(...response, ...JSON_SCHEMA), call.answer),
+      ...typedElements(call.answer).flatMap(([type, element]) =>
+        wrong(call, type, at('components', 'schemas', type), element),
+      ),
+    ];
+  };
+}
+
+const JSON_SCHEMA = ['content', 'application/json', 'schema'];
+
+/** Elements of a list that say which type they are, as members do: `microsoft.graph.user`. */
+function typedElements(answer: unknown): [type: string, element: object][] {
+  const { value } = answer as { readonly value?: unknown };
+  const elements = (Array.isArray(value) ? value : []) as { readonly '@odata.type'?: string }[];
+  return elements.flatMap((element) => {
+    const type = element['@odata.type']?.replace(/^#/, '');
+    return type === undefined ? [] : [[type, element] as [string, object]];
+  });
+}
+
+function wrongQuery(call: GraphCall, parameters: readonly Parameter[], ajv: Ajv2019): string[] {
+  const known = new Map(parameters.map((one) => [one.name, one] as const));
+  return [...call.query].flatMap(([name, text]) => {
+    const parameter = known.get(name);
+    return parameter?.in === 'query'
+      ? wrong(call, name, ajv.compile(parameter.schema), sentValue(text, parameter))
+      : [`${nameOf(call)}: no such parameter: ${name}`];
+  });
+}
+
+/**
+ * Members are described as directoryObject, which has next to no properties. What they are, users and
+ * groups, has more, and those can be selected too:
+ * https://learn.microsoft.com/graph/api/group-list-members
+ */
+function parametersOf(api: OpenApi, template: string, { parameters = [] }: Operation): Parameter[] {
+  const own = parameters.map((one) => resolved(api, one));
+  if (!template.endsWith('/members')) {
+    return own;
+  }
+  const selectable = ['/groups/{group-id}', '/users/{user-id}'].flatMap((path) =>
+    (api.paths[path]?.['get']?.parameters ?? [])
+      .filter(({ name }) => name === '$select')
+      .flatMap(({ schema }) => schema.items?.enum ?? []),
+  );
+  const names = [...new Set(selectable)];
+  return own.map((one) =>
+    one.name === '$select' ? { ...one, schema: { type: 'array', items: { enum: names } } } : one,
+  );
+}
+
+function resolved(api: OpenApi, parameter: Parameter): Parameter {
+  const path = parameter.$ref?.split('/').slice(1);
+  return path
+    ? (path.reduce<unknown>(
+        (at, name) => (at as Readonly<Record<string, unknown>>)[name],
+        api,
+      ) as Parameter)
+    : parameter;
+}
+
+function sentValue(text: string, { schema }: Parameter): unknown {
+  switch (schema.type) {
+    case 'array':
+      return text.split(',');
+    case 'integer':
+      return Number(text);
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : text;
+    default:
+      return text;
+  }
+}
+
+function wrong(call: GraphCall, part: string, isValid: ValidateFunction, value: unknown): string[] {
+  isValid(value);
+  return (isValid.errors ?? []).map(
+    ({ instancePath, message }) => `${nameOf(call)}: ${part}${instancePath} ${message}`,
+  );
+}
+
+function escaped(name: string): string {
+  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
