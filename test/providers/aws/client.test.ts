@@ -1,0 +1,127 @@
+import { ListGroupsCommand } from '@aws-sdk/client-identitystore';
+import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
+import {
+  CreatePermissionSetCommand,
+  ListInstancesCommand,
+  type SSOAdminClient,
+} from '@aws-sdk/client-sso-admin';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type AwsClients, awsClients } from '../../../src/providers/aws/client.ts';
+import { UserError } from '../../../src/reconcile/errors.ts';
+import { type Answer, type Asked, answering, withEnv } from '../answers.ts';
+import { VirtualTimer } from '../virtual-timer.ts';
+
+const test = suite('providers/aws/client');
+
+interface Called {
+  /** `done`, or the code or name of the error. */
+  readonly result: string;
+  readonly asked: readonly Asked[];
+  readonly timer: VirtualTimer;
+}
+
+const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
+
+/** Calls AWS once; its answers are those of the list. */
+function call(
+  answers: readonly Answer[],
+  send: (clients: AwsClients) => Promise<unknown>,
+): Promise<Called> {
+  return answering(answers, (server) =>
+    withEnv({ ...CREDENTIALS, AWS_ENDPOINT_URL: server.url }, async () => {
+      const timer = new VirtualTimer();
+      const clients = awsClients({ region: 'eu-central-1', requestsPerSecond: 20, timer });
+      const result = await send(clients).then(
+        () => 'done',
+        (error: Error) => (error instanceof UserError ? error.code : error.name),
+      );
+      return { result, asked: server.asked, timer };
+    }),
+  );
+}
+
+const read = ({ sso }: { sso: SSOAdminClient }) => sso.send(new ListInstancesCommand({}));
+const write = ({ sso }: { sso: SSOAdminClient }) =>
+  sso.send(new CreatePermissionSetCommand({ InstanceArn: 'arn', Name: 'A' }));
+
+const OK: Answer = { body: {} };
+const refuse = (type: string, message = '', more: object = {}): Answer => ({
+  status: 400,
+  body: { __type: type, Message: message, ...more },
+});
+const THROTTLED = refuse('ThrottlingException', 'Rate exceeded');
+const CONFLICT = refuse('ConflictException', 'Another operation is in progress');
+const BROKEN: Answer = { status: 500, body: { __type: 'InternalServerException' } };
+
+const cases: readonly [
+  name: string,
+  answers: Answer[],
+  send: (clients: AwsClients) => Promise<unknown>,
+  result: string,
+  attempts: number,
+][] = [
+  ['an answer', [OK], read, 'done', 1],
+  ['a read that was throttled', [THROTTLED, THROTTLED, OK], read, 'done', 3],
+  ['a write that was throttled: it was not accepted', [THROTTLED, OK], write, 'done', 2],
+  ['a write in a passing conflict', [CONFLICT, CONFLICT, OK], write, 'done', 3],
+  [
+    'a write that cannot work',
+    [refuse('ConflictException', 'A already exists'), OK],
+    write,
+    'ConflictException',
+    1,
+  ],
+  ['a read of a broken server', [BROKEN, OK], read, 'done', 2],
+  ['a write to a broken server may have worked', [BROKEN, OK], write, 'E606', 1],
+  ['a read whose connection was lost', [{ lost: true }, OK], read, 'done', 2],
+  ['a write whose connection was lost may have worked', [{ lost: true }, OK], write, 'E606', 1],
+  ['a read that got a web page', [{ status: 503, body: '<html>' }, OK], read, 'done', 2],
+  ['no permission', [refuse('AccessDeniedException', 'no'), OK], read, 'E603', 1],
+  ['a wrong value', [refuse('ValidationException', 'no'), OK], write, 'ValidationException', 1],
+];
+
+for (const [name, answers, send, result, attempts] of cases) {
+  test(name, async () => {
+    const called = await call(answers, send);
+    assert.equal([called.result, called.asked.length], [result, attempts]);
+  });
+}
+
+test('throttled for minutes: told, after five of them', async () => {
+  const { result, timer } = await call([THROTTLED], read);
+  assert.is(result, 'E605');
+  assert.ok(timer.now() > 280_000 && timer.now() <= 300_000, `${timer.now()} ms`);
+});
+
+test('a server that stays broken: told within twenty seconds', async () => {
+  const { result, timer, asked } = await call([BROKEN], read);
+  assert.is(result, 'E606');
+  assert.ok(timer.now() <= 20_000, `${timer.now()} ms`);
+  assert.ok(asked.length >= 4, `${asked.length} attempts`);
+});
+
+test('pauses grow, and none is longer than a quarter of a minute', async () => {
+  const { timer } = await call([THROTTLED], read);
+  const pauses = timer.slept.filter((ms) => ms > 250);
+  assert.ok((pauses[0] ?? 0) <= 500 && Math.max(...pauses) <= 15_000);
+  assert.ok(Math.max(...pauses) > 7_000);
+});
+
+test('waits as long as the service says', async () => {
+  const slow = refuse('ThrottlingException', 'slow', { RetryAfterSeconds: 42 });
+  const { timer } = await call([slow, OK], ({ store }) =>
+    store.send(new ListGroupsCommand({ IdentityStoreId: 'd-1234567890' })),
+  );
+  assert.ok(timer.slept.includes(42_000), timer.slept.join(' '));
+});
+
+test('each client has its own pace: one that is throttled does not hold up another', async () => {
+  const { timer } = await call([THROTTLED, OK], async (clients) => {
+    await read(clients);
+    await clients.organizations.send(new DescribeOrganizationCommand({}));
+  });
+  assert.ok(timer.slept.length <= 2, timer.slept.join(' '));
+});
+
+test.run();
