@@ -20,6 +20,7 @@ if found=${MOTO_SERVER:-$(command -v moto_server)} && works "$found" python3; th
   echo "$found"
   exit 0
 fi
+[ -z "${MOTO_SERVER:-}" ] || fail "MOTO_SERVER is $MOTO_SERVER, which does not run"
 if works "$cache/bin/moto_server" "$cache/bin/python3"; then
   echo "$cache/bin/moto_server"
   exit 0
@@ -41,7 +42,7 @@ else
       fail "pip could not install $moto"
   else
     "$cache/bin/python3" -c 'import sys, urllib.request as r; sys.stdout.buffer.write(r.urlopen(sys.argv[1], timeout=60).read())' \
-      https://bootstrap.pypa.io/get-pip.py >"$cache/get-pip.py" ||
+      https://bootstrap.pypa.io/get-pip.py >"$cache/get-pip.py" 2>/dev/null ||
       fail 'pip is missing and cannot be downloaded; on Debian: apt-get install python3-venv'
     "$cache/bin/python3" "$cache/get-pip.py" --quiet >&2 || fail 'get-pip.py failed'
     "$cache/bin/python3" -m pip install --quiet "$moto" >&2 || fail "pip could not install $moto"
