@@ -3,7 +3,9 @@
 // An argument keeps only the files whose path contains it.
 import { readdirSync } from 'node:fs';
 import net from 'node:net';
+import { pathToFileURL } from 'node:url';
 
+// `total` is without the skipped ones.
 type Result = [errors: string | true, passed: number, skipped: number, total: number];
 type Suite = () => Promise<Result>;
 type Uvu = { UVU_DEFER: number; UVU_INDEX: number; UVU_QUEUE: [string | null, ...Suite[]][] };
@@ -15,7 +17,8 @@ const uvu = globalThis as unknown as Uvu;
 uvu.UVU_DEFER = 1; // before uvu is first imported, else it also runs each suite on its own
 const { exec } = await import('uvu');
 const only = process.argv[2] ?? '';
-const dir = new URL('.', import.meta.url);
+const folder = process.env['TEST_FOLDER']; // the runner's own tests give it another one
+const dir = folder ? pathToFileURL(`${folder}/`) : new URL('.', import.meta.url);
 const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && file.includes(only))
   .sort();
@@ -40,7 +43,7 @@ for (const line of silent) {
   process.stderr.write(`${line}\n`);
 }
 process.stdout.write(
-  `${allPassed} passed, ${allTotal - allPassed - allSkipped} failed, ${allSkipped} skipped\n`,
+  `${allPassed} passed, ${allTotal - allPassed} failed, ${allSkipped} skipped\n`,
 );
 
 function counted(file: string, suite: Suite): Suite {
@@ -53,7 +56,7 @@ function counted(file: string, suite: Suite): Suite {
     if (total === 0) {
       silent.push(`${file}: a suite without tests`);
     }
-    if (errors === true && passed + skipped < total) {
+    if (errors === true && passed < total) {
       silent.push(`${file}: failed without an error`);
     }
     return result;
