@@ -85,6 +85,20 @@ test('what is not ours is counted, what is ignored is not', async () => {
   assert.equal(plan.changes, []);
 });
 
+test('what the file asks for is not counted as foreign, also where nothing is pruned', async () => {
+  const file = config({
+    ...ENTRA,
+    prune: 'none',
+    groups: { G: {} },
+    permissionSets: { A: {} },
+    assignments: [{ groups: ['G'], permissionSets: ['A'], accounts: ['one'] }],
+  });
+  const world = directory({ accounts: [account(ONE, 'one')], principals: [group('G')] });
+  const wanted = [liveSet('A'), liveAssignment(`group:G A ${ONE}`)];
+  const { unmanaged } = await planOf(file, world, [...wanted, liveAssignment(`group:H A ${ONE}`)]);
+  assert.equal(unmanaged, { permissionSets: 0, assignments: 1 });
+});
+
 test('a deleted group is known by what it has', async () => {
   const orphan: Found = {
     ...liveAssignment(`group:gone-id A ${ONE}`),
