@@ -1,0 +1,98 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { atDesk, DIST, fileFor, TWO } from './desk.ts';
+
+const test = suite('cli: validate');
+
+const BROKEN = fileFor(TWO).replace('groups: [Contoso]', 'groups: [Contosso]');
+
+test('a valid file: said on stdout, exit 0', () =>
+  atDesk(async ({ run }) => {
+    assert.equal(await run('validate'), { code: 0, out: 'access.yaml is valid.\n', log: '' });
+    assert.equal(await run('validate -q'), { code: 0, out: '', log: '' });
+  }));
+
+test('a broken file: frames on stderr, nothing on stdout, exit 3', () =>
+  atDesk(async ({ run, write }) => {
+    write(BROKEN);
+    const { code, out, log } = await run('validate');
+    assert.is(code, 3);
+    assert.is(out, '');
+    assert.match(log, /^access\.yaml:14:\d+ {2}error {2}E1\d\d/m);
+    assert.match(log, /Contosso\b[\s\S]*Contoso\b/);
+    assert.match(log, /1 error/);
+  }));
+
+test('as JSON: problems on stdout, exit 3', () =>
+  atDesk(async ({ run, write }) => {
+    write(BROKEN);
+    const { code, out, log } = await run('validate --format json');
+    assert.is(code, 3);
+    const { valid, problems } = JSON.parse(out) as {
+      valid: boolean;
+      problems: { severity: string; at: { line: number } }[];
+    };
+    assert.is(valid, false);
+    assert.equal(
+      problems.map(({ severity, at }) => [severity, at.line]),
+      [['error', 14]],
+    );
+    assert.is(log, '');
+  }));
+
+test('plan and apply end with 3 for a broken file before they ask for credentials', () =>
+  atDesk(async ({ run, write }) => {
+    write(BROKEN);
+    for (const line of ['plan', 'apply --yes', 'snapshot -o world.json']) {
+      const { code, out, log } = await run(line);
+      assert.is(code, 3, line);
+      assert.is(out, '');
+      assert.match(log, /E1\d\d/);
+    }
+  }));
+
+test('no file: E001, exit 3', () =>
+  atDesk(async ({ run }) => {
+    const { code, log } = await run('validate -c nowhere.yaml');
+    assert.is(code, 3);
+    assert.match(log, /E001 .*nowhere\.yaml/);
+  }));
+
+test('ACCESSCTL_CONFIG names the file, and -c goes before it', () =>
+  atDesk(async ({ run, write }) => {
+    write(fileFor(TWO), 'other.yaml');
+    write(BROKEN);
+    const variables = { ACCESSCTL_CONFIG: 'other.yaml' };
+    const { code, out } = await run('validate', variables);
+    assert.is(code, 0);
+    assert.is(out, 'other.yaml is valid.\n');
+    assert.is((await run('validate -c access.yaml', variables)).code, 3);
+  }));
+
+test('it works where the cloud clients are missing: it does not load them', () =>
+  atDesk(async ({ run, folder }) => {
+    const dist = join(folder, 'dist');
+    cpSync(DIST, dist, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const clients = readdirSync(dist).filter(
+      (name) =>
+        name.endsWith('.js') &&
+        /SWBExternalService|DefaultAzureCredential/.test(readFileSync(join(dist, name), 'utf8')),
+    );
+    assert.ok(clients.length > 0 && !clients.includes('accessctl.js'), clients.join(' '));
+    for (const name of clients) {
+      rmSync(join(dist, name));
+    }
+    assert.equal(await run('validate', {}, dist), {
+      code: 0,
+      out: 'access.yaml is valid.\n',
+      log: '',
+    });
+    const { code, log } = await run('plan', {}, dist);
+    assert.is(code, 1, 'a command that needs them cannot run there');
+    assert.match(log, /ERR_MODULE_NOT_FOUND|Cannot find module/);
+  }));
+
+test.run();
