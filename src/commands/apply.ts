@@ -1,6 +1,6 @@
 /** Makes the changes: plan anew, compare with what was approved, ask, write, read again, report. */
 import type { Reader } from '../providers/index.ts';
-import { apply as runChanges } from '../reconcile/apply.ts';
+import { apply as runChanges, type Writer } from '../reconcile/apply.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { describe } from '../reconcile/kinds/table.ts';
 import { prove } from '../reconcile/prove.ts';
@@ -64,7 +64,8 @@ export async function apply(
     context.log('Nothing was changed.\n');
     return EXIT.error;
   }
-  const outcomes = await carryOut(chosen, valid, flags, context, progress);
+  const writer = connectWriter(valid.config, planned.world.directory, context);
+  const outcomes = await carryOut(chosen, writer, flags, context, progress);
   const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
   progress.clear();
   const report = left ? prove(outcomes, left) : { outcomes };
@@ -74,12 +75,11 @@ export async function apply(
 
 async function carryOut(
   plan: Plan,
-  valid: Valid,
+  writer: Writer,
   flags: ApplyFlags,
   context: Context,
   progress: ProgressLine,
 ): Promise<Outcome[]> {
-  const writer = connectWriter(valid.config, plan.target.instanceArn, context);
   let ended = 0;
   return runChanges(plan.changes, writer, {
     parallelism: flags.parallelism,
@@ -130,7 +130,12 @@ function deliverReport(report: Report, plan: Plan, flags: ApplyFlags, context: C
 
 function exitCode({ outcomes, converged }: Report, { refused }: Choice): ExitCode {
   const has = (status: Outcome['status']) => outcomes.some((outcome) => outcome.status === status);
-  if (has('failed') || has('unknown') || has('skipped') || converged === false) {
+  if (
+    has('failed') ||
+    has('unknown') ||
+    has('skipped') ||
+    (outcomes.length > 0 && converged === undefined)
+  ) {
     return EXIT.partial;
   }
   return has('conflict') || refused.length > 0 ? EXIT.conflict : EXIT.done;

@@ -8,7 +8,7 @@ import {
 } from '../providers/index.ts';
 import type { Writer } from '../reconcile/apply.ts';
 import { UserError } from '../reconcile/errors.ts';
-import type { Config } from '../reconcile/types.ts';
+import type { Config, Directory } from '../reconcile/types.ts';
 import type { Context } from './context.ts';
 
 /** AWS allows 20 requests a second for all of sso-admin, and others use the instance too. */
@@ -32,10 +32,10 @@ export function connectReader(config: Config, context: Context, progress: Progre
   return createReader(settings(config, context, progress));
 }
 
-export function connectWriter(config: Config, instanceArn: string, context: Context): Writer {
+export function connectWriter(config: Config, directory: Directory, context: Context): Writer {
   return createWriter(
     settings(config, context, () => undefined),
-    instanceArn,
+    directory,
     context.signal,
   );
 }

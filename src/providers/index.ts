@@ -59,9 +59,11 @@ async function readEntra(scope: Scope, { entraUrl, timer, progress }: CloudSetti
 /** @param signal aborted: running requests are given a few seconds, then reported as unknown */
 export function createWriter(
   settings: CloudSettings,
-  instanceArn: string,
+  { instanceArn, accounts }: Directory,
   signal: AbortSignal,
 ): Writer {
   const { timer } = settings;
-  return awsWriter(awsClients(settings), { instanceArn, timer, signal });
+  const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
+  const activeAccounts = new Set(active);
+  return awsWriter(awsClients(settings), { instanceArn, activeAccounts, timer, signal });
 }

@@ -3,6 +3,7 @@
  * carries it out. What needs a deferred change waits with it, above all the revoke that a deferred
  * grant was to replace.
  */
+import { sortedUnique } from './canonical.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
 import type { Change, Deferred, Key, Live } from './types.ts';
@@ -21,6 +22,7 @@ export function defer(
   live: Live,
 ): { now: Change[]; deferred: Deferred[] } {
   const outOfReach = outOfReachSets(names, live);
+  const holders = remainingHolders(changes, live);
   const accountName = (id: string) =>
     names.directory.accounts.find((account) => account.id === id)?.name ?? id;
   const byKey = new Map(changes.map((change) => [change.key, change]));
@@ -28,7 +30,9 @@ export function defer(
   for (const change of changes) {
     const needed = byKey.get(change.needs.find((key) => reasons.has(key)) ?? '');
     const reason =
-      ownReason(change, names, outOfReach) ?? (needed && waitsFor(describe(needed, accountName)));
+      ownReason(change, names, outOfReach) ??
+      stillHeld(change, holders, accountName) ??
+      (needed && waitsFor(describe(needed, accountName)));
     if (reason) {
       reasons.set(change.key, reason);
     }
@@ -72,6 +76,43 @@ function ownReason(
     };
   }
   return undefined;
+}
+
+/** AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. */
+function stillHeld(
+  change: Change,
+  holders: ReadonlyMap<string, readonly string[]>,
+  accountName: (id: string) => string,
+): Reason | undefined {
+  const set = change.kind === 'permissionSet' && change.action === 'delete' && change.before?.name;
+  const accounts = set ? holders.get(set) : undefined;
+  return (
+    accounts && {
+      code: 'stillAssigned',
+      text: `It is still assigned in ${sortedUnique(accounts).map(accountName).join(', ')}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the principal is not ours.`,
+    }
+  );
+}
+
+/** Permission set name → ids of the accounts where it stays assigned after all changes. */
+function remainingHolders(
+  changes: readonly Change[],
+  live: Live,
+): ReadonlyMap<string, readonly string[]> {
+  const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
+  const holders = new Map<string, string[]>();
+  for (const found of live.found.items) {
+    if (found.kind === 'assignment' && !gone.has(found.key)) {
+      const { permissionSet, accountId } = found.spec;
+      const accounts = holders.get(permissionSet);
+      if (accounts) {
+        accounts.push(accountId);
+      } else {
+        holders.set(permissionSet, [accountId]);
+      }
+    }
+  }
+  return holders;
 }
 
 function waitsFor(what: string): Reason {

@@ -22,11 +22,36 @@ export function order(
   renamedGroups: ReadonlyMap<string, string>,
 ): Change[] {
   const plan = index(changes, renamedGroups);
-  return leaversFirst(changes.map((change) => ({ ...change, needs: needsOf(change, plan) })))
+  const inPhases = leaversFirst(
+    changes.map((change) => ({ ...change, needs: needsOf(change, plan) })),
+  )
     .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
     .sort(
       (a, b) => PHASES[a.kind][a.action] - PHASES[b.kind][b.action] || compareText(a.key, b.key),
     );
+  return needsFirst(inPhases);
+}
+
+/** The same order, but that each change comes after all it needs. */
+function needsFirst(changes: readonly Change[]): Change[] {
+  const waiting = new Map(changes.map((change) => [change.key, change]));
+  const sorted: Change[] = [];
+  const take = (change: Change) => {
+    waiting.delete(change.key);
+    for (const key of change.needs) {
+      const needed = waiting.get(key);
+      if (needed) {
+        take(needed);
+      }
+    }
+    sorted.push(change);
+  };
+  for (const change of changes) {
+    if (waiting.has(change.key)) {
+      take(change);
+    }
+  }
+  return sorted;
 }
 
 function needsOf(change: Change, plan: Changes): readonly Key[] {

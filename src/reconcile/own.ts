@@ -35,12 +35,24 @@ export function own(live: Live, config: Config, directory: Directory): LiveItem[
 
 /** A test for permission set names that the file says never to touch and never to count. */
 export function ignoresSet(config: Config): (name: string) => boolean {
-  return anyMatcher(config.ignore?.permissionSets);
+  const names = new Set(config.ignore?.permissionSets);
+  return (name) => names.has(name);
+}
+
+/** A test for group names that the file says never to touch. */
+export function ignoresGroup(config: Config): (name: string) => boolean {
+  const names = new Set(config.ignore?.groups);
+  return (name) => names.has(name);
+}
+
+/** Whether Control Tower made a permission set of this name for itself. */
+export function isControlTowerSet(name: string): boolean {
+  return CONTROL_TOWER_SETS.test(name);
 }
 
 function ignores(config: Config, directory: Directory): (found: Found) => boolean {
   const set = ignoresSet(config);
-  const group = anyMatcher(config.ignore?.groups);
+  const group = ignoresGroup(config);
   const account = anyMatcher(config.ignore?.accounts);
   const nameOf = new Map(directory.accounts.map(({ id, name }) => [id, name]));
   return (found) => {
@@ -121,7 +133,7 @@ function ownedSets(live: Live, config: Config): ReadonlySet<string> {
       continue;
     }
     const marked = spec.tags[OWNED_TAG.key] === OWNED_TAG.value;
-    if (marked || (config.prune === 'all' && !CONTROL_TOWER_SETS.test(spec.name))) {
+    if (marked || (config.prune === 'all' && !isControlTowerSet(spec.name))) {
       owned.add(spec.name);
     }
   }

@@ -1,7 +1,7 @@
 /** Assignment entries → one item for each principal, permission set and account. */
 import { compareText } from './canonical.ts';
-import { anyMatcher } from './glob.ts';
 import { assignmentKey } from './kinds/assignment.ts';
+import { ignoresGroup } from './own.ts';
 import { PRINCIPAL_LISTS, type Principals } from './principals.ts';
 import { type Assignment, indexAccounts, selectTargets, type Targets } from './targets.ts';
 import type {
@@ -58,7 +58,7 @@ export function resolveAssignments(
 
 /** What is ignored is not read back: granted, it would be granted again with every run. */
 function ignoredGroups(entry: Assignment, config: Config, i: number, where: Where): Problem[] {
-  const isIgnored = anyMatcher(config.ignore?.groups);
+  const isIgnored = ignoresGroup(config);
   return (entry.groups ?? []).flatMap((name, j) =>
     isIgnored(name)
       ? [

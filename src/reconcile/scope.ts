@@ -8,6 +8,7 @@ export function scopeOf(config: Config, options: { full: boolean }): Scope {
   const source = config.identitySource;
   return {
     permissionSets: sets.flatMap(([name, set]) => [name, ...(set.previously ?? [])]),
+    formerSets: sets.flatMap(([, set]) => set.previously ?? []),
     everySet: config.prune === 'all',
     groups: wanted(
       config.groups,

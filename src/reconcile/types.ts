@@ -115,6 +115,8 @@ export interface WantedPrincipal {
 export interface Scope {
   /** Declared permission sets and their previous names: these are read whole. */
   readonly permissionSets: readonly string[];
+  /** Those of `permissionSets` that are only previous names: sets that are to go. */
+  readonly formerSets: readonly string[];
   /** `prune: all`: what the file does not know is ours too, so every set is read whole. */
   readonly everySet: boolean;
   readonly groups: readonly WantedPrincipal[];

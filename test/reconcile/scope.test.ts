@@ -8,6 +8,7 @@ const test = suite('reconcile/scope');
 
 const NOTHING: Scope = {
   permissionSets: [],
+  formerSets: [],
   everySet: false,
   groups: [],
   users: [],
@@ -24,7 +25,7 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
   [
     'sets and what they were called',
     { permissionSets: { A: { previously: ['Old', 'Older'] }, B: {} } },
-    { permissionSets: ['A', 'Old', 'Older', 'B'] },
+    { permissionSets: ['A', 'Old', 'Older', 'B'], formerSets: ['Old', 'Older'] },
   ],
   ['prune all reads every set', { prune: 'all' }, { everySet: true }],
   ['prune none does not', { prune: 'none' }, {}],

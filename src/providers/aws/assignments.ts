@@ -94,10 +94,25 @@ export async function readByPair(
   return Complete.concat(lists).map(toRow);
 }
 
-/** Accounts in which a permission set is provisioned. */
+/** Several lists as one, each assignment once. */
+export function distinctRows(lists: readonly Complete<AssignmentRow>[]): Complete<AssignmentRow> {
+  const seen = new Set<string>();
+  return Complete.concat(lists).filter((row) => {
+    const key = `${row.type}:${row.principalId} ${row.permissionSetArn} ${row.accountId}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** Accounts in which a permission set is provisioned; those that lack its last edits on request. */
 export function accountsWithSet(
   { sso }: AwsClients,
-  ref: { readonly InstanceArn: string; readonly PermissionSetArn: string },
+  ref: {
+    readonly InstanceArn: string;
+    readonly PermissionSetArn: string;
+    readonly ProvisioningStatus?: 'LATEST_PERMISSION_SET_NOT_PROVISIONED';
+  },
 ): Promise<Complete<string>> {
   return listAll(
     'sso:ListAccountsForProvisionedPermissionSet',

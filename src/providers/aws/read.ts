@@ -7,9 +7,16 @@ import { Complete } from '../../reconcile/complete.ts';
 import { UserError } from '../../reconcile/errors.ts';
 import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../reconcile/kinds/access-control-attributes.ts';
 import { rulesOf } from '../../reconcile/kinds/table.ts';
+import { isControlTowerSet } from '../../reconcile/own.ts';
 import type { Config, Directory, Found, Live, Principal, Scope } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
-import { nameRows, readByPair, readByPrincipal } from './assignments.ts';
+import {
+  accountsWithSet,
+  distinctRows,
+  nameRows,
+  readByPair,
+  readByPrincipal,
+} from './assignments.ts';
 import type { AwsClients } from './client.ts';
 import { isNotFound } from './errors.ts';
 import { readStorePrincipals } from './identity-store.ts';
@@ -97,7 +104,8 @@ export async function readLive(
     readPermissionSet(clients, { InstanceArn, PermissionSetArn }, isWanted),
   );
   const assignments = await readAssignments(clients, scope, directory, sets, progress);
-  const items = sets.flatMap(({ item }) => item ?? []);
+  const whole = sets.flatMap(({ item }) => item ?? []);
+  const items = scope.full ? await withProvisioning(clients, directory, whole, progress) : whole;
   const found: Complete<Found>[] = [
     await Complete.read<Found>('permission sets', async () => ({ items, next: undefined })),
     assignments,
@@ -118,6 +126,25 @@ export async function readLive(
   };
 }
 
+/** One call more for each set: whether an account that AWS can reach lacks its last edits. */
+function withProvisioning(
+  clients: AwsClients,
+  { instanceArn: InstanceArn, accounts }: Directory,
+  sets: readonly Found<'permissionSet'>[],
+  progress: Progress,
+): Promise<Found<'permissionSet'>[]> {
+  const active = new Set(accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id));
+  return inParallel('provisioning', sets, progress, async (set) => {
+    const stale = await accountsWithSet(clients, {
+      InstanceArn,
+      PermissionSetArn: set.id,
+      ProvisioningStatus: 'LATEST_PERMISSION_SET_NOT_PROVISIONED',
+    });
+    const provisioned = set.spec.provisioned && !stale.items.some((id) => active.has(id));
+    return { ...set, spec: { ...set.spec, provisioned } };
+  });
+}
+
 /** A delegated administrator may only ask pair by pair; so does who wants to see everything. */
 function asksByPair(scope: Scope, directory: Directory): boolean {
   return scope.full || directory.vantage === 'delegated';
@@ -131,15 +158,27 @@ async function readAssignments(
   progress: Progress,
 ): Promise<Complete<Found<'assignment'>>> {
   const { instanceArn, identityStoreId, principals } = directory;
+  const byPair = (arns: readonly string[]) => readByPair(clients, instanceArn, arns, progress);
   const rows = asksByPair(scope, directory)
-    ? await readByPair(clients, instanceArn, ours(sets), progress)
-    : await readByPrincipal(clients, instanceArn, principals, progress);
+    ? await byPair(ours(sets))
+    : distinctRows([
+        await readByPrincipal(clients, instanceArn, principals, progress),
+        await byPair(leaving(sets, scope)),
+      ]);
   const setNames = new Map(sets.map(({ arn, name }) => [arn, name]));
   return nameRows(clients, identityStoreId, rows, principals, setNames, progress);
 }
 
 function ours(sets: readonly PermissionSetRead[]): string[] {
   return sets.filter(({ item }) => item).map(({ arn }) => arn);
+}
+
+/** A set that is to go must be seen whole: one assignment that nobody named would keep it alive. */
+function leaving(sets: readonly PermissionSetRead[], scope: Scope): string[] {
+  const staying = new Set(scope.permissionSets.filter((name) => !scope.formerSets.includes(name)));
+  return sets
+    .filter(({ item, name }) => item && !staying.has(name) && !isControlTowerSet(name))
+    .map(({ arn }) => arn);
 }
 
 function notExamined(scope: Scope, directory: Directory): string[] {

@@ -11,7 +11,6 @@ import {
   DeletePermissionsBoundaryFromPermissionSetCommand,
   DetachCustomerManagedPolicyReferenceFromPermissionSetCommand,
   DetachManagedPolicyFromPermissionSetCommand,
-  ProvisionPermissionSetCommand,
   PutInlinePolicyToPermissionSetCommand,
   PutPermissionsBoundaryToPermissionSetCommand,
   TagResourceCommand,
@@ -26,16 +25,12 @@ import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
 import { isNotFound, messageOf } from './errors.ts';
 import { readSpec, UNPROVISIONED_TAG } from './permission-sets.ts';
-import { Slots } from './slots.ts';
-import type { StatusWatch } from './status.ts';
+import type { Provisioner } from './provision.ts';
 
 interface Ref {
   readonly InstanceArn: string;
   readonly PermissionSetArn: string;
 }
-
-/** https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html */
-const CONCURRENT_PROVISIONS = 3;
 
 /** After its last assignment went, AWS needs a moment before a set can be deleted. */
 const DELETE_PATIENCE_MS = 120_000;
@@ -56,15 +51,14 @@ const PROVISIONED_PARTS = [
 export class PermissionSetWriter {
   readonly #clients: AwsClients;
   readonly #instanceArn: string;
-  readonly #watch: StatusWatch;
+  readonly #provisioner: Provisioner;
   readonly #timer: Timer;
   readonly #made = new Map<string, string>();
-  readonly #provisioning = new Slots(CONCURRENT_PROVISIONS);
 
-  constructor(clients: AwsClients, instanceArn: string, watch: StatusWatch, timer: Timer) {
+  constructor(clients: AwsClients, instanceArn: string, provisioner: Provisioner, timer: Timer) {
     this.#clients = clients;
     this.#instanceArn = instanceArn;
-    this.#watch = watch;
+    this.#provisioner = provisioner;
     this.#timer = timer;
   }
 
@@ -120,7 +114,8 @@ export class PermissionSetWriter {
     fields: readonly string[],
   ): Promise<Written> {
     const current = await readSpec(this.#clients, ref);
-    if (!same(current, before)) {
+    // Whether the accounts have the last edit is no part of what somebody may have changed.
+    if (!same({ ...current, provisioned: true }, { ...before, provisioned: true })) {
       throw new WriteFailure(
         'conflict',
         'E720',
@@ -134,13 +129,12 @@ export class PermissionSetWriter {
       await this.#tag(ref, [UNPROVISIONED_TAG]);
     }
     await this.#writeParts(ref, before, after);
-    if (accounts.length > 0) {
-      await this.#provision(ref);
-    }
-    if (accounts.length > 0 || !before.provisioned) {
+    const note =
+      accounts.length > 0 ? await this.#provisioner.everywhere(ref, accounts) : undefined;
+    if (accounts.length > 0 || !current.provisioned) {
       await this.#untag(ref, [UNPROVISIONED_TAG.Key]);
     }
-    return accounts.length > 0 ? { note: `provisioned ${accountCount(accounts.length)}` } : {};
+    return note === undefined ? {} : { note };
   }
 
   async #delete(ref: Ref, name: string): Promise<Written> {
@@ -273,17 +267,6 @@ export class PermissionSetWriter {
     }
   }
 
-  async #provision(ref: Ref): Promise<void> {
-    await this.#provisioning.hold(async () => {
-      const { PermissionSetProvisioningStatus: status } = await this.#clients.sso.send(
-        new ProvisionPermissionSetCommand({ ...ref, TargetType: 'ALL_PROVISIONED_ACCOUNTS' }),
-      );
-      if (status?.Status !== 'SUCCEEDED') {
-        await this.#watch.ended('provisioning', status?.RequestId ?? '');
-      }
-    });
-  }
-
   async #tag(ref: Ref, Tags: { Key: string; Value: string }[]): Promise<void> {
     await this.#clients.sso.send(
       new TagResourceCommand({
@@ -336,8 +319,4 @@ function tagList(tags: Readonly<Record<string, string>>): { Key: string; Value: 
 
 function customerReference({ name, path }: CustomerPolicy) {
   return { Name: name, Path: path };
-}
-
-function accountCount(count: number): string {
-  return count === 1 ? '1 account' : `${count} accounts`;
 }

@@ -14,19 +14,23 @@ import type { AssignmentSpec, Change } from '../../reconcile/types.ts';
 import type { Timer } from '../timer.ts';
 import type { AwsClients } from './client.ts';
 import { isNotFound } from './errors.ts';
+import { Provisioner } from './provision.ts';
 import { StatusWatch } from './status.ts';
 import { writeFailure } from './write-errors.ts';
 import { PermissionSetWriter } from './write-permission-set.ts';
 
 export interface WriterOptions {
   readonly instanceArn: string;
+  /** Ids of the accounts that AWS can reach. */
+  readonly activeAccounts: ReadonlySet<string>;
   readonly timer: Timer;
   readonly signal: AbortSignal;
 }
 
 export function awsWriter(clients: AwsClients, options: WriterOptions): Writer {
   const watch = new StatusWatch(clients, options.instanceArn, options.timer, options.signal);
-  const sets = new PermissionSetWriter(clients, options.instanceArn, watch, options.timer);
+  const provisioner = new Provisioner(clients, watch, options.activeAccounts);
+  const sets = new PermissionSetWriter(clients, options.instanceArn, provisioner, options.timer);
   const write = (change: Change): Promise<Written> => {
     switch (change.kind) {
       case 'permissionSet':
