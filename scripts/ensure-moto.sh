@@ -31,22 +31,16 @@ rm -rf "$cache"
 mkdir -p "$cache"
 
 # Debian leaves ensurepip to the package python3-venv: without it a virtualenv is made without pip,
-# and the pip of the system, or else a downloaded one, installs into it.
+# and the pip of the system installs into it.
 if python3 -m venv "$cache" >/dev/null 2>&1; then
   "$cache/bin/python3" -m pip install --quiet "$moto" >&2 || fail "pip could not install $moto"
 else
   rm -rf "$cache"
   python3 -m venv --without-pip "$cache" >&2 || fail 'python3 cannot make a virtualenv'
-  if python3 -m pip --version >/dev/null 2>&1; then
-    python3 -m pip --python "$cache/bin/python3" install --quiet "$moto" >&2 ||
-      fail "pip could not install $moto"
-  else
-    "$cache/bin/python3" -c 'import sys, urllib.request as r; sys.stdout.buffer.write(r.urlopen(sys.argv[1], timeout=60).read())' \
-      https://bootstrap.pypa.io/get-pip.py >"$cache/get-pip.py" 2>/dev/null ||
-      fail 'pip is missing and cannot be downloaded; on Debian: apt-get install python3-venv'
-    "$cache/bin/python3" "$cache/get-pip.py" --quiet >&2 || fail 'get-pip.py failed'
-    "$cache/bin/python3" -m pip install --quiet "$moto" >&2 || fail "pip could not install $moto"
-  fi
+  python3 -m pip --version >/dev/null 2>&1 ||
+    fail 'pip is missing; on Debian: apt-get install python3-venv'
+  python3 -m pip --python "$cache/bin/python3" install --quiet "$moto" >&2 ||
+    fail "pip could not install $moto"
 fi
 works "$cache/bin/moto_server" "$cache/bin/python3" || fail "$moto was installed and does not run"
 echo "$cache/bin/moto_server"
