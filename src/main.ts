@@ -68,7 +68,11 @@ async function report(error: unknown, context: Context): Promise<number> {
 
 function contextFor(flags: RunFlags): Context {
   const { stdin, stdout, stderr, env } = process;
-  const timeout = flags.timeout;
+  if (flags.timeout !== undefined) {
+    // Not AbortSignal.timeout in AbortSignal.any: it is lost when garbage is collected
+    // (https://github.com/nodejs/node/issues/57736), and then there is no limit at all.
+    setTimeout(() => stop.abort(), flags.timeout).unref();
+  }
   const ask =
     stdin.isTTY && stderr.isTTY && flags.input !== false && !env['CI'] ? askPerson : undefined;
   return {
@@ -80,7 +84,7 @@ function contextFor(flags: RunFlags): Context {
     ...(ask && { ask }),
     color: { out: colored(flags, stdout.isTTY), log: colored(flags, stderr.isTTY) },
     timer: realTimer,
-    signal: timeout ? AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)]) : stop.signal,
+    signal: stop.signal,
   };
 }
 
@@ -229,13 +233,17 @@ program
     run({}, async (context) => (await import('./commands/version.ts')).version(flags, context)),
   );
 
+/** The longest time that a timer takes; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 function milliseconds(text: string): number {
-  const [, amount, unit] = /^(\d+)(s|m|h)$/.exec(text) ?? [];
+  const [, amount, unit] = /^([1-9]\d*)(s|m|h)$/.exec(text) ?? [];
   const factor = { s: 1_000, m: 60_000, h: 3_600_000 }[unit ?? ''];
-  if (!factor) {
-    throw new InvalidArgumentError('Write a number with s, m or h: 90s, 45m, 2h.');
+  const value = Number(amount) * (factor ?? Number.NaN);
+  if (!(value <= LONGEST_MS)) {
+    throw new InvalidArgumentError('Write a number with s, m or h, at most 596h: 90s, 45m, 2h.');
   }
-  return Number(amount) * factor;
+  return value;
 }
 
 function parallelism(text: string): number {

@@ -10,6 +10,8 @@ const WRONG: readonly [string, RegExp][] = [
   ['plan --ful', /unknown option '--ful'[\s\S]*Did you mean --full\?/],
   ['plan --timeout 5', /'5' is invalid\. Write a number with s, m or h/],
   ['plan --timeout soon', /'soon' is invalid/],
+  ['plan --timeout 0s', /'0s' is invalid/],
+  ['plan --timeout 597h', /'597h' is invalid.*at most 596h/],
   ['plan --format xml', /'xml' is invalid\. Allowed choices are text, json, markdown/],
   ['plan --color sometimes', /Allowed choices are auto, always, never/],
   ['plan --out', /argument missing/],
