@@ -1,0 +1,136 @@
+/** What stands in the pages works: every command is run, every link leads somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { inOffice, type Office } from '../cli/desk.ts';
+import {
+  anchors,
+  blocks,
+  commands,
+  links,
+  mentionedPaths,
+  type Page,
+  ROOT,
+  readPage,
+  readPages,
+} from './pages.ts';
+
+const test = suite('docs: pages');
+
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const testFiles = readdirSync(new URL('test/', ROOT), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.test.ts'),
+);
+const exampleFile = blocks(readPage('README.md')).find(({ language }) => language === 'yaml');
+
+/** Nothing for a command that works, else what is wrong. npm's are run by CI, not here. */
+async function faultOf(command: string, office: Office): Promise<string | undefined> {
+  const [program, ...words] = command.split(' ');
+  if (program === 'accessctl') {
+    return await faultOfRun(words.join(' '), office);
+  }
+  return program === 'npm' && isNpmCommand(words) ? undefined : `unknown command: ${command}`;
+}
+
+async function faultOfRun(line: string, office: Office): Promise<string | undefined> {
+  if (/^(sandbox|demo)\b/.test(line)) {
+    const running = office.start(line);
+    await running.printed(/^export AWS_ENDPOINT_URL=/m);
+    running.signal('SIGINT');
+    const { code, log } = await running.ended();
+    return code === 0 ? undefined : `accessctl ${line} ended with ${code}: ${log}`;
+  }
+  const { code, log } = await office.run(line);
+  return code === 0 ? undefined : `accessctl ${line} ended with ${code}: ${log}`;
+}
+
+function isNpmCommand(words: readonly string[]): boolean {
+  const [verb = '', name, ...rest] = words;
+  switch (verb) {
+    case 'ci':
+      return name === undefined;
+    case 'test':
+      return rest.length === 0 && testFiles.some((file) => file.includes(name ?? ''));
+    case 'run':
+      return rest.length === 0 && name !== undefined && Object.hasOwn(scripts, name);
+    default:
+      return false;
+  }
+}
+
+/** Runs the commands of a page one after the other, with the access.yaml of README.md. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await inOffice(async (office) => {
+    office.write(exampleFile?.text ?? '');
+    for (const command of commands(page)) {
+      faults.push((await faultOf(command, office)) ?? '');
+    }
+  });
+  return faults.filter((fault) => fault !== '');
+}
+
+const pages = readPages();
+
+for (const page of pages.filter((one) => commands(one).length > 0)) {
+  test(`the commands of ${page.file} work`, async () => {
+    assert.equal(await faultsOf(page), []);
+  });
+}
+
+test('commands are found, and one that does not work is', async () => {
+  const found = pages.flatMap(commands);
+  assert.ok(found.includes('accessctl apply plan.json'), 'README.md tells the daily way');
+  assert.ok(found.includes('npm ci'), 'both sides of && count');
+  const text =
+    '```sh\nnpm run nothing\nnpm publish\nmake all\naccessctl plan --wrong\n```\n\n```text\n$ accessctl nothing\n  $ no\n```\n';
+  const faults = await faultsOf({ file: 'planted.md', text });
+  assert.equal(
+    faults.map((fault) => fault.replace(/(ended with \d).*/s, '$1')),
+    [
+      'unknown command: npm run nothing',
+      'unknown command: npm publish',
+      'unknown command: make all',
+      'accessctl plan --wrong ended with 1',
+      'accessctl nothing ended with 1',
+    ],
+  );
+});
+
+function brokenLinks(page: Page): string[] {
+  return links(page).filter((link) => {
+    const [path = '', anchor] = link.split('#');
+    if (path === '') {
+      return !anchors(page).has(anchor ?? '');
+    }
+    const target = posix.join(posix.dirname(page.file), path);
+    if (target.startsWith('..') || !existsSync(new URL(target, ROOT))) {
+      return true;
+    }
+    return anchor !== undefined && !anchors(readPage(target)).has(anchor);
+  });
+}
+
+function missingPaths(page: Page): string[] {
+  return mentionedPaths(page).filter((path) => !existsSync(new URL(path, ROOT)));
+}
+
+for (const page of pages) {
+  test(`what ${page.file} links to and names is there`, () => {
+    assert.equal(brokenLinks(page), []);
+    assert.equal(missingPaths(page), []);
+  });
+}
+
+test('a link that leads nowhere is found', () => {
+  const text =
+    '# A b: c!\n[a](#a-b-c) [b](#b) [c](settings.md#exit-codes) [d](settings.md#no) [e](no.md) [f](https://example.com) `src/no.ts` `src/main.ts`';
+  const page = { file: 'docs/planted.md', text };
+  assert.equal(brokenLinks(page), ['#b', 'settings.md#no', 'no.md']);
+  assert.equal(missingPaths(page), ['src/no.ts']);
+});
+
+test.run();
