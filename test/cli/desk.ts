@@ -3,7 +3,7 @@
  * and the built command line, run as they would run it. The sandbox runs in this process.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,6 +35,8 @@ export interface Desk {
   write(text: string, name?: string): void;
   read(name: string): string;
   has(name: string): boolean;
+  /** The names in the folder, which is also HOME and where temporary files go. */
+  listed(): readonly string[];
   /** Starts `accessctl` with arguments that are separated by spaces. */
   start(line: string, variables?: Variables, dist?: string): Running;
   run(line: string, variables?: Variables, dist?: string): Promise<Ended>;
@@ -107,6 +109,7 @@ async function withDesk(given: Variables, work: (desk: Desk) => Promise<void>): 
       write: (text, name = 'access.yaml') => writeFileSync(join(folder, name), text),
       read: (name) => readFileSync(join(folder, name), 'utf8'),
       has: (name) => existsSync(join(folder, name)),
+      listed: () => readdirSync(folder),
     });
   } finally {
     for (const child of children) {

@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { atDesk, type Running } from './desk.ts';
+
+const test = suite('cli: sandbox and demo');
+
+/** The variables that a started sandbox prints, as a shell would read them. */
+async function exportsOf(sandbox: Running): Promise<Record<string, string>> {
+  const out = await sandbox.printed(/Ctrl-C ends it/);
+  const lines = out.trimEnd().split('\n');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, value] = /^export (\w+)=([\w./:@-]+)$/.exec(line) ?? [];
+      assert.ok(name && value, line);
+      return [name, value];
+    }),
+  );
+}
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  test(`it prints what to export, serves another process, and ends on ${name}`, () =>
+    atDesk(async ({ start, run }) => {
+      const sandbox = start('sandbox');
+      const variables = await exportsOf(sandbox);
+      const { code, out, log } = await run('plan', variables);
+      assert.is(code, 0, log);
+      assert.match(out, /Plan: 3 to create/);
+      sandbox.signal(name);
+      assert.is((await sandbox.ended(8_000)).code, 0);
+      assert.is((await run('plan --timeout 1s', variables)).code, 1, 'nobody answers any more');
+    }));
+}
+
+test('--state keeps what was done for the next one', () =>
+  atDesk(async ({ start, run }) => {
+    const codes: (number | null)[] = [];
+    for (let round = 0; round < 2; round++) {
+      const sandbox = start('sandbox --state world.json');
+      const variables = await exportsOf(sandbox);
+      codes.push((await run('plan --detailed-exitcode', variables)).code);
+      codes.push((await run('apply --yes', variables)).code);
+      sandbox.signal('SIGINT');
+      await sandbox.ended();
+    }
+    assert.equal(codes, [2, 0, 0, 0]);
+  }));
+
+test('a scenario that is not there, or is wrong: E650, exit 1', () =>
+  atDesk(async ({ run, write }) => {
+    write('accounts: nonsense\n', 'wrong.yaml');
+    for (const scenario of ['nowhere', './nowhere.yaml', './wrong.yaml']) {
+      const { code, out, log } = await run(`sandbox --scenario ${scenario}`);
+      assert.is(code, 1, scenario);
+      assert.is(out, '');
+      assert.match(log, /^error {2}E650/m);
+    }
+  }));
+
+test('a port that is in use: E651, exit 1', () =>
+  atDesk(async ({ run }) => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, out, log } = await run(`sandbox --port ${port}`);
+    server.close();
+    assert.is(code, 1, log);
+    assert.is(out, '');
+    assert.match(log, new RegExp(`E651 .*${port}`));
+  }));
+
+test('demo: three chapters, each of them fine, and nothing is left behind', () =>
+  atDesk(async ({ run, listed }) => {
+    const { code, out, log } = await run('demo');
+    assert.is(code, 0, log);
+    const chapters = [...out.matchAll(/^\$ accessctl (.*)$/gm)].map(([, line]) => line);
+    assert.equal(chapters, ['plan -o plan.json', 'apply plan.json', 'plan --detailed-exitcode']);
+    assert.match(out, /Verified by a fresh read/);
+    assert.match(out, /No changes/);
+    assert.match(out, /Nothing is left to do/);
+    assert.equal(listed(), ['access.yaml']);
+  }));
+
+test.run();
