@@ -20,6 +20,7 @@ import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
 import { readPrincipal } from './identity-store.ts';
 import { listAll, PAGE } from './pages.ts';
+import type { PermissionSetRef } from './permission-sets.ts';
 
 /** An assignment as AWS names it. */
 export interface AssignmentRow {
@@ -108,9 +109,7 @@ export function distinctRows(lists: readonly Complete<AssignmentRow>[]): Complet
 /** Accounts in which a permission set is provisioned; those that lack its last edits on request. */
 export function accountsWithSet(
   { sso }: AwsClients,
-  ref: {
-    readonly InstanceArn: string;
-    readonly PermissionSetArn: string;
+  ref: PermissionSetRef & {
     readonly ProvisioningStatus?: 'LATEST_PERMISSION_SET_NOT_PROVISIONED';
   },
 ): Promise<Complete<string>> {

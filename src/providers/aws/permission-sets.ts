@@ -32,7 +32,8 @@ export interface PermissionSetRead {
   readonly item?: Found<'permissionSet'>;
 }
 
-interface Ref {
+/** How AWS names one permission set. */
+export interface PermissionSetRef {
   readonly InstanceArn: string;
   readonly PermissionSetArn: string;
 }
@@ -52,7 +53,7 @@ export function listPermissionSets(
 /** Reads one set; whole when it is wanted or carries our mark, else only its name. */
 export async function readPermissionSet(
   clients: AwsClients,
-  ref: Ref,
+  ref: PermissionSetRef,
   isWanted: (name: string) => boolean,
 ): Promise<PermissionSetRead> {
   const [described, tags] = await Promise.all([describe(clients, ref), readTags(clients, ref)]);
@@ -64,7 +65,10 @@ export async function readPermissionSet(
 }
 
 /** The whole set as it is now. */
-export async function readSpec(clients: AwsClients, ref: Ref): Promise<PermissionSetSpec> {
+export async function readSpec(
+  clients: AwsClients,
+  ref: PermissionSetRef,
+): Promise<PermissionSetSpec> {
   const read = await readPermissionSet(clients, ref, () => true);
   if (!read.item) {
     throw new Error('a wanted permission set is always read whole');
@@ -74,7 +78,7 @@ export async function readSpec(clients: AwsClients, ref: Ref): Promise<Permissio
 
 type Described = Pick<PermissionSetSpec, 'name' | 'description' | 'sessionDuration' | 'relayState'>;
 
-async function describe({ sso }: AwsClients, ref: Ref): Promise<Described> {
+async function describe({ sso }: AwsClients, ref: PermissionSetRef): Promise<Described> {
   const { PermissionSet: set } = await sso.send(new DescribePermissionSetCommand(ref));
   return {
     name: set?.Name ?? '',
@@ -84,7 +88,10 @@ async function describe({ sso }: AwsClients, ref: Ref): Promise<Described> {
   };
 }
 
-async function readTags({ sso }: AwsClients, ref: Ref): Promise<Record<string, string>> {
+async function readTags(
+  { sso }: AwsClients,
+  ref: PermissionSetRef,
+): Promise<Record<string, string>> {
   // The one list whose page size cannot be asked for.
   const tags = await Complete.read('sso:ListTagsForResource', async (NextToken) => {
     const answer = await sso.send(
@@ -101,7 +108,7 @@ async function readTags({ sso }: AwsClients, ref: Ref): Promise<Record<string, s
 
 async function readWhole(
   { sso }: AwsClients,
-  ref: Ref,
+  ref: PermissionSetRef,
   described: Described,
   allTags: Record<string, string>,
 ): Promise<Found<'permissionSet'>> {
@@ -146,7 +153,10 @@ async function readWhole(
   };
 }
 
-async function readBoundary(sso: AwsClients['sso'], ref: Ref): Promise<BoundarySpec | null> {
+async function readBoundary(
+  sso: AwsClients['sso'],
+  ref: PermissionSetRef,
+): Promise<BoundarySpec | null> {
   try {
     const answer = await sso.send(new GetPermissionsBoundaryForPermissionSetCommand(ref));
     return toBoundary(answer.PermissionsBoundary);

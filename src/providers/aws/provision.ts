@@ -6,13 +6,9 @@ import { ProvisionPermissionSetCommand } from '@aws-sdk/client-sso-admin';
 import { WriteFailure } from '../../reconcile/apply.ts';
 import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
+import type { PermissionSetRef } from './permission-sets.ts';
 import { Slots } from './slots.ts';
 import type { StatusWatch } from './status.ts';
-
-interface Ref {
-  readonly InstanceArn: string;
-  readonly PermissionSetArn: string;
-}
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html */
 const CONCURRENT_PROVISIONS = 3;
@@ -34,7 +30,7 @@ export class Provisioner {
    * What was done, for people: `provisioned 7 accounts`. Throws WriteFailure E722 with each ACTIVE
    * account that does not have the edits; one that is not ACTIVE is only told.
    */
-  async everywhere(ref: Ref, accounts: readonly string[]): Promise<string> {
+  async everywhere(ref: PermissionSetRef, accounts: readonly string[]): Promise<string> {
     try {
       await this.#request(ref, { TargetType: 'ALL_PROVISIONED_ACCOUNTS' });
       return `provisioned ${accountCount(accounts.length)}`;
@@ -46,7 +42,11 @@ export class Provisioner {
     }
   }
 
-  async #oneByOne(ref: Ref, accounts: readonly string[], all: WriteFailure): Promise<string> {
+  async #oneByOne(
+    ref: PermissionSetRef,
+    accounts: readonly string[],
+    all: WriteFailure,
+  ): Promise<string> {
     const { items } = await accountsWithSet(this.#clients, {
       ...ref,
       ProvisioningStatus: 'LATEST_PERMISSION_SET_NOT_PROVISIONED',
@@ -73,7 +73,7 @@ export class Provisioner {
   }
 
   #request(
-    ref: Ref,
+    ref: PermissionSetRef,
     target:
       | { TargetType: 'ALL_PROVISIONED_ACCOUNTS' }
       | { TargetType: 'AWS_ACCOUNT'; TargetId: string },

@@ -3,34 +3,22 @@
  * account holds it. While an edit has not reached the accounts the set carries a tag that says so.
  */
 import {
-  AttachCustomerManagedPolicyReferenceToPermissionSetCommand,
-  AttachManagedPolicyToPermissionSetCommand,
   CreatePermissionSetCommand,
-  DeleteInlinePolicyFromPermissionSetCommand,
   DeletePermissionSetCommand,
-  DeletePermissionsBoundaryFromPermissionSetCommand,
-  DetachCustomerManagedPolicyReferenceFromPermissionSetCommand,
-  DetachManagedPolicyFromPermissionSetCommand,
-  PutInlinePolicyToPermissionSetCommand,
-  PutPermissionsBoundaryToPermissionSetCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdatePermissionSetCommand,
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import { same } from '../../reconcile/canonical.ts';
-import type { Change, CustomerPolicy, Json, PermissionSetSpec } from '../../reconcile/types.ts';
+import type { Change, PermissionSetSpec } from '../../reconcile/types.ts';
 import type { Timer } from '../timer.ts';
 import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
 import { isNotFound, messageOf } from './errors.ts';
-import { readSpec, UNPROVISIONED_TAG } from './permission-sets.ts';
+import { type PermissionSetRef, readSpec, UNPROVISIONED_TAG } from './permission-sets.ts';
 import type { Provisioner } from './provision.ts';
-
-interface Ref {
-  readonly InstanceArn: string;
-  readonly PermissionSetArn: string;
-}
+import { NO_POLICIES, writePolicies } from './write-policies.ts';
 
 /** After its last assignment went, AWS needs a moment before a set can be deleted. */
 const DELETE_PATIENCE_MS = 120_000;
@@ -103,12 +91,12 @@ export class PermissionSetWriter {
       });
     }
     this.#made.set(after.name, arn);
-    await this.#writePolicies(this.#ref(arn), NOTHING, after);
+    await writePolicies(this.#clients.sso, this.#ref(arn), NO_POLICIES, after);
     return {};
   }
 
   async #update(
-    ref: Ref,
+    ref: PermissionSetRef,
     before: PermissionSetSpec,
     after: PermissionSetSpec,
     fields: readonly string[],
@@ -137,7 +125,7 @@ export class PermissionSetWriter {
     return note === undefined ? {} : { note };
   }
 
-  async #delete(ref: Ref, name: string): Promise<Written> {
+  async #delete(ref: PermissionSetRef, name: string): Promise<Written> {
     const deadline = this.#timer.now() + DELETE_PATIENCE_MS;
     for (;;) {
       try {
@@ -158,7 +146,7 @@ export class PermissionSetWriter {
     }
   }
 
-  async #stillInUse(ref: Ref, name: string): Promise<WriteFailure> {
+  async #stillInUse(ref: PermissionSetRef, name: string): Promise<WriteFailure> {
     const { items } = await accountsWithSet(this.#clients, ref);
     return new WriteFailure(
       'failed',
@@ -170,88 +158,23 @@ export class PermissionSetWriter {
     );
   }
 
-  async #writeParts(ref: Ref, before: PermissionSetSpec, after: PermissionSetSpec): Promise<void> {
+  async #writeParts(
+    ref: PermissionSetRef,
+    before: PermissionSetSpec,
+    after: PermissionSetSpec,
+  ): Promise<void> {
     if (!same(generalParts(before), generalParts(after))) {
       // All three always together: what is left out, AWS clears.
       await this.#clients.sso.send(
         new UpdatePermissionSetCommand({ ...ref, ...generalParts(after) }),
       );
     }
-    await this.#writePolicies(ref, before, after);
+    await writePolicies(this.#clients.sso, ref, before, after);
     await this.#writeTags(ref, before.tags, after.tags);
   }
 
-  /** A boundary comes before the policies that it limits, and goes after them. */
-  async #writePolicies(ref: Ref, before: Policies, after: Policies): Promise<void> {
-    const boundaryDiffers = !same(before.permissionsBoundary, after.permissionsBoundary);
-    if (boundaryDiffers && after.permissionsBoundary) {
-      await this.#putBoundary(ref, after.permissionsBoundary);
-    }
-    await this.#writeAwsPolicies(ref, before.awsManagedPolicies, after.awsManagedPolicies);
-    await this.#writeCustomerPolicies(ref, before, after);
-    if (!same(before.inlinePolicy, after.inlinePolicy)) {
-      await this.#writeInlinePolicy(ref, after.inlinePolicy);
-    }
-    if (boundaryDiffers && !after.permissionsBoundary) {
-      await this.#clients.sso.send(new DeletePermissionsBoundaryFromPermissionSetCommand(ref));
-    }
-  }
-
-  /** Detached first: a set holds at most 20 policies, and an exchange must not need a 21st. */
-  async #writeAwsPolicies(
-    ref: Ref,
-    before: readonly string[],
-    after: readonly string[],
-  ): Promise<void> {
-    const { sso } = this.#clients;
-    for (const ManagedPolicyArn of before.filter((arn) => !after.includes(arn))) {
-      await sso.send(new DetachManagedPolicyFromPermissionSetCommand({ ...ref, ManagedPolicyArn }));
-    }
-    for (const ManagedPolicyArn of after.filter((arn) => !before.includes(arn))) {
-      await sso.send(new AttachManagedPolicyToPermissionSetCommand({ ...ref, ManagedPolicyArn }));
-    }
-  }
-
-  async #writeCustomerPolicies(ref: Ref, before: Policies, after: Policies): Promise<void> {
-    const { sso } = this.#clients;
-    const [from, to] = [before.customerManagedPolicies, after.customerManagedPolicies];
-    for (const policy of from.filter((one) => !to.some((other) => same(one, other)))) {
-      const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
-      await sso.send(new DetachCustomerManagedPolicyReferenceFromPermissionSetCommand(ask));
-    }
-    for (const policy of to.filter((one) => !from.some((other) => same(one, other)))) {
-      const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
-      await sso.send(new AttachCustomerManagedPolicyReferenceToPermissionSetCommand(ask));
-    }
-  }
-
-  async #writeInlinePolicy(ref: Ref, policy: Json): Promise<void> {
-    const { sso } = this.#clients;
-    await (policy === null
-      ? sso.send(new DeleteInlinePolicyFromPermissionSetCommand(ref))
-      : sso.send(
-          new PutInlinePolicyToPermissionSetCommand({
-            ...ref,
-            InlinePolicy: JSON.stringify(policy),
-          }),
-        ));
-  }
-
-  async #putBoundary(
-    ref: Ref,
-    boundary: NonNullable<PermissionSetSpec['permissionsBoundary']>,
-  ): Promise<void> {
-    const PermissionsBoundary =
-      'awsManagedPolicy' in boundary
-        ? { ManagedPolicyArn: boundary.awsManagedPolicy }
-        : { CustomerManagedPolicyReference: customerReference(boundary.customerManagedPolicy) };
-    await this.#clients.sso.send(
-      new PutPermissionsBoundaryToPermissionSetCommand({ ...ref, PermissionsBoundary }),
-    );
-  }
-
   async #writeTags(
-    ref: Ref,
+    ref: PermissionSetRef,
     before: Readonly<Record<string, string>>,
     after: Readonly<Record<string, string>>,
   ): Promise<void> {
@@ -267,7 +190,7 @@ export class PermissionSetWriter {
     }
   }
 
-  async #tag(ref: Ref, Tags: { Key: string; Value: string }[]): Promise<void> {
+  async #tag(ref: PermissionSetRef, Tags: { Key: string; Value: string }[]): Promise<void> {
     await this.#clients.sso.send(
       new TagResourceCommand({
         InstanceArn: ref.InstanceArn,
@@ -277,7 +200,7 @@ export class PermissionSetWriter {
     );
   }
 
-  async #untag(ref: Ref, TagKeys: string[]): Promise<void> {
+  async #untag(ref: PermissionSetRef, TagKeys: string[]): Promise<void> {
     await this.#clients.sso.send(
       new UntagResourceCommand({
         InstanceArn: ref.InstanceArn,
@@ -287,22 +210,10 @@ export class PermissionSetWriter {
     );
   }
 
-  #ref(PermissionSetArn: string): Ref {
+  #ref(PermissionSetArn: string): PermissionSetRef {
     return { InstanceArn: this.#instanceArn, PermissionSetArn };
   }
 }
-
-type Policies = Pick<
-  PermissionSetSpec,
-  'awsManagedPolicies' | 'customerManagedPolicies' | 'inlinePolicy' | 'permissionsBoundary'
->;
-
-const NOTHING: Policies = {
-  awsManagedPolicies: [],
-  customerManagedPolicies: [],
-  inlinePolicy: null,
-  permissionsBoundary: null,
-};
 
 /** An empty text cannot be sent (AWS wants at least one character): left out, it is cleared. */
 function generalParts({ description, sessionDuration, relayState }: PermissionSetSpec) {
@@ -315,8 +226,4 @@ function generalParts({ description, sessionDuration, relayState }: PermissionSe
 
 function tagList(tags: Readonly<Record<string, string>>): { Key: string; Value: string }[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-}
-
-function customerReference({ name, path }: CustomerPolicy) {
-  return { Name: name, Path: path };
 }
