@@ -8,6 +8,7 @@ import {
   anchors,
   blocks,
   commands,
+  inlineCommands,
   links,
   mentionedPaths,
   type Page,
@@ -98,6 +99,52 @@ test('commands are found, and one that does not work is', async () => {
       'accessctl nothing ended with 1',
     ],
   );
+});
+
+test('only the languages that are looked into, and those that hold no commands', () => {
+  const known = ['', 'sh', 'text', 'yaml', 'js', 'ts'];
+  const others = pages.flatMap((page) =>
+    blocks(page)
+      .filter(({ language }) => !known.includes(language))
+      .map(({ language }) => `${page.file}: ${language}`),
+  );
+  assert.equal(others, []);
+});
+
+/** What is wrong with commands in the running text: a verb, a flag or a script that is not there. */
+async function inlineFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await inOffice(async (office) => {
+    for (const command of inlineCommands(page)) {
+      const [program, verb = '', ...words] = command.split(' ');
+      const flags = words.filter((word) => word.startsWith('-'));
+      const help = program === 'npm' ? undefined : await office.run(`${verb} --help`);
+      const isKnown = help
+        ? help.out.startsWith(`Usage: accessctl ${verb} `) &&
+          flags.every((flag) => help.out.split(/[\s,]+/).includes(flag))
+        : isNpmCommand([verb, ...words]);
+      if (!isKnown) {
+        faults.push(command);
+      }
+    }
+  });
+  return faults;
+}
+
+for (const page of pages.filter((one) => inlineCommands(one).length > 0)) {
+  test(`the commands in the text of ${page.file} are there`, async () => {
+    assert.equal(await inlineFaults(page), []);
+  });
+}
+
+test('a command in the text that is not there is found', async () => {
+  const text =
+    '`accessctl plan -o a.json` `accessctl nothing` `accessctl apply --full` `npm run no`';
+  assert.equal(await inlineFaults({ file: 'planted.md', text }), [
+    'accessctl nothing',
+    'accessctl apply --full',
+    'npm run no',
+  ]);
 });
 
 function brokenLinks(page: Page): string[] {

@@ -48,6 +48,14 @@ export function commands(page: Page): string[] {
   );
 }
 
+/** Commands in backticks in the running text; placeholders in capitals are no commands. */
+export function inlineCommands(page: Page): string[] {
+  const prose = page.text.replace(FENCED, '');
+  return [...prose.matchAll(/`((?:accessctl|npm) [^`]+)`/g)]
+    .map(([, command = '']) => command)
+    .filter((command) => !/\b[A-Z]{2,}\b/.test(command));
+}
+
 /** Targets of Markdown links that lead to a place in the project. */
 export function links(page: Page): string[] {
   const prose = page.text.replace(FENCED, '');
