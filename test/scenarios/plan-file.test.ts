@@ -210,7 +210,10 @@ for (const format of ['text', 'markdown', 'json'] as const) {
     inCompany(async (company) => {
       company.write(TWO);
       const file = await savedPlan(company);
-      const planned = await company.run('plan', undefined, { format, save: file });
+      const planned = await company.run('plan', undefined, {
+        format,
+        ...(format === 'text' && { save: file }),
+      });
       let shown = '';
       const code = show(
         file,
