@@ -32,6 +32,15 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// Whoever reads may leave early (`| head`): that must not end an apply in the middle of its writes.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
+
 /** Runs one command and sets the exit code; nothing is thrown past here. */
 async function run(
   flags: RunFlags,

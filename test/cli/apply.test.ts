@@ -50,6 +50,15 @@ test('apply --yes --format json: stdout parses whole; -q: no line for each chang
     assert.match(log, /^! These are not the real clouds.*\n$/);
   }));
 
+test('who reads has left: what was begun is carried out', () =>
+  inOffice(async (office) => {
+    const running = office.start('apply --yes');
+    running.leave('stdout');
+    running.leave('stderr');
+    assert.is((await running.ended()).code, 0);
+    assert.is(assigned(office), 2);
+  }));
+
 test('a saved plan needs no --yes', () =>
   inOffice(async (office) => {
     await office.run('plan -o plan.json');

@@ -24,6 +24,8 @@ export interface Running {
   /** Waits until what it has printed so far, on both streams, holds this. */
   printed(pattern: RegExp): Promise<string>;
   signal(name: 'SIGINT' | 'SIGTERM'): void;
+  /** Closes the reading end of a stream, as `| head` does. */
+  leave(stream: 'stdout' | 'stderr'): void;
   /** Its end; after this time it is killed. */
   ended(limitMs?: number): Promise<Ended>;
 }
@@ -140,6 +142,9 @@ function watched(child: ChildProcess, line: string): Running {
     },
     signal: (name) => {
       child.kill(name);
+    },
+    leave: (stream) => {
+      child[stream]?.destroy();
     },
     ended: async (limitMs = 60_000) => {
       const killer = setTimeout(() => child.kill('SIGKILL'), limitMs);

@@ -97,7 +97,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 test('--timeout that runs out during apply: no new write, a report, exit 6', () =>
   inOffice(
     async (office) => {
-      const running = await midway(office, '--timeout 3s --format json');
+      const running = await midway(office, '--timeout 5s --format json');
       const { code, out, log } = await running.ended(20_000);
       assert.is(code, 6, log);
       const { outcomes } = JSON.parse(out) as Report;

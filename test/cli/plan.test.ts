@@ -48,6 +48,15 @@ test('Markdown', () =>
     assert.match(out, /ReadOnlyAccess/);
   }));
 
+test('who reads stdout has left: no fault, and the exit code is that of the plan', () =>
+  inOffice(async ({ start }) => {
+    const running = start('plan --detailed-exitcode');
+    running.leave('stdout');
+    const { code, log } = await running.ended();
+    assert.is(code, 2, log);
+    assert.match(log, /^!.*\n$/);
+  }));
+
 test('--out: the result is in the file, and stdout is empty', () =>
   inOffice(async (office) => {
     const { out } = await fine(office, 'plan --format json --out result.json --color always');
