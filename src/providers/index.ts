@@ -65,5 +65,10 @@ export function createWriter(
   const { timer } = settings;
   const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
   const activeAccounts = new Set(active);
-  return awsWriter(awsClients(settings), { instanceArn, activeAccounts, timer, signal });
+  return awsWriter(awsClients({ ...settings, signal }), {
+    instanceArn,
+    activeAccounts,
+    timer,
+    signal,
+  });
 }

@@ -15,15 +15,18 @@ export interface Written {
   readonly requestId?: string;
 }
 
-/** Why a change is not done. `conflict`: the object is not what the plan saw; `unknown`: no answer. */
+/**
+ * Why a change is not done. `conflict`: the object is not what the plan saw; `skipped`: interrupted
+ * before anything of it was sent; `unknown`: no answer, or only a part of it was done.
+ */
 export class WriteFailure extends Error {
-  readonly status: 'failed' | 'conflict' | 'unknown';
+  readonly status: 'failed' | 'conflict' | 'skipped' | 'unknown';
   readonly code: string;
   readonly hint: string | undefined;
   readonly requestId: string | undefined;
 
   constructor(
-    status: 'failed' | 'conflict' | 'unknown',
+    status: 'failed' | 'conflict' | 'skipped' | 'unknown',
     code: string,
     message: string,
     more: { hint?: string; requestId?: string; cause?: unknown } = {},

@@ -6,6 +6,7 @@
 import { sortedUnique } from './canonical.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
+import { append } from './lists.ts';
 import type { Change, Deferred, Key, Live } from './types.ts';
 
 type Reason = Deferred['reason'];
@@ -104,12 +105,7 @@ function remainingHolders(
   for (const found of live.found.items) {
     if (found.kind === 'assignment' && !gone.has(found.key)) {
       const { permissionSet, accountId } = found.spec;
-      const accounts = holders.get(permissionSet);
-      if (accounts) {
-        accounts.push(accountId);
-      } else {
-        holders.set(permissionSet, [accountId]);
-      }
+      append(holders, permissionSet, accountId);
     }
   }
   return holders;

@@ -5,7 +5,9 @@
 import { compareText } from './canonical.ts';
 import type { Changes } from './kinds/rules.ts';
 import { rulesOf } from './kinds/table.ts';
-import type { Action, Change, Key, Kind } from './types.ts';
+import { append } from './lists.ts';
+import { protectHolders } from './safe-order.ts';
+import type { Action, Change, Key, Kind, LiveItem } from './types.ts';
 
 const PHASES: Readonly<Record<Kind, Readonly<Record<Action, number>>>> = {
   permissionSet: { create: 0, update: 0, delete: 4 },
@@ -16,15 +18,16 @@ const PHASES: Readonly<Record<Kind, Readonly<Record<Action, number>>>> = {
 /**
  * The changes in the order in which apply starts them, each with the keys of those it needs.
  * @param renamedGroups old name → new name
+ * @param live what is there, of which the holders of changed sets are protected
  */
 export function order(
   changes: readonly Change[],
   renamedGroups: ReadonlyMap<string, string>,
+  live: readonly LiveItem[],
 ): Change[] {
   const plan = index(changes, renamedGroups);
-  const inPhases = leaversFirst(
-    changes.map((change) => ({ ...change, needs: needsOf(change, plan) })),
-  )
+  const withNeeds = changes.map((change) => ({ ...change, needs: needsOf(change, plan) }));
+  const inPhases = protectHolders(withNeeds, live)
     .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
     .sort(
       (a, b) => PHASES[a.kind][a.action] - PHASES[b.kind][b.action] || compareText(a.key, b.key),
@@ -58,30 +61,6 @@ function needsOf(change: Change, plan: Changes): readonly Key[] {
   return rulesOf(change.kind).needs(change as never, plan);
 }
 
-/**
- * A permission set gets more rights only after those have left who are to lose it: else they would
- * have them for a moment, and for good where their removal fails. Only removals that wait for nothing
- * themselves are waited for, so that no two changes can wait for each other.
- */
-function leaversFirst(changes: readonly Change[]): Change[] {
-  const leavers = new Map<string, Key[]>();
-  for (const change of changes) {
-    if (change.kind === 'assignment' && change.before && isLeaver(change)) {
-      append(leavers, change.before.permissionSet, change.key);
-    }
-  }
-  return changes.map((change) =>
-    change.kind === 'permissionSet' && change.action === 'update' && change.risk === 'broadens'
-      ? { ...change, needs: [...change.needs, ...(leavers.get(change.after?.name ?? '') ?? [])] }
-      : change,
-  );
-}
-
-/** A deleted principal, which has only its id for a name, gets nothing any more. */
-function isLeaver({ action, needs, before, ids }: Change<'assignment'>): boolean {
-  return action === 'delete' && needs.length === 0 && before?.principal !== ids['storeId'];
-}
-
 function index(changes: readonly Change[], renamedGroups: ReadonlyMap<string, string>): Changes {
   const actions = new Map<Key, Action>();
   const byAccount = new Map<string, Change<'assignment'>[]>();
@@ -100,13 +79,4 @@ function index(changes: readonly Change[], renamedGroups: ReadonlyMap<string, st
     groupRenamedTo: (name) => renamedGroups.get(name),
     ofPermissionSet: (name) => bySet.get(name) ?? [],
   };
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(item);
-  } else {
-    lists.set(key, [item]);
-  }
 }

@@ -35,7 +35,7 @@ export function makePlan({ config, where, directory, live, desired }: PlanInput)
   const names = namesOf(directory, live);
   const renames = renamesOf(config);
   const items = own(live, config, directory);
-  const ordered = order(diff(desired.items, items, names), renames.groups);
+  const ordered = order(diff(desired.items, items, names), renames.groups, items);
   const { now, deferred } = defer(explainRenames(ordered, renames), names, live);
   const target = targetOf(directory);
   return {

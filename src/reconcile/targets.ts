@@ -4,6 +4,7 @@
  * ACTIVE are left as they are.
  */
 import { anyMatcher, isGlob, matcher } from './glob.ts';
+import { groupBy } from './lists.ts';
 import { nearest } from './nearest.ts';
 import type {
   Account,
@@ -231,17 +232,4 @@ function hasTags(account: Account, tags: Readonly<Record<string, string>> | unde
 /** `/Workloads/Dev/` and `Workloads/Dev` are one path; the root is `/`. */
 function unitPath(text: string): string {
   return text.replace(/^\/+|\/+$/g, '') || '/';
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key(item), [item]);
-    }
-  }
-  return groups;
 }

@@ -6,6 +6,7 @@
 import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import { UserError } from '../../reconcile/errors.ts';
 import type { Timer } from '../timer.ts';
 import { explain, type Fault, faultOf } from './errors.ts';
 import { Limiter, type Rate } from './limiter.ts';
@@ -21,6 +22,8 @@ export interface AwsOptions {
   /** Requests a second to sso-admin, and to the identity store. */
   readonly requestsPerSecond: number;
   readonly timer: Timer;
+  /** Aborted: no write is sent any more; reads go on. */
+  readonly signal?: AbortSignal;
 }
 
 /** What limits.html documents; the rates of Organizations are higher and not published. */
@@ -36,21 +39,25 @@ const SETTINGS = {
   },
 } as const;
 
-export function awsClients({ region, requestsPerSecond, timer }: AwsOptions): AwsClients {
+export function awsClients({ region, requestsPerSecond, timer, signal }: AwsOptions): AwsClients {
   const settings = { region, ...SETTINGS };
   const rate = {
     ceiling: requestsPerSecond,
     burst: Math.max(1, Math.min(BURST, requestsPerSecond)),
   };
   const organizationsRate = Math.max(ORGANIZATIONS_RATE, requestsPerSecond);
+  const pace = (limit: Rate): Pace => ({
+    limiter: new Limiter(limit, timer),
+    timer,
+    ...(signal && { signal }),
+  });
   return {
-    sso: governed(new SSOAdminClient(settings), 'sso', rate, timer),
-    store: governed(new IdentitystoreClient(settings), 'identitystore', rate, timer),
+    sso: governed(new SSOAdminClient(settings), 'sso', pace(rate)),
+    store: governed(new IdentitystoreClient(settings), 'identitystore', pace(rate)),
     organizations: governed(
       new OrganizationsClient(settings),
       'organizations',
-      { ceiling: organizationsRate, burst: organizationsRate },
-      timer,
+      pace({ ceiling: organizationsRate, burst: organizationsRate }),
     ),
   };
 }
@@ -68,12 +75,18 @@ interface Governable {
   };
 }
 
-function governed<C>(client: C, prefix: string, rate: Rate, timer: Timer): C {
-  const limiter = new Limiter(rate, timer);
+/** What decides when an attempt goes out, and whether. */
+interface Pace {
+  readonly limiter: Limiter;
+  readonly timer: Timer;
+  readonly signal?: AbortSignal;
+}
+
+function governed<C>(client: C, prefix: string, pace: Pace): C {
   (client as unknown as Governable).middlewareStack.add(
     (next, context) => (args) => {
       const name = (context.commandName ?? '').replace(/Command$/, '');
-      return attempt(() => next(args), `${prefix}:${name}`, limiter, timer);
+      return attempt(() => next(args), `${prefix}:${name}`, pace);
     },
     { step: 'initialize', name: 'accessctlPaceAndRetry', priority: 'high' },
   );
@@ -92,12 +105,16 @@ const LONGEST_PAUSE = 15_000;
 async function attempt<T>(
   call: () => Promise<T>,
   operation: string,
-  limiter: Limiter,
-  timer: Timer,
+  { limiter, timer, signal }: Pace,
 ): Promise<T> {
   const started = timer.now();
   for (let tries = 0; ; tries++) {
     await limiter.take();
+    if (signal?.aborted && !isRead(operation)) {
+      throw new UserError('E702', `Interrupted before ${operation}.`, {
+        hint: 'Run the same command again: it reads what is there and does what is left.',
+      });
+    }
     try {
       const answer = await call();
       limiter.succeeded();
@@ -123,10 +140,14 @@ function mayRepeat(fault: Fault, operation: string): boolean {
     case 'conflict':
       return true;
     case 'transient':
-      return /:(List|Describe|Get|Is)/.test(operation);
+      return isRead(operation);
     case 'final':
       return false;
   }
+}
+
+function isRead(operation: string): boolean {
+  return /:(List|Describe|Get|Is)/.test(operation);
 }
 
 /** Identity Store says how long to wait. */

@@ -66,7 +66,7 @@ export class StatusWatch {
     let tick = FIRST_TICK_MS;
     let interruptedAt: number | undefined;
     while (this.#waiting.size > 0) {
-      await this.#timer.sleep(tick);
+      await this.#pause(tick);
       const before = this.#waiting.size;
       try {
         for (const kind of new Set([...this.#waiting.values()].map((one) => one.kind))) {
@@ -90,6 +90,14 @@ export class StatusWatch {
           this.#giveUp(() => true, unknown('interrupted while AWS was still working on it'));
         }
       }
+    }
+  }
+
+  /** Waits in short steps: an interruption must not go unseen for a whole tick. */
+  async #pause(ms: number): Promise<void> {
+    const aborted = this.#signal.aborted;
+    for (let left = ms; left > 0 && this.#signal.aborted === aborted; left -= FIRST_TICK_MS) {
+      await this.#timer.sleep(Math.min(left, FIRST_TICK_MS));
     }
   }
 

@@ -23,8 +23,8 @@ export function writeFailure(error: unknown): WriteFailure {
     return error;
   }
   if (error instanceof UserError) {
-    // No answer to a write: it may have been done all the same.
-    const status = error.code === 'E606' ? 'unknown' : 'failed';
+    // No answer to a write, or a stop between two: it may have been done, whole or in part.
+    const status = ['E606', 'E702'].includes(error.code) ? 'unknown' : 'failed';
     return new WriteFailure(status, error.code, error.message, {
       hint: error.hint ?? NEXT,
       cause: error,

@@ -46,10 +46,17 @@ export function awsWriter(clients: AwsClients, options: WriterOptions): Writer {
       try {
         return await write(change);
       } catch (error) {
-        throw writeFailure(error);
+        const failure = writeFailure(error);
+        throw change.kind !== 'permissionSet' && failure.code === 'E702'
+          ? notSent(failure) // one request is all there is to it
+          : failure;
       }
     },
   };
+}
+
+function notSent({ code, message, hint }: WriteFailure): WriteFailure {
+  return new WriteFailure('skipped', code, message, hint === undefined ? {} : { hint });
 }
 
 async function writeAssignment(

@@ -27,11 +27,13 @@ const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
 function call(
   answers: readonly Answer[],
   send: (clients: AwsClients) => Promise<unknown>,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Called> {
   return answering(answers, (server) =>
     withEnv({ ...CREDENTIALS, AWS_ENDPOINT_URL: server.url }, async () => {
       const timer = new VirtualTimer();
-      const clients = awsClients({ region: 'eu-central-1', requestsPerSecond: 20, timer });
+      const settings = { region: 'eu-central-1', requestsPerSecond: 20, timer, signal };
+      const clients = awsClients(settings);
       const result = await send(clients).then(
         () => 'done',
         (error: Error) => (error instanceof UserError ? error.code : error.name),
@@ -53,6 +55,14 @@ const refuse = (type: string, message = '', more: object = {}): Answer => ({
 const THROTTLED = refuse('ThrottlingException', 'Rate exceeded');
 const CONFLICT = refuse('ConflictException', 'Another operation is in progress');
 const BROKEN: Answer = { status: 500, body: { __type: 'InternalServerException' } };
+
+test('after an interruption no write is sent; reads go on', async () => {
+  const stop = AbortSignal.abort();
+  const written = await call([OK], write, stop);
+  assert.equal([written.result, written.asked.length], ['E702', 0]);
+  const asked = await call([OK], read, stop);
+  assert.equal([asked.result, asked.asked.length], ['done', 1]);
+});
 
 const cases: readonly [
   name: string,

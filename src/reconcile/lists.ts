@@ -1,0 +1,18 @@
+/** Puts an item at the end of the list that a key has, which begins empty. */
+export function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
+  }
+}
+
+/** Items by a key of theirs, in their order. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    append(groups, key(item), item);
+  }
+  return groups;
+}

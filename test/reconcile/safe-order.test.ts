@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Change, Config, Found } from '../../src/reconcile/types.ts';
+import {
+  account,
+  config,
+  directory,
+  ENTRA,
+  group,
+  liveAssignment,
+  liveSet,
+  OURS,
+  planOf,
+  steps,
+} from './world.ts';
+
+const test = suite('reconcile/safe-order');
+
+const ACCOUNTS = { one: '111122223333', two: '222233334444' } as const;
+const GROUPS = ['G', 'H'] as const;
+const SETS = ['A', 'B', 'C'] as const;
+const POLICIES = ['P', 'Q', 'R'] as const;
+
+const world = directory({
+  accounts: Object.entries(ACCOUNTS).map(([name, id]) => account(id, name)),
+  principals: GROUPS.map((name) => group(name)),
+});
+
+const arn = (policy: string) => `arn:aws:iam::aws:policy/${policy}`;
+
+/** What each set holds, and who has which set where: `G A one`. */
+interface Access {
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  readonly assignments: readonly string[];
+}
+
+function fileOf({ sets, assignments }: Access): Config {
+  return config({
+    ...ENTRA,
+    groups: Object.fromEntries(GROUPS.map((name) => [name, {}])),
+    permissionSets: Object.fromEntries(
+      Object.entries(sets).map(([name, policies]) => [name, { awsManagedPolicies: [...policies] }]),
+    ),
+    assignments: assignments.map((text) => {
+      const [who = '', set = '', where = ''] = text.split(' ');
+      return { groups: [who], permissionSets: [set], accounts: [where] };
+    }),
+  });
+}
+
+function foundOf({ sets, assignments }: Access): Found[] {
+  const used = Object.entries(sets);
+  return [
+    ...used.map(([name, policies]) =>
+      liveSet(name, { awsManagedPolicies: policies.map(arn), tags: OURS }),
+    ),
+    ...assignments.map((text) => {
+      const [who, set, where = ''] = text.split(' ');
+      return liveAssignment(`group:${who} ${set} ${ACCOUNTS[where as keyof typeof ACCOUNTS]}`);
+    }),
+  ];
+}
+
+/** Who can do what where: `group account policy`. */
+function accessIn(state: ReadonlyMap<string, Found>): Set<string> {
+  const policies = new Map<string, readonly string[]>();
+  for (const one of state.values()) {
+    if (one.kind === 'permissionSet') {
+      policies.set(one.spec.name, one.spec.awsManagedPolicies);
+    }
+  }
+  return new Set(
+    [...state.values()].flatMap((one) =>
+      one.kind === 'assignment'
+        ? (policies.get(one.spec.permissionSet) ?? []).map(
+            (policy) => `${one.spec.principal} ${one.spec.accountId} ${policy}`,
+          )
+        : [],
+    ),
+  );
+}
+
+function step(state: ReadonlyMap<string, Found>, { kind, key, after }: Change) {
+  const next = new Map(state);
+  if (after) {
+    next.set(key, { kind, key, spec: after, id: key } as unknown as Found);
+  } else {
+    next.delete(key);
+  }
+  return next;
+}
+
+/** What somebody lacks or has too much of at some step, in words. */
+async function faults(before: Access, after: Access): Promise<string[]> {
+  const { changes } = await planOf(fileOf(after), world, foundOf(before));
+  let state: ReadonlyMap<string, Found> = new Map(foundOf(before).map((one) => [one.key, one]));
+  const had = accessIn(state);
+  const last = changes.reduce<ReadonlyMap<string, Found>>(step, state);
+  const gets = accessIn(last);
+  return changes.flatMap((change) => {
+    state = step(state, change);
+    const now = accessIn(state);
+    return [
+      ...[...had].filter((one) => gets.has(one) && !now.has(one)).map((one) => `lacks ${one}`),
+      ...[...now].filter((one) => !had.has(one) && !gets.has(one)).map((one) => `exceeds ${one}`),
+    ].map((text) => `after ${change.action} ${change.key}: ${text}`);
+  });
+}
+
+const policies = fc.subarray([...POLICIES]);
+const assignments = fc.subarray(
+  GROUPS.flatMap((who) =>
+    SETS.flatMap((set) => Object.keys(ACCOUNTS).map((at) => `${who} ${set} ${at}`)),
+  ),
+);
+const sets = fc.record({ A: policies, B: policies, C: policies });
+
+test('nobody has more than before and after together, nor less than both have in common', async () => {
+  let planned = 0;
+  await fc.assert(
+    fc.asyncProperty(sets, policies, assignments, assignments, async (there, wanted, had, gets) => {
+      const before = { sets: there, assignments: had };
+      const after = { sets: { ...there, A: wanted }, assignments: gets };
+      planned += 1;
+      assert.equal(await faults(before, after), []);
+    }),
+    { numRuns: 1000 },
+  );
+  assert.is(planned, 1000);
+});
+
+test('also where a set comes, and another goes', async () => {
+  await fc.assert(
+    fc.asyncProperty(sets, policies, assignments, assignments, async (there, wanted, had, gets) => {
+      const { C, ...old } = there;
+      const { B, ...young } = there;
+      const without = (name: string, list: readonly string[]) =>
+        list.filter((text) => !text.includes(` ${name} `));
+      const before = { sets: old, assignments: without('C', had) };
+      const after = { sets: { ...young, A: wanted }, assignments: without('B', gets) };
+      assert.equal([B, C].length, 2);
+      assert.equal(await faults(before, after), []);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const moves: readonly [name: string, before: Access, after: Access, order: string[]][] = [
+  [
+    'a policy moves from one set to a new one: first the grant, then the set that loses it',
+    { sets: { A: ['P', 'Q'] }, assignments: ['G A one'] },
+    { sets: { A: ['P'], B: ['Q'] }, assignments: ['G A one', 'G B one'] },
+    [
+      'create permissionSet/B',
+      'create assignment/group:G/B/111122223333',
+      'update permissionSet/A',
+    ],
+  ],
+  [
+    'a policy moves between two sets that the same group has: first the set that gets it',
+    { sets: { A: ['P', 'Q'], B: ['R'] }, assignments: ['G A one', 'G B one'] },
+    { sets: { A: ['P'], B: ['Q', 'R'] }, assignments: ['G A one', 'G B one'] },
+    ['update permissionSet/B', 'update permissionSet/A'],
+  ],
+  [
+    'who moves to another set is gone before the old one grows',
+    { sets: { A: ['P'], B: ['R'] }, assignments: ['G A one', 'H A one'] },
+    { sets: { A: ['P', 'Q'], B: ['R'] }, assignments: ['G B one', 'H A one'] },
+    [
+      'create assignment/group:G/B/111122223333',
+      'delete assignment/group:G/A/111122223333',
+      'update permissionSet/A',
+    ],
+  ],
+  [
+    'two sets exchange their policies: both are written, neither waits for ever',
+    { sets: { A: ['P'], B: ['Q'] }, assignments: ['G A one', 'G B one'] },
+    { sets: { A: ['Q'], B: ['P'] }, assignments: ['G A one', 'G B one'] },
+    ['update permissionSet/B', 'update permissionSet/A'],
+  ],
+];
+
+for (const [name, before, after, expected] of moves) {
+  test(name, async () => {
+    const { changes } = await planOf(fileOf(after), world, foundOf(before));
+    assert.equal(steps(changes), expected);
+  });
+}
+
+test.run();
