@@ -7,6 +7,7 @@ import type { Names } from './kinds/rules.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
+import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
 import type {
@@ -36,7 +37,8 @@ export function makePlan({ config, where, directory, live, desired }: PlanInput)
   const renames = renamesOf(config);
   const items = own(live, config, directory);
   const ordered = order(diff(desired.items, items, names), renames.groups, items);
-  const { now, deferred } = defer(explainRenames(ordered, renames), names, live);
+  const explained = withReach(explainRenames(ordered, renames), live);
+  const { now, deferred } = defer(explained, names, live);
   const target = targetOf(directory);
   return {
     formatVersion: '1.0',
@@ -103,7 +105,9 @@ function countUnmanaged(
 function accountNames(changes: readonly Change[], directory: Directory): Record<string, string> {
   const used = new Set(
     changes.flatMap((change) =>
-      change.kind === 'assignment' ? [(change.after ?? change.before)?.accountId] : [],
+      change.kind === 'assignment'
+        ? [(change.after ?? change.before)?.accountId ?? '']
+        : (change.reach ?? []),
     ),
   );
   return sortedRecord(

@@ -244,6 +244,8 @@ export type Change<K extends Kind = Kind> = {
     readonly after?: Specs[P];
     /** Names of the parts that differ; only for updates. */
     readonly fields?: readonly string[];
+    /** Ids of the accounts whose roles this edit of a permission set changes, as far as examined. */
+    readonly reach?: readonly string[];
     readonly reason: { readonly code: string; readonly text: string };
     readonly risk: Risk;
     /** Changes that must be done first; a failed one holds this one back. */

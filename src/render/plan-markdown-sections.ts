@@ -117,6 +117,7 @@ function updateBlock(change: Change, configFile: string): string[] {
     details(lines.length <= OPEN_LINES, `${title}: ${fields ?? ''}${risk}`),
     '',
     ...fenced('diff', lines),
+    ...(change.reach ? [`Re-provisions ${count(change.reach.length, 'account')}.`, ''] : []),
     `Source: ${whyOf(change, configFile)}`, // a line that begins with a code span may look like a fence
     '</details>',
   ];

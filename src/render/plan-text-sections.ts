@@ -1,4 +1,5 @@
 /** The sections of a plan's text that list changes. Each gives no line when it has nothing to say. */
+import { compareText } from '../reconcile/canonical.ts';
 import type { Change, Deferred, Plan } from '../reconcile/types.ts';
 import { columns, count, cut, pad, wrapItems } from './layout.ts';
 import { attributeParts, type Part, permissionSetParts } from './parts.ts';
@@ -53,6 +54,7 @@ export function permissionSetLines(view: TextView): string[] {
   const blocks = changes.map((change, at) => [
     `  ${symbol(change.action, view.paint)} ${heads[at]}`,
     ...permissionSetParts(change).flatMap((part) => partLines(part, view.paint)),
+    ...reachLines(change, view),
   ]);
   return [view.paint.bold('PERMISSION SETS'), ...spaced(blocks)];
 }
@@ -191,6 +193,16 @@ function accountList(group: AssignmentGroup, view: TextView, whole: boolean): st
   const names = group.accountIds.map((id) => safeText(accountWithId(id, view.plan.accounts)));
   const shown = whole || view.verbose ? names : cut(names, MOST_NAMES);
   return wrapItems(shown, LINE - 6).map((line) => `      ${line}`);
+}
+
+/** The accounts that an edit is provisioned to. */
+function reachLines({ reach }: Change<'permissionSet'>, { plan, verbose }: TextView): string[] {
+  if (!reach || reach.length === 0) {
+    return [];
+  }
+  const names = reach.map((id) => safeText(accountName(id, plan.accounts))).sort(compareText);
+  const shown = cut(names, verbose ? names.length : MOST_NAMES).join(', ');
+  return [`      ${pad('re-provisions', FIELD)}  ${count(reach.length, 'account')}: ${shown}`];
 }
 
 function partLines({ field, values, lines }: Part, colours: Paint): string[] {

@@ -238,7 +238,12 @@ export function samplePlan(): Plan {
             ['logs:FilterLogEvents', 'logs:Get*'],
           ),
         },
-        { because: [line(41)], risk: 'broadens', fields: ['inlinePolicy', 'sessionDuration'] },
+        {
+          because: [line(41)],
+          risk: 'broadens',
+          fields: ['inlinePolicy', 'sessionDuration'],
+          reach: ['210987654321', '345678901234', '456789012345'],
+        },
       ),
       setChange(
         BILLING,

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import { same } from '../../reconcile/canonical.ts';
+import { PROVISIONED_PARTS } from '../../reconcile/kinds/permission-set.ts';
 import type { Change, PermissionSetSpec } from '../../reconcile/types.ts';
 import type { Timer } from '../timer.ts';
 import { accountsWithSet } from './assignments.ts';
@@ -23,18 +24,6 @@ import { NO_POLICIES, writePolicies } from './write-policies.ts';
 /** After its last assignment went, AWS needs a moment before a set can be deleted. */
 const DELETE_PATIENCE_MS = 120_000;
 const DELETE_PAUSE_MS = 5_000;
-
-/** Parts that live in the roles of the accounts; tags live on the set alone. */
-const PROVISIONED_PARTS = [
-  'description',
-  'sessionDuration',
-  'relayState',
-  'awsManagedPolicies',
-  'customerManagedPolicies',
-  'inlinePolicy',
-  'permissionsBoundary',
-  'provisioned',
-];
 
 export class PermissionSetWriter {
   readonly #clients: AwsClients;
@@ -111,7 +100,7 @@ export class PermissionSetWriter {
         { hint: 'Nothing of it was changed. Plan again and review what is new.' },
       );
     }
-    const provisions = fields.some((field) => PROVISIONED_PARTS.includes(field));
+    const provisions = fields.some((field) => PROVISIONED_PARTS.has(field));
     const accounts = provisions ? (await accountsWithSet(this.#clients, ref)).items : [];
     if (accounts.length > 0) {
       await this.#tag(ref, [UNPROVISIONED_TAG]);

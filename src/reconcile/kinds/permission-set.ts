@@ -18,6 +18,18 @@ export const OWNED_TAG = { key: 'managed-by', value: 'accessctl' } as const;
 /** What AWS gives a set that names no duration. https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html */
 const DEFAULT_DURATION = 'PT1H';
 
+/** Parts that live in the roles of the accounts; name and tags live on the set alone. */
+export const PROVISIONED_PARTS: ReadonlySet<string> = new Set<keyof PermissionSetSpec>([
+  'description',
+  'sessionDuration',
+  'relayState',
+  'awsManagedPolicies',
+  'customerManagedPolicies',
+  'inlinePolicy',
+  'permissionsBoundary',
+  'provisioned',
+]);
+
 type Wanted = Wants['permissionSet'];
 
 export function permissionSetKey(name: string): Key {
