@@ -2,7 +2,7 @@
 /** argv, signals, exit code: the only file that touches `process`. Commands are loaded when called. */
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ApplyFlags } from './commands/apply.ts';
+import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
@@ -186,6 +186,14 @@ command('apply', 'make the changes; with a plan file only those of the file')
   .argument('[plan.json]', 'a saved plan')
   .option('-y, --yes', 'do not ask')
   .option('--no-delete', 'leave out everything that removes')
+  .addOption(
+    new Option(
+      '--wait-for-sync <duration>',
+      'wait for groups and users that SCIM has not brought yet',
+    )
+      .argParser(milliseconds)
+      .env('ACCESSCTL_WAIT_FOR_SYNC'),
+  )
   .addOption(
     new Option('--parallelism <n>', 'changes at the same time')
       .argParser(parallelism)

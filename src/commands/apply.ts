@@ -1,33 +1,18 @@
-/** Makes the changes: plan anew, compare with what was approved, ask, write, read again, report. */
-import type { Reader } from '../providers/index.ts';
-import { apply as runChanges, type Writer } from '../reconcile/apply.ts';
+/** Makes the changes, in one round or, with --wait-for-sync, in several; reports once. */
 import { UserError } from '../reconcile/errors.ts';
-import { describe } from '../reconcile/kinds/table.ts';
-import { prove } from '../reconcile/prove.ts';
-import type { Desired } from '../reconcile/resolve.ts';
 import type { Outcome, Plan, Report } from '../reconcile/types.ts';
-import { renderProblems } from '../render/problems-text.ts';
 import { renderReportJson } from '../render/report-json.ts';
-import { describeOutcome, renderReportText } from '../render/report-text.ts';
+import { renderReportText } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
-import { orAborted } from './abort.ts';
-import { type Choice, choose, tellRefused } from './choose.ts';
-import { connectReader, connectWriter } from './clouds.ts';
-import { confirm } from './confirm.ts';
-import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import { type ApplyFlags, type Job, oneRound, type Round } from './apply-round.ts';
+import type { Choice } from './choose.ts';
+import { connectReader } from './clouds.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
-import { loadValid, type Valid } from './load.ts';
-import { planIn, readAndPlan, type World } from './make-plan.ts';
-import { renderPlan } from './plan.ts';
+import { loadValid } from './load.ts';
 import { checkAge, loadPlan } from './plan-file.ts';
-import { type ProgressLine, progressLine } from './progress.ts';
-
-export interface ApplyFlags extends SharedFlags {
-  readonly yes?: boolean;
-  /** False with --no-delete. */
-  readonly delete: boolean;
-  readonly parallelism: number;
-}
+import { progressLine } from './progress.ts';
+import { awaited, oneArrives } from './sync-wait.ts';
 
 export async function apply(
   planFile: string | undefined,
@@ -44,78 +29,84 @@ export async function apply(
   }
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
-  const now = context.timer.now();
-  const planned = await readAndPlan(valid, reader, {
-    full: approved?.examined.scope === 'full',
-    now,
-    signal: context.signal,
-  }).finally(progress.clear);
-  if ('problems' in planned) {
-    context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
-    return EXIT.error;
+  const job: Job = { valid, ...(approved && { approved }), reader, flags, context, progress };
+  const first = await oneRound(job);
+  if (typeof first === 'number') {
+    return first;
   }
-  const choice = choose(planned.plan, approved, flags);
-  const chosen: Plan = { ...planned.plan, changes: choice.run };
-  if (flags.format === 'text' && !approved) {
-    context.log(renderPlan(chosen, flags, { color: context.color.log }));
-  }
-  tellRefused(choice, context);
-  if (choice.run.length > 0 && !approved && !flags.yes && !(await confirm(chosen, context))) {
-    context.log('Nothing was changed.\n');
-    return EXIT.error;
-  }
-  const writer = connectWriter(valid.config, planned.world.directory, context);
-  const outcomes = await carryOut(chosen, writer, flags, context, progress);
-  const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
-  progress.clear();
-  const report = left ? prove(outcomes, left) : { outcomes };
-  deliverReport(report, chosen, flags, context);
-  return exitCode(report, choice);
+  const rounds = [first];
+  const inTime = await followSync(job, rounds);
+  const all = merged(rounds);
+  deliverReport(all.report, all.chosen, flags, context);
+  const code = exitCode(all.report, all.choice);
+  return code === EXIT.done && !inTime ? EXIT.partial : code;
 }
 
-async function carryOut(
-  plan: Plan,
-  writer: Writer,
-  flags: ApplyFlags,
-  context: Context,
-  progress: ProgressLine,
-): Promise<Outcome[]> {
-  let ended = 0;
-  return runChanges(plan.changes, writer, {
-    parallelism: flags.parallelism,
-    signal: context.signal,
-    describe: (change) => describe(change, (id) => plan.accounts[id] ?? id),
-    now: context.timer.now,
-    onStart: () => progress.show(`applying ${ended} of ${plan.changes.length}`),
-    onEnd: (outcome, change) => {
-      ended += 1;
-      progress.clear();
-      if (!flags.quiet) {
-        context.log(`${describeOutcome(outcome, change, plan.accounts)}\n`);
-      }
-      progress.show(`applying ${ended} of ${plan.changes.length}`);
-    },
-  });
+/**
+ * With --wait-for-sync: further rounds as SCIM brings whom the plan waits for. They carry out only
+ * what the first plan showed as deferred. False when the time was over first.
+ */
+async function followSync(job: Job, rounds: Round[]): Promise<boolean> {
+  const { flags, context } = job;
+  const approved = job.approved ?? rounds[0]?.fresh;
+  const deadline = context.timer.now() + (flags.waitForSync ?? 0);
+  for (let last = rounds.at(-1); flags.waitForSync !== undefined && last; last = rounds.at(-1)) {
+    if (awaited(last.chosen).length === 0 || exitCode(last.report, last.choice) !== EXIT.done) {
+      return true;
+    }
+    const next = await roundAfterSync({ ...job, ...(approved && { approved }) }, last, deadline);
+    if (next === undefined) {
+      return false;
+    }
+    rounds.push(next);
+  }
+  return true;
 }
 
-/** What a fresh read leaves to do; nothing where there was no time or no answer: outcomes come first. */
-async function planAgain(
-  valid: Valid,
-  planned: { readonly world: World; readonly desired: Desired },
-  reader: Reader,
-  context: Context,
-): Promise<Plan | undefined> {
-  const { scope, directory } = planned.world;
+/** The next round; nothing where nobody came in time, or it could not be made: what was done counts. */
+async function roundAfterSync(job: Job, last: Round, deadline: number): Promise<Round | undefined> {
+  const { context, progress } = job;
+  const names = awaited(last.chosen);
   try {
-    const live = await orAborted(() => reader.live(scope, directory), context.signal);
-    return planIn(valid, { scope, directory, live }, planned.desired);
+    if (await oneArrives(names, deadline, { ...job, scope: last.world.scope })) {
+      const next = await oneRound(job);
+      return typeof next === 'number' ? undefined : next;
+    }
+    context.log(safeText(`Still not in IAM Identity Center (E732): ${names.join(', ')}.`));
+    context.log('\nRun the same command again after the next sync.\n');
   } catch (error) {
     if (!(error instanceof UserError)) {
       throw error;
     }
-    context.log(`Not verified: ${safeText(`${error.code} ${error.message}`)}\n`);
-    return undefined;
+    context.log(safeText(`Waiting ended: ${error.code} ${error.message}`));
+    context.log('\nRun the same command again.\n');
+  } finally {
+    progress.clear();
   }
+  return undefined;
+}
+
+/** Several rounds as one; a later outcome of a change takes the place of an earlier one. */
+function merged(rounds: readonly Round[]): Pick<Round, 'chosen' | 'choice' | 'report'> {
+  const [first] = rounds;
+  if (!first || rounds.length === 1) {
+    return first as Round;
+  }
+  const changes = new Map(rounds.flatMap((r) => r.chosen.changes.map((one) => [one.key, one])));
+  const outcomes = new Map(rounds.flatMap((r) => r.report.outcomes.map((one) => [one.key, one])));
+  const written = rounds.filter(({ report }) => report.outcomes.length > 0);
+  const last = rounds.at(-1) ?? first;
+  const accounts = Object.assign({}, ...rounds.map(({ chosen }) => chosen.accounts));
+  return {
+    chosen: { ...last.chosen, changes: [...changes.values()], accounts },
+    choice: { run: [...changes.values()], refused: rounds.flatMap(({ choice }) => choice.refused) },
+    report: {
+      outcomes: [...outcomes.values()],
+      ...(written.every(({ report }) => report.converged !== undefined) && {
+        converged: written.every(({ report }) => report.converged),
+      }),
+    },
+  };
 }
 
 function deliverReport(report: Report, plan: Plan, flags: ApplyFlags, context: Context): void {

@@ -73,7 +73,7 @@ function ownReason(
   if (change.action === 'create' && !names.principal(spec.principalType, spec.principal)?.storeId) {
     return {
       code: 'notInIdentityStore',
-      text: `The ${spec.principalType} is in Entra ID, but SCIM has not yet made it in IAM Identity Center. Run apply again after the next sync.`,
+      text: `The ${spec.principalType} is in Entra ID, but SCIM has not yet made it in IAM Identity Center. Run apply again after the next sync, or use --wait-for-sync 45m.`,
     };
   }
   return undefined;

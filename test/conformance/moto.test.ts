@@ -84,7 +84,11 @@ function changesOf(plan: Plan, stage: Stage): string[] {
   assert.ok(plan.changes.length > 0);
   const changes = JSON.parse(stage.asInScenario(JSON.stringify(plan.changes))) as Change[];
   return changes
-    .map(({ ids: _, because: __, needs, ...rest }) => ({ ...rest, needs: [...needs].sort() }))
+    .map(({ ids: _, because: __, needs, reach, ...rest }) => ({
+      ...rest,
+      needs: [...needs].sort(),
+      reach: [...(reach ?? [])].sort(),
+    }))
     .map((change) => JSON.stringify(change))
     .sort();
 }

@@ -49,6 +49,85 @@ test('a group that is not in the identity store waits; the rest is done', () =>
     await company.converge();
   }));
 
+const HOUR = 3_600_000;
+
+test('--wait-for-sync carries on as soon as SCIM has brought the group', async () => {
+  let watched: { company: Company; arrive: () => void; at: number } | undefined;
+  const onWait = () => {
+    if (watched && watched.company.clock.now() >= watched.at) {
+      watched.arrive();
+      watched = undefined;
+    }
+  };
+  await inCompany(
+    async (company) => {
+      const arrive = withhold(company, 'Data Scientists');
+      watched = { company, arrive, at: company.clock.now() + 12 * 60_000 };
+      company.write(TWO_GROUPS);
+      const { code, out, log } = await company.run('apply', undefined, { waitForSync: HOUR });
+      assert.is(code, 0, log);
+      const { outcomes, converged } = JSON.parse(out) as Awaited<ReturnType<Company['apply']>>;
+      assert.equal(
+        outcomes.map(({ key, status }) => [key, status]),
+        [
+          ['permissionSet/ReadOnlyAccess', 'done'],
+          ['assignment/group:Contoso/ReadOnlyAccess/123456789012', 'done'],
+          ['assignment/group:Data Scientists/ReadOnlyAccess/123456789012', 'done'],
+        ],
+      );
+      assert.is(converged, true);
+      assert.match(log, /waiting for SCIM to bring group Data Scientists/);
+      assert.equal(actions(await company.plan()), []);
+    },
+    { onWait },
+  );
+});
+
+test('--wait-for-sync carries out nothing that the first plan did not show', async () => {
+  let watched: { company: Company; arrive: () => void; at: number } | undefined;
+  const onWait = () => {
+    if (watched && watched.company.clock.now() >= watched.at) {
+      const { world } = watched.company.sandbox;
+      world.assignments = world.assignments.filter(({ accountId }) => accountId !== '123456789012');
+      watched.arrive();
+      watched = undefined;
+    }
+  };
+  await inCompany(
+    async (company) => {
+      const arrive = withhold(company, 'Data Scientists');
+      company.write(TWO_GROUPS);
+      await company.apply();
+      watched = { company, arrive, at: company.clock.now() + 5 * 60_000 };
+      const { code, log } = await company.run('apply', undefined, { waitForSync: HOUR });
+      assert.is(code, 5, log);
+      assert.match(log, /group:Contoso.*create, which is not in the approved plan/);
+      assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['MMe2k-Demo']);
+    },
+    { onWait },
+  );
+});
+
+test('--wait-for-sync ends when its time is over: the rest is done, and exit 6 says so', () =>
+  inCompany(async (company) => {
+    withhold(company, 'Data Scientists');
+    company.write(TWO_GROUPS);
+    const started = company.clock.now();
+    const { code, out, log } = await company.run('apply', undefined, { waitForSync: HOUR });
+    assert.is(code, 6);
+    assert.match(log, /E732.*group Data Scientists/);
+    assert.is(JSON.parse(out).outcomes.length, 2);
+    assert.ok(company.clock.now() - started < HOUR + 60_000);
+  }));
+
+test('--wait-for-sync does not wait when nobody is missing', () =>
+  inCompany(async (company) => {
+    company.write(TWO_GROUPS);
+    const started = company.clock.now();
+    assert.is((await company.run('apply', undefined, { waitForSync: HOUR })).code, 0);
+    assert.ok(company.clock.now() - started < 60_000);
+  }));
+
 test('a user who is not in the identity store waits too', () =>
   inCompany(async (company) => {
     const { store } = company.sandbox.world;

@@ -1,0 +1,125 @@
+/** One round of an apply: plan anew, compare with what was approved, ask, write, read again. */
+import type { Reader } from '../providers/index.ts';
+import { apply as runChanges, type Writer } from '../reconcile/apply.ts';
+import { UserError } from '../reconcile/errors.ts';
+import { describe } from '../reconcile/kinds/table.ts';
+import { prove } from '../reconcile/prove.ts';
+import type { Desired } from '../reconcile/resolve.ts';
+import type { Outcome, Plan, Report } from '../reconcile/types.ts';
+import { renderProblems } from '../render/problems-text.ts';
+import { describeOutcome } from '../render/report-text.ts';
+import { safeText } from '../render/safe.ts';
+import { orAborted } from './abort.ts';
+import { type Choice, choose, tellRefused } from './choose.ts';
+import { connectWriter } from './clouds.ts';
+import { confirm } from './confirm.ts';
+import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import type { Valid } from './load.ts';
+import { planIn, readAndPlan, type World } from './make-plan.ts';
+import { renderPlan } from './plan.ts';
+import type { ProgressLine } from './progress.ts';
+
+export interface ApplyFlags extends SharedFlags {
+  readonly yes?: boolean;
+  /** False with --no-delete. */
+  readonly delete: boolean;
+  readonly parallelism: number;
+  /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
+  readonly waitForSync?: number;
+}
+
+/** What every round of an apply uses. */
+export interface Job {
+  readonly valid: Valid;
+  /** Then nothing but this is carried out, and nobody is asked. */
+  readonly approved?: Plan;
+  readonly reader: Reader;
+  readonly flags: ApplyFlags;
+  readonly context: Context;
+  readonly progress: ProgressLine;
+}
+
+/** One plan, and what became of it. */
+export interface Round {
+  readonly fresh: Plan;
+  readonly chosen: Plan;
+  readonly choice: Choice;
+  readonly report: Report;
+  readonly world: World;
+}
+
+/** Plans, asks, writes, reads again. An exit code where it ends before the first write. */
+export async function oneRound(job: Job): Promise<Round | ExitCode> {
+  const { valid, approved, reader, flags, context, progress } = job;
+  const planned = await readAndPlan(valid, reader, {
+    full: approved?.examined.scope === 'full',
+    now: context.timer.now(),
+    signal: context.signal,
+  }).finally(progress.clear);
+  if ('problems' in planned) {
+    context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
+    return EXIT.error;
+  }
+  const choice = choose(planned.plan, approved, flags);
+  const chosen: Plan = { ...planned.plan, changes: choice.run };
+  if (flags.format === 'text' && !approved) {
+    context.log(renderPlan(chosen, flags, { color: context.color.log }));
+  }
+  tellRefused(choice, context);
+  const isAgreed = approved !== undefined || flags.yes === true;
+  if (choice.run.length > 0 && !isAgreed && !(await confirm(chosen, context))) {
+    context.log('Nothing was changed.\n');
+    return EXIT.error;
+  }
+  const writer = connectWriter(valid.config, planned.world.directory, context);
+  const outcomes = await carryOut(chosen, writer, flags, context, progress);
+  const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
+  progress.clear();
+  const report = left ? prove(outcomes, left) : { outcomes };
+  return { fresh: planned.plan, chosen, choice, report, world: planned.world };
+}
+
+async function carryOut(
+  plan: Plan,
+  writer: Writer,
+  flags: ApplyFlags,
+  context: Context,
+  progress: ProgressLine,
+): Promise<Outcome[]> {
+  let ended = 0;
+  return runChanges(plan.changes, writer, {
+    parallelism: flags.parallelism,
+    signal: context.signal,
+    describe: (change) => describe(change, (id) => plan.accounts[id] ?? id),
+    now: context.timer.now,
+    onStart: () => progress.show(`applying ${ended} of ${plan.changes.length}`),
+    onEnd: (outcome, change) => {
+      ended += 1;
+      progress.clear();
+      if (!flags.quiet) {
+        context.log(`${describeOutcome(outcome, change, plan.accounts)}\n`);
+      }
+      progress.show(`applying ${ended} of ${plan.changes.length}`);
+    },
+  });
+}
+
+/** What a fresh read leaves to do; nothing where there was no time or no answer: outcomes come first. */
+async function planAgain(
+  valid: Valid,
+  planned: { readonly world: World; readonly desired: Desired },
+  reader: Reader,
+  context: Context,
+): Promise<Plan | undefined> {
+  const { scope, directory } = planned.world;
+  try {
+    const live = await orAborted(() => reader.live(scope, directory), context.signal);
+    return planIn(valid, { scope, directory, live }, planned.desired);
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      throw error;
+    }
+    context.log(`Not verified: ${safeText(`${error.code} ${error.message}`)}\n`);
+    return undefined;
+  }
+}
