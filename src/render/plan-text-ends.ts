@@ -15,6 +15,9 @@ const LEVELS: { readonly [L in Verdict['level']]: string } = {
   deny: 'BLOCKED',
 };
 
+/** Sentences: wider than a column of names. */
+const WIDEST_PART = 80;
+
 /** Parts of the file that are read but not carried out. */
 export function notManagedYetLines({ plan, paint: { bold } }: TextView): string[] {
   if (plan.notManagedYet.length === 0) {
@@ -22,6 +25,7 @@ export function notManagedYetLines({ plan, paint: { bold } }: TextView): string[
   }
   const rows = columns(
     plan.notManagedYet.map(({ what, at }) => [safeText(what), safeText(place(at))]),
+    WIDEST_PART,
   );
   const title = 'NOT MANAGED YET - written in the file, but this version does not carry it out';
   return [bold(title), '', ...rows.map((row) => `    ${row}`)];
