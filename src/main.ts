@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** argv, signals, exit code: the only file that touches `process`. Commands are loaded when called. */
-import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
@@ -63,6 +62,9 @@ async function run(
 
 async function report(error: unknown, context: Context): Promise<number> {
   if (error instanceof UserError) {
+    if (error.code === 'E702') {
+      interruptedBy ??= 'SIGINT'; // Ctrl-C at a question is a key, not a signal
+    }
     const { renderError } = await import('./render/problems-text.ts');
     const { code, message, hint } = error;
     context.log(
@@ -83,7 +85,7 @@ function contextFor(flags: RunFlags): Context {
     setTimeout(() => stop.abort(), flags.timeout).unref();
   }
   const ask =
-    stdin.isTTY && stderr.isTTY && flags.input !== false && !env['CI'] ? askPerson : undefined;
+    stdin.isTTY && stderr.isTTY && flags.input !== false && !env['CI'] ? atTerminal : undefined;
   return {
     env,
     out: (text) => stdout.write(text),
@@ -112,13 +114,10 @@ function colored(flags: RunFlags, isTerminal: boolean | undefined): boolean {
   return (isTerminal === true && env['TERM'] !== 'dumb') || env['GITHUB_ACTIONS'] === 'true';
 }
 
-async function askPerson(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await terminal.question(question, { signal: stop.signal });
-  } finally {
-    terminal.close();
-  }
+/** Loaded only when there is something to ask. */
+async function atTerminal(question: string): Promise<string> {
+  const { askPerson } = await import('./commands/ask.ts');
+  return askPerson(question, process.stdin, process.stderr, stop.signal);
 }
 
 function signalCode(name: 'SIGINT' | 'SIGTERM'): number {
