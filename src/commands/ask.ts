@@ -14,7 +14,10 @@ export async function askPerson(
   const ended = new Promise<string>((resolve, reject) => {
     // A terminal in raw mode gives Ctrl-C as a key, and Ctrl-D as the end of the input: without an
     // answer of ours the question would wait for ever.
-    terminal.once('SIGINT', () => reject(interrupted()));
+    terminal.once('SIGINT', () => {
+      output.write('\n');
+      reject(interrupted());
+    });
     terminal.once('close', () => resolve(''));
   });
   try {
