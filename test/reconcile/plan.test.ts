@@ -218,8 +218,8 @@ test('no change is one too many: what is left out, with what needs it, is planne
         const others = changes.filter((change) => !out.has(change.key));
         const again = await planWorld(applied(world, others));
         assert.equal(
-          again.changes.map((change) => change.key),
-          changes.filter((change) => out.has(change.key)).map((change) => change.key),
+          again.changes.map((change) => change.key).sort(),
+          [...out].sort(), // in another order where holders of a set are gone by now
         );
       }
     }),
