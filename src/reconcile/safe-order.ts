@@ -4,7 +4,8 @@
  * (for a moment, or for good where a later change fails):
  *
  * - a set gets more rights only after those have left who are to lose it;
- * - a set gets fewer rights only after its holders have what else they are given in that account.
+ * - a set gets fewer rights only after its holders have what else they are given in that account;
+ * - an assignment goes only after the sets that its holder keeps in that account have grown.
  *
  * Two sets that exchange rights could wait for each other; then the later one by name does not wait.
  */
@@ -28,21 +29,25 @@ export function protectHolders(changes: readonly Change[], live: readonly LiveIt
   if (updates.size === 0) {
     return [...changes];
   }
-  const waits = new Waits(changes, updates);
+  const gains = new Gains(changes, updates, live);
+  const guarded: Change[] = changes.map((change) => ({
+    ...change,
+    needs: [...change.needs, ...gains.beforeLeaving(change)],
+  }));
+  const waits = new Waits(guarded, updates);
   const byName = [...updates].sort(([a], [b]) => compareText(a, b));
-  const leavers = groupBy(changes.filter(isLeaver), ({ before }) => before?.permissionSet ?? '');
+  const leavers = groupBy(guarded.filter(isLeaver), ({ before }) => before?.permissionSet ?? '');
   for (const [name, update] of byName) {
     if (update.risk === 'broadens') {
       waits.add(name, leavers.get(name) ?? []);
     }
   }
-  const gains = new Gains(changes, updates, live);
   for (const [name, update] of byName) {
     if (losesRights(update)) {
       waits.add(name, gains.ofHolders(name));
     }
   }
-  return changes.map((change) => ({
+  return guarded.map((change) => ({
     ...change,
     needs: [...change.needs, ...waits.of(change.key)],
   }));
@@ -116,14 +121,17 @@ class Waits {
 class Gains {
   /** Set → holder in an account. */
   readonly #holders = new Map<string, Set<string>>();
-  /** Holder in an account → what it gets there: new assignments, and sets that it has and that grow. */
-  readonly #gains = new Map<string, Change[]>();
+  /** Holder in an account → new assignments there. */
+  readonly #granted = new Map<string, Change[]>();
+  /** Holder in an account → the growth of sets that it has there and keeps. */
+  readonly #growing = new Map<string, Change[]>();
 
   constructor(
     changes: readonly Change[],
     updates: ReadonlyMap<string, SetUpdate>,
     live: readonly LiveItem[],
   ) {
+    const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
     for (const item of live) {
       if (item.kind === 'assignment') {
         const holder = holderOf(item.spec);
@@ -133,21 +141,30 @@ class Gains {
           (this.#holders.get(permissionSet) ?? new Set()).add(holder),
         );
         const update = updates.get(permissionSet);
-        if (update?.risk === 'broadens') {
-          append(this.#gains, holder, update);
+        if (update?.risk === 'broadens' && !gone.has(item.key)) {
+          append(this.#growing, holder, update);
         }
       }
     }
     for (const change of changes) {
       if (change.kind === 'assignment' && change.after) {
-        append(this.#gains, holderOf(change.after), change);
+        append(this.#granted, holderOf(change.after), change);
       }
     }
   }
 
   ofHolders(set: string): Change[] {
-    const gains = [...(this.#holders.get(set) ?? [])].flatMap((one) => this.#gains.get(one) ?? []);
+    const gains = [...(this.#holders.get(set) ?? [])].flatMap((one) => [
+      ...(this.#granted.get(one) ?? []),
+      ...(this.#growing.get(one) ?? []),
+    ]);
     return [...new Set(gains)].sort((a, b) => compareText(a.key, b.key));
+  }
+
+  /** Keys of what has to grow before the holder of a removed assignment loses that. */
+  beforeLeaving(change: Change): Key[] {
+    const leaves = change.kind === 'assignment' && change.action === 'delete' && change.before;
+    return leaves ? (this.#growing.get(holderOf(leaves)) ?? []).map(({ key }) => key) : [];
   }
 }
 

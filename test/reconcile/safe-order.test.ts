@@ -130,6 +130,27 @@ test('nobody has more than before and after together, nor less than both have in
   assert.is(planned, 1000);
 });
 
+test('also where one set shrinks while another grows and people leave', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      sets,
+      policies,
+      policies,
+      assignments,
+      assignments,
+      async (there, less, more, had, gets) => {
+        const A = there.A.filter((policy) => less.includes(policy));
+        const B = [...new Set([...there.B, ...more])];
+        const before = { sets: there, assignments: had };
+        const stays = had.filter((text) => gets.includes(text));
+        const after = { sets: { ...there, A, B }, assignments: stays };
+        assert.equal(await faults(before, after), []);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test('also where a set comes, and another goes', async () => {
   await fc.assert(
     fc.asyncProperty(sets, policies, assignments, assignments, async (there, wanted, had, gets) => {
