@@ -1,5 +1,5 @@
 /** What of a fresh plan is carried out: all of it, or what an approved plan contains. */
-import { approve, sameTarget } from '../reconcile/approve.ts';
+import { approve, sameTarget, withoutNeeding } from '../reconcile/approve.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { essence } from '../reconcile/fingerprint.ts';
 import type { Change, Plan } from '../reconcile/types.ts';
@@ -49,7 +49,13 @@ function withoutDeletes(
   changes: readonly Change[],
   flags: { readonly delete: boolean },
 ): readonly Change[] {
-  return flags.delete ? changes : changes.filter(({ action }) => action !== 'delete');
+  if (flags.delete) {
+    return changes;
+  }
+  // A set that grows waits for those who leave it: when they stay, it must not grow.
+  const isDelete = ({ action }: Change) => action === 'delete';
+  const others = changes.filter((change) => !isDelete(change));
+  return withoutNeeding(others, changes.filter(isDelete));
 }
 
 export function tellRefused({ refused }: Choice, context: Context): void {

@@ -46,7 +46,7 @@ export function approve(approved: Plan, fresh: Plan): Approval {
     [...fresh.changes, ...fresh.deferred.map(({ change }) => change)].map(({ key }) => key),
   );
   return {
-    run: withoutUnapprovedNeeds(run, [...unapproved, ...conflicts.map((one) => one.fresh)]),
+    run: withoutNeeding(run, [...unapproved, ...conflicts.map((one) => one.fresh)]),
     inPlace: approved.changes.map(({ key }) => key).filter((key) => !open.has(key)),
     conflicts,
     unapproved,
@@ -91,7 +91,7 @@ function finishesCreate(approved: Change, fresh: Change): boolean {
 }
 
 /** What needs a change that is not carried out is not carried out either. */
-function withoutUnapprovedNeeds(run: readonly Change[], held: readonly Change[]): Change[] {
+export function withoutNeeding(run: readonly Change[], held: readonly Change[]): Change[] {
   const out = new Set(held.map(({ key }) => key));
   return run.filter((change) => {
     const blocked = change.needs.some((key) => out.has(key));

@@ -190,6 +190,19 @@ const ADMIN = BOTH.replace('[ReadOnlyAccess] }', '[AdministratorAccess] }').repl
   'permissionSets: [Auditor]',
 );
 
+test('--no-delete leaves out what would give more rights to those who stay only because of it', () =>
+  inCompany(async (company) => {
+    company.write(BOTH);
+    await company.converge();
+    company.write(ADMIN);
+    const { outcomes } = await company.apply(undefined, { delete: false });
+    assert.equal(outcomes, []);
+    assert.equal(setNamed(company, 'ReadOnlyAccess').awsManagedPolicies, [
+      'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    ]);
+    await company.converge();
+  }));
+
 test('a set gets more rights only after those have left who are to lose it', () =>
   inCompany(async (company) => {
     company.write(BOTH);

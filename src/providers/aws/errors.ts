@@ -36,6 +36,13 @@ export function faultOf(error: unknown): Fault {
 /** https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentsForPrincipal.html */
 const MANAGEMENT_ONLY = 'sso:ListAccountAssignmentsForPrincipal';
 
+/** An answer without what it must hold is a broken read, and never means that there is nothing. */
+export function emptyAnswer(operation: string): UserError {
+  return new UserError('E610', `The answer to ${operation} was empty.`, {
+    hint: 'Nothing was changed. Something between here and the service answers in its place (a proxy?); try again.',
+  });
+}
+
 export function isNotFound(error: unknown): boolean {
   return nameOf(error) === 'ResourceNotFoundException';
 }

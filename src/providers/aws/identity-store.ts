@@ -10,7 +10,7 @@ import {
 import type { Principal } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
-import { isNotFound } from './errors.ts';
+import { emptyAnswer, isNotFound } from './errors.ts';
 import { listAll, PAGE } from './pages.ts';
 
 /** All groups, and those users that the file names. */
@@ -94,5 +94,8 @@ function storePrincipal(
   storeId: string | undefined,
   externalId: string | undefined,
 ): Principal {
-  return { type, name, ...(storeId && { storeId }), ...(externalId && { externalId }) };
+  if (!storeId || !name) {
+    throw emptyAnswer(`identitystore, for a ${type}`); // without an id it would look unsynchronised
+  }
+  return { type, name, storeId, ...(externalId && { externalId }) };
 }

@@ -130,7 +130,14 @@ function toAccount(
       hint: 'Nothing was changed. Try again.',
     });
   }
-  return { id, name: account.Name ?? id, state, unitIds: path ?? parents?.get(id) ?? [] };
+  const unitIds = path ?? parents?.get(id) ?? [];
+  if (parents && unitIds.length === 0) {
+    // It stands below the root at least; taken for "in no unit", its assignments would be removed.
+    throw new UserError('E610', `The account ${id} was found in no organizational unit.`, {
+      hint: 'Nothing was changed. It may just be moving: try again.',
+    });
+  }
+  return { id, name: account.Name ?? id, state, unitIds };
 }
 
 interface UnitTree {

@@ -16,7 +16,7 @@ import { OWNED_TAG, permissionSetKey } from '../../reconcile/kinds/permission-se
 import { rulesOf } from '../../reconcile/kinds/table.ts';
 import type { BoundarySpec, Found, Json, PermissionSetSpec } from '../../reconcile/types.ts';
 import type { AwsClients } from './client.ts';
-import { isNotFound } from './errors.ts';
+import { emptyAnswer, isNotFound } from './errors.ts';
 import { listAll, PAGE } from './pages.ts';
 
 /**
@@ -80,11 +80,14 @@ type Described = Pick<PermissionSetSpec, 'name' | 'description' | 'sessionDurati
 
 async function describe({ sso }: AwsClients, ref: PermissionSetRef): Promise<Described> {
   const { PermissionSet: set } = await sso.send(new DescribePermissionSetCommand(ref));
+  if (!set?.Name) {
+    throw emptyAnswer('sso:DescribePermissionSet'); // without a name it would look undeclared
+  }
   return {
-    name: set?.Name ?? '',
-    description: set?.Description ?? '',
-    sessionDuration: canonicalDuration(set?.SessionDuration ?? 'PT1H'),
-    relayState: set?.RelayState ?? '',
+    name: set.Name,
+    description: set.Description ?? '',
+    sessionDuration: canonicalDuration(set.SessionDuration ?? 'PT1H'),
+    relayState: set.RelayState ?? '',
   };
 }
 

@@ -18,7 +18,7 @@ import {
   readByPrincipal,
 } from './assignments.ts';
 import type { AwsClients } from './client.ts';
-import { isNotFound } from './errors.ts';
+import { emptyAnswer, isNotFound } from './errors.ts';
 import { readStorePrincipals } from './identity-store.ts';
 import { readAccounts, readInstance, readOrganization } from './organization.ts';
 import {
@@ -206,7 +206,10 @@ async function describeAttributes(
     const answer = await sso.send(
       new DescribeInstanceAccessControlAttributeConfigurationCommand({ InstanceArn }),
     );
-    const list = answer.InstanceAccessControlAttributeConfiguration?.AccessControlAttributes ?? [];
+    const list = answer.InstanceAccessControlAttributeConfiguration?.AccessControlAttributes;
+    if (!list) {
+      throw emptyAnswer('sso:DescribeInstanceAccessControlAttributeConfiguration');
+    }
     const entries = list.map(({ Key, Value }) => [Key ?? '', Value?.Source?.[0] ?? ''] as const);
     return {
       kind: 'accessControlAttributes',

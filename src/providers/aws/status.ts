@@ -56,9 +56,17 @@ export class StatusWatch {
   ended(kind: RequestKind, id: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { kind, id, since: this.#timer.now(), resolve, reject });
-      this.#loop ??= this.#watch().finally(() => {
-        this.#loop = undefined;
-      });
+      this.#start();
+    });
+  }
+
+  /** One loop at a time; who came while the last one was ending gets another. */
+  #start(): void {
+    this.#loop ??= this.#watch().finally(() => {
+      this.#loop = undefined;
+      if (this.#waiting.size > 0) {
+        this.#start();
+      }
     });
   }
 

@@ -8,6 +8,8 @@ import {
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type AwsClients, awsClients } from '../../../src/providers/aws/client.ts';
+import { readPrincipal } from '../../../src/providers/aws/identity-store.ts';
+import { readPermissionSet } from '../../../src/providers/aws/permission-sets.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
 import { type Answer, type Asked, answering, withEnv } from '../answers.ts';
 import { VirtualTimer } from '../virtual-timer.ts';
@@ -62,6 +64,19 @@ test('after an interruption no write is sent; reads go on', async () => {
   assert.equal([written.result, written.asked.length], ['E702', 0]);
   const asked = await call([OK], read, stop);
   assert.equal([asked.result, asked.asked.length], ['done', 1]);
+});
+
+test('a permission set without a name is a broken read, not an undeclared set', async () => {
+  const ref = { InstanceArn: 'arn', PermissionSetArn: 'arn' };
+  const { result } = await call([{ body: { Tags: [] } }], (clients) =>
+    readPermissionSet(clients, ref, () => true),
+  );
+  assert.is(result, 'E610');
+});
+
+test('a group without an id is a broken read, not one that SCIM has not brought', async () => {
+  const { result } = await call([OK], (clients) => readPrincipal(clients, 'd-1', 'group', 'id'));
+  assert.is(result, 'E610');
 });
 
 const cases: readonly [
