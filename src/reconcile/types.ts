@@ -62,7 +62,33 @@ export interface Principal {
   /** The identity store's own name, where it differs from `name`. */
   readonly storeName?: string;
   /** Direct members of an Entra group: users, whom SCIM copies, and names of groups, which it does not. */
-  readonly members?: { readonly users: number; readonly groups: readonly string[] };
+  readonly members?: {
+    readonly users: number;
+    readonly groups: readonly string[];
+    /** Users among them whom AWS refuses: `lacks` names what they have not. */
+    readonly incomplete?: readonly IncompleteUser[];
+  };
+  /** Of an Entra group: SCIM and the enterprise app take only security groups. */
+  readonly securityEnabled?: boolean;
+  /** Of an Entra user: `first name`, `last name`, `display name`, as far as they are missing. */
+  readonly lacks?: readonly string[];
+}
+
+/** A user without what AWS's SCIM requires. */
+export interface IncompleteUser {
+  readonly name: string;
+  readonly lacks: readonly string[];
+}
+
+/** An application of the gallery's AWS template in Entra, by its three ids. */
+export interface EnterpriseApp {
+  readonly displayName: string;
+  /** The application (client) id. */
+  readonly appId: string;
+  /** Object id of the application. */
+  readonly applicationId: string;
+  /** Object id of the service principal, which the portal calls the enterprise application. */
+  readonly servicePrincipalId: string;
 }
 
 export type AccountState =
@@ -103,6 +129,8 @@ export interface Directory {
   /** Empty unless the file names a unit: ids need no names. */
   readonly units: readonly OrganizationalUnit[];
   readonly principals: readonly Principal[];
+  /** Those that the file may mean: by its `appId`, else of the AWS template and its name. Only where it names one. */
+  readonly enterpriseApps?: readonly EnterpriseApp[];
 }
 
 /** A group or user of the file, as the readers have to look for it. */
@@ -123,6 +151,12 @@ export interface Scope {
   readonly users: readonly WantedPrincipal[];
   /** Whether Entra is asked, and as which tenant. */
   readonly entra?: { readonly tenantId?: string; readonly cloud: string };
+  /** Which enterprise app is looked for, and which of its parts are read. */
+  readonly enterpriseApp?: {
+    readonly displayName: string;
+    readonly appId?: string;
+    readonly kinds: readonly Kind[];
+  };
   /** Whether the file names organizational units, and whether it selects by account tags. */
   readonly units: boolean;
   readonly accountTags: boolean;
@@ -172,8 +206,82 @@ export interface AccessControlAttributesSpec {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** The gallery application that joins both clouds. Its name is its key; it is never deleted. */
+export interface EnterpriseAppSpec {
+  readonly displayName: string;
+  /** Without it everybody in the tenant may sign in to the app. */
+  readonly assignmentRequired: boolean;
+}
+
+export interface ClaimSpec {
+  readonly name: string;
+  /** `''` = none. */
+  readonly namespace: string;
+  /** `user.department`; a constant or transformation that accessctl cannot write: as Graph says it. */
+  readonly source: string;
+}
+
+/** Everything of SAML that Entra holds. `''` and `[]` mean: there is none. */
+export interface SamlSettingsSpec {
+  /** Display name of the enterprise app. */
+  readonly app: string;
+  /** `saml`, `password`, `notSupported`, `''`. */
+  readonly signOnMode: string;
+  /** Entity ids of AWS, sorted. */
+  readonly identifiers: readonly string[];
+  /** Assertion consumer service URLs of AWS, sorted. */
+  readonly replyUrls: readonly string[];
+  readonly signInUrl: string;
+  readonly relayState: string;
+  /** As access.yaml writes it; a value of Graph that it has no word for stays as Graph says it. */
+  readonly groupClaim: string;
+  /** By namespace and name. */
+  readonly claims: readonly ClaimSpec[];
+  /** Sorted. */
+  readonly notificationEmails: readonly string[];
+}
+
+export interface CertificateSpec {
+  /** SHA-1 of the DER certificate, upper-case hexadecimal; `''` while it is not made yet. */
+  readonly thumbprint: string;
+  /** ISO 8601, UTC; of one that is not made yet its validity, `P3Y`. */
+  readonly expires: string;
+}
+
+/** The certificates that Entra may sign assertions with, and the one with which it does. */
+export interface SigningCertificateSpec {
+  readonly app: string;
+  /** The first to expire first. */
+  readonly certificates: readonly CertificateSpec[];
+  /** Thumbprint; `''` = none was chosen. */
+  readonly active: string;
+}
+
+/** The SCIM job. `null` = Graph does not tell, or masks it. */
+export interface ScimSyncSpec {
+  readonly app: string;
+  readonly endpoint: string | null;
+  readonly scope: 'assigned' | 'all' | null;
+  /** `''` = nobody. */
+  readonly notificationEmail: string | null;
+  readonly deletionThreshold: number | null;
+  readonly state: 'running' | 'paused';
+}
+
+/** A group or user that is assigned to the enterprise app, and so copied to AWS. */
+export interface AppAssignmentSpec {
+  readonly app: string;
+  readonly principalType: PrincipalType;
+  readonly principal: string;
+}
+
 /** The state of one existing or finished thing, by kind. */
 export interface Specs {
+  enterpriseApp: EnterpriseAppSpec;
+  samlSettings: SamlSettingsSpec;
+  signingCertificate: SigningCertificateSpec;
+  scimSync: ScimSyncSpec;
+  appAssignment: AppAssignmentSpec;
   permissionSet: PermissionSetSpec;
   assignment: AssignmentSpec;
   accessControlAttributes: AccessControlAttributesSpec;
@@ -181,6 +289,19 @@ export interface Specs {
 
 /** What the file asks for, by kind: a part that is absent is not managed. */
 export interface Wants {
+  enterpriseApp: EnterpriseAppSpec;
+  samlSettings: Pick<SamlSettingsSpec, 'app'> & Partial<SamlSettingsSpec>;
+  signingCertificate: {
+    readonly app: string;
+    /** Of a new certificate, `P3Y`; absent: none is made. */
+    readonly validity?: string;
+    /** ISO 8601: a certificate that ends before this has to be replaced. */
+    readonly lastsUntil?: string;
+    /** The one that AWS has, says the person who uploaded it. Upper case. */
+    readonly uploadedThumbprint?: string;
+  };
+  scimSync: Pick<ScimSyncSpec, 'app'> & Partial<ScimSyncSpec>;
+  appAssignment: AppAssignmentSpec;
   permissionSet: Pick<PermissionSetSpec, 'name'> & Partial<PermissionSetSpec>;
   assignment: AssignmentSpec;
   accessControlAttributes: AccessControlAttributesSpec;
@@ -220,6 +341,39 @@ export interface Live {
   /** Permission sets that are neither declared nor marked as ours: known by name only. */
   readonly foreignSets: readonly { readonly name: string; readonly arn: string }[];
   readonly examined: Examined;
+  /** What of the enterprise app could not be read: neither there nor absent, so nothing of it is planned. */
+  readonly unknown: readonly Unknown[];
+  /** How SCIM fares; absent where there is no job, or none was asked for. */
+  readonly scim?: ScimHealth;
+}
+
+/** A kind that the caller may not read, or that could not be read. */
+export interface Unknown {
+  readonly kind: Kind;
+  /** `Microsoft Graph refuses GET …: no permission`. */
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** What Graph tells of a provisioning job. Instants are ISO 8601, UTC. */
+export interface ScimHealth {
+  readonly jobId: string;
+  /** NotConfigured, NotRun, Active, Paused, Quarantine. */
+  readonly code: string;
+  readonly quarantine?: { readonly reason: string; readonly message: string; readonly since: string };
+  readonly lastCycle?: {
+    readonly ended: string;
+    /** Succeeded, Failed, EntryLevelErrors. */
+    readonly state: string;
+    readonly exported: number;
+    /** Objects that AWS did not take. */
+    readonly escrowed: number;
+  };
+  readonly lastSuccess?: string;
+  /** Users and groups that are in sync, by type as Graph names it. */
+  readonly synchronized: Readonly<Record<string, number>>;
+  /** The attribute in Entra that becomes the user name in AWS: `userPrincipalName`. */
+  readonly userNameSource?: string;
 }
 
 /** One existing thing after the ownership step: ours to change, or only reported. */
@@ -264,10 +418,33 @@ export interface Deferred {
 
 /** A step that no API can do. */
 export interface ManualStep {
+  /** Stable: `identitySource`, `uploadMetadata`, `enableScim`, `rotateToken`, …. */
   readonly code: string;
   readonly title: string;
   readonly steps: readonly string[];
   readonly at?: Position;
+}
+
+/** One of the ten steps from nothing to a sign-in at the access portal. */
+export interface SetUpStep {
+  readonly number: number;
+  readonly title: string;
+  readonly state: 'done' | 'todo' | 'blocked' | 'unknown';
+  /** What was seen: ids, dates, counts. */
+  readonly evidence: readonly string[];
+  /** What to do; absent where there is nothing to do. */
+  readonly next?: readonly string[];
+  /** Only a person can do it. */
+  readonly manual?: ManualStep;
+}
+
+/** Something that ends on a day, and stops sign-in or sync when nobody renews it. */
+export interface Expiry {
+  readonly what: 'signing certificate' | 'SCIM token';
+  /** ISO 8601, UTC. */
+  readonly expires: string;
+  /** Whole days left; negative when it is over. */
+  readonly days: number;
 }
 
 /** A guardrail's verdict, with the numbers that led to it. */
@@ -306,6 +483,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   readonly deferred: readonly Deferred[];
   readonly manual: readonly ManualStep[];
+  /** Days left; no part of the fingerprint. */
+  readonly expiries: readonly Expiry[];
   /** Existing things that are not ours: counted, never touched. */
   readonly unmanaged: { readonly permissionSets: number; readonly assignments: number };
   /** Parts of access.yaml that this version cannot carry out yet. */

@@ -24,6 +24,14 @@ export interface Limits {
   readonly spread: number;
   /** Real delay of each answer, in milliseconds. */
   readonly latencyMs: number;
+  /** Of all Graph requests together, those inside a batch each for themselves; then 429 with Retry-After. */
+  readonly graphPerSecond: number;
+  /** Time until a new application or service principal is found by other calls, in milliseconds. */
+  readonly graphReplicationMs: number;
+  /** Of all requests to the SCIM endpoint together; AWS publishes no figure. */
+  readonly scimPerSecond: number;
+  /** From the begin of one provisioning cycle to that of the next, in milliseconds. */
+  readonly syncIntervalMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -37,4 +45,8 @@ export const defaultLimits: Limits = {
   unreachableMs: 20_000,
   spread: 0,
   latencyMs: 0,
+  graphPerSecond: 800,
+  graphReplicationMs: 0,
+  scimPerSecond: 50,
+  syncIntervalMs: 40 * 60_000,
 };

@@ -3,6 +3,9 @@
  * as a person would in the console. Times are milliseconds since the epoch.
  */
 
+import type { AppRoleAssignment, Application, ClaimsPolicy, ServicePrincipal } from './apps-world.ts';
+import type { IdentityProvider, ScimTenant, SyncJob } from './sync-world.ts';
+
 export interface World {
   readonly region: string;
   readonly tenant: Tenant;
@@ -14,7 +17,20 @@ export interface World {
   delegatedAdministrator?: string;
   units: Unit[];
   accounts: Account[];
-  entra: { groups: EntraGroup[]; users: EntraUser[] };
+  entra: {
+    groups: EntraGroup[];
+    users: EntraUser[];
+    applications: Application[];
+    servicePrincipals: ServicePrincipal[];
+    claimsPolicies: ClaimsPolicy[];
+    appRoleAssignments: AppRoleAssignment[];
+    /** Provisioning jobs of the enterprise apps, with their secrets and schema. */
+    jobs: SyncJob[];
+  };
+  /** Where AWS lets people sign in: its own directory until an external identity provider is set. */
+  identityProvider: IdentityProvider;
+  /** AWS's automatic provisioning (SCIM), or null while it is not enabled. */
+  scim: ScimTenant | null;
   store: { groups: StoreGroup[]; users: StoreUser[] };
   permissionSets: PermissionSet[];
   assignments: AccountAssignment[];
@@ -26,6 +42,8 @@ export interface World {
   readonly awsManagedPolicies: readonly string[];
   /** Calls that are refused, by the names that `calls()` counts: `sso-admin:CreateAccountAssignment`. */
   deny: string[];
+  /** Instantiating a template may answer 404 and still make the application. */
+  instantiateAnswers: 'created' | 'notFound';
   /** Whether an assignment of a deleted principal can be deleted. */
   orphanDeletion: 'works' | 'fails';
   /** Counts what was made, so that ids are the same in each run. */
@@ -94,6 +112,7 @@ export interface EntraGroup {
 export interface EntraUser {
   readonly id: string;
   userPrincipalName: string;
+  /** `''` = it has none; so with the two below. */
   displayName: string;
   givenName: string;
   surname: string;
