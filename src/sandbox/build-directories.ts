@@ -16,7 +16,7 @@ export function buildDirectories(
   scenario: Scenario,
   domain: string,
   names: Names,
-): Pick<World, 'entra' | 'store'> {
+): { readonly entra: People; readonly store: World['store'] } {
   const source = { scenario, domain, names };
   const entra = buildEntra(source);
   const synced = buildSynced(source, entra);
@@ -28,7 +28,9 @@ export function buildDirectories(
   return { entra, store };
 }
 
-function buildEntra({ scenario, domain, names }: Source): World['entra'] {
+type People = Pick<World['entra'], 'groups' | 'users'>;
+
+function buildEntra({ scenario, domain, names }: Source): People {
   const users = Object.entries(scenario.users ?? {}).map(([name, user]) =>
     entraUser(fullName(name, domain), user ?? {}),
   );
@@ -49,7 +51,7 @@ function buildEntra({ scenario, domain, names }: Source): World['entra'] {
 }
 
 /** SCIM brings a group's direct members that are users and in scope; nested groups stay behind. */
-function buildSynced({ scenario, domain, names }: Source, entra: World['entra']): World['store'] {
+function buildSynced({ scenario, domain, names }: Source, entra: People): World['store'] {
   const {
     issuer = defaultIssuer,
     groups: inGroups = 'all',

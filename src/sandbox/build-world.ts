@@ -6,6 +6,7 @@ import { buildPermissionSets } from './build-permission-sets.ts';
 import { uuid } from './ids.ts';
 import type { Scenario } from './scenario-file.ts';
 import { founded, Names } from './scenario-names.ts';
+import type { IdentityProvider } from './sync-world.ts';
 import type { Instance, Organization, Tenant, World } from './world.ts';
 
 /** Throws ScenarioError when one part names another that is not there. */
@@ -18,13 +19,24 @@ export function buildWorld(scenario: Scenario, file: string): World {
   const permissionSets = buildPermissionSets(scenario, instance.arn, names);
   const known = { accounts, store, permissionSets, tenant };
   const assignments = buildAssignments(scenario, known, names);
-  const parts = { units, accounts, entra, store, permissionSets, assignments };
-  const world = {
-    ...settings(scenario, names, accounts),
+  const parts = { units, accounts, store, permissionSets, assignments };
+  const own = settings(scenario, names, accounts);
+  const world: World = {
+    ...own,
     tenant,
     organization,
     instance,
     ...parts,
+    entra: {
+      ...entra,
+      applications: [],
+      servicePrincipals: [],
+      claimsPolicies: [],
+      appRoleAssignments: [],
+      jobs: [],
+    },
+    identityProvider: builtInDirectory(own.region, instance),
+    scim: null,
   };
   names.stopIfWrong(file);
   return world;
@@ -39,6 +51,7 @@ type Settings = Pick<
   | 'requests'
   | 'awsManagedPolicies'
   | 'deny'
+  | 'instantiateAnswers'
   | 'orphanDeletion'
   | 'serial'
 >;
@@ -62,8 +75,20 @@ function settings(scenario: Scenario, names: Names, accounts: World['accounts'])
     requests: [],
     awsManagedPolicies: scenario.awsManagedPolicies ?? [],
     deny: [...(scenario.deny ?? [])],
+    instantiateAnswers: scenario.instantiateAnswers ?? 'created',
     orphanDeletion: scenario.orphanDeletion ?? 'works',
     serial: 0,
+  };
+}
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html */
+function builtInDirectory(region: string, { arn }: Instance): IdentityProvider {
+  const prefix = Buffer.from(`${region}-`).toString('hex');
+  return {
+    kind: 'directory',
+    acsTenantId: `${prefix}${uuid(`acs/${arn}`)}`,
+    entityId: null,
+    certificates: [],
   };
 }
 

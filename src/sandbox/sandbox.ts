@@ -7,7 +7,7 @@ import { type Clock, realClock } from './clock.ts';
 import { answerGraphHttp } from './graph-http.ts';
 import type { Limits } from './limits.ts';
 import { openScenario } from './scenario.ts';
-import { type HttpAnswer, type HttpRequest, listen, shut, urlOf } from './server.ts';
+import { type Answerer, listen, shut, urlOf } from './server.ts';
 import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
 import type { World } from './world.ts';
@@ -56,9 +56,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const answer = answerer(world, clock, limits, (name) => {
     calls.set(name, (calls.get(name) ?? 0) + 1);
   });
-  const server = await listen(port, limits.latencyMs, (request) => {
+  const server = await listen(port, limits.latencyMs, async (request) => {
     const before = writesIn(calls);
-    const result = answer(request);
+    const result = await answer(request);
     if (writesIn(calls) > before) {
       save();
     }
@@ -99,10 +99,10 @@ function answerer(
   clock: Clock,
   limits: Limits,
   count: (name: string) => void,
-): (request: HttpRequest) => HttpAnswer {
+): Answerer {
   const aws = new AwsApi(world, clock, limits);
   let served = 0;
-  return ({ method, url, headers, body }) => {
+  return async ({ method, url, headers, body }) => {
     served += 1;
     const requestId = requestIdFor(served);
     const authorization = headers['authorization'];
@@ -115,7 +115,7 @@ function answerer(
     }
     const setting = { world, requestId, date: new Date(clock.now()).toISOString(), count };
     return {
-      ...answerGraphHttp(setting, { method, url, authorization, body }),
+      ...(await answerGraphHttp(setting, { method, url, authorization, body })),
       headers: { 'content-type': 'application/json', 'request-id': requestId },
     };
   };

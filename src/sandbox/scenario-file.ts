@@ -39,6 +39,7 @@ export interface Scenario {
   readonly assignments?: readonly ScenarioAssignment[];
   readonly awsManagedPolicies?: readonly string[];
   readonly deny?: readonly string[];
+  readonly instantiateAnswers?: World['instantiateAnswers'];
   readonly orphanDeletion?: World['orphanDeletion'];
   readonly limits?: Partial<Limits>;
   readonly generate?: Size;

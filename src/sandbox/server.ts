@@ -11,16 +11,15 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, a text as it is. */
+  readonly body?: object | string;
 }
 
-/** Serves JSON on 127.0.0.1; with port 0 the system chooses one. */
-export async function listen(
-  port: number,
-  latencyMs: number,
-  answer: (request: HttpRequest) => HttpAnswer,
-): Promise<Server> {
+export type Answerer = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Serves on 127.0.0.1; with port 0 the system chooses one. */
+export async function listen(port: number, latencyMs: number, answer: Answerer): Promise<Server> {
   const server = createServer((request, response) => {
     respond(request, response, latencyMs, answer).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -49,16 +48,18 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   latencyMs: number,
-  answer: (request: HttpRequest) => HttpAnswer,
+  answer: Answerer,
 ): Promise<void> {
   const body = await textOf(request);
   const { method = 'GET', url = '/' } = request;
-  const { status, headers, body: content } = answer({ method, url, headers: plain(request), body });
+  const asked = { method, url, headers: plain(request), body };
+  const { status, headers = {}, body: content = '' } = await answer(asked);
   if (latencyMs > 0) {
     await wait(latencyMs);
   }
-  const text = JSON.stringify(content);
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(text) };
+  response.writeHead(status, { ...headers, ...length });
   response.end(text);
 }
 

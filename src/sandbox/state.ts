@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { World } from './world.ts';
 
-const format = 'accessctl-sandbox-1';
+const format = 'accessctl-sandbox-2';
 
 /** The saved world, or undefined while the file does not exist. Throws when it holds something else. */
 export function loadState(file: string): World | undefined {
