@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
-import { bestMatch, type GraphCall, nameOf } from './graph-calls.ts';
+import { bestMatch, type GraphCall, nameOf } from './graph-exchange.ts';
 
 /** Beside the repository: the file is Microsoft's content and no part of it. */
 const CONTRACT = new URL('../../../shared/contracts/graph-v1.0.yaml', import.meta.url);
@@ -19,6 +19,7 @@ interface Parameter extends Reference {
 
 interface Operation {
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Reference;
   readonly responses: Readonly<Record<string, Reference>>;
 }
 
@@ -36,11 +37,35 @@ export function openContract(): Contract | undefined {
     : undefined;
 }
 
+/**
+ * What the description leaves open although the service demands it.
+ * https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto and the pages beside it
+ */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'post /servicePrincipals/{servicePrincipal-id}/appRoleAssignedTo': [
+    'principalId',
+    'resourceId',
+    'appRoleId',
+  ],
+  'post /applicationTemplates/{applicationTemplate-id}/instantiate': ['displayName'],
+  'post /servicePrincipals/{servicePrincipal-id}/addTokenSigningCertificate': ['displayName'],
+  'post /servicePrincipals/{servicePrincipal-id}/synchronization/jobs': ['templateId'],
+  'put /servicePrincipals/{servicePrincipal-id}/synchronization/secrets': ['value'],
+  'post /policies/claimsMappingPolicies': ['definition', 'displayName'],
+};
+
 function contractOf(api: OpenApi): Contract {
   // Formats are annotations here: the description's own (base64url, int64) are unknown to Ajv.
   const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
   ajv.addSchema({ $id: 'graph', ...api });
-  const at = (...path: string[]) => ajv.compile({ $ref: `graph#/${path.map(escaped).join('/')}` });
+  const compiled = new Map<string, ValidateFunction>();
+  const at = (path: readonly string[], more: object = {}) => {
+    const schema = { $ref: `graph#/${path.map(escaped).join('/')}`, ...more };
+    const key = JSON.stringify(schema);
+    const validate = compiled.get(key) ?? ajv.compile(schema);
+    compiled.set(key, validate);
+    return validate;
+  };
   return (call) => {
     const template = bestMatch(Object.keys(api.paths), call);
     const operation = template && api.paths[template]?.[call.method];
@@ -48,23 +73,55 @@ function contractOf(api: OpenApi): Contract {
       return [`${nameOf(call)}: no such call`];
     }
     const status = operation.responses[call.status] ? String(call.status) : 'default';
-    const shared = operation.responses[status]?.$ref?.split('/').slice(1);
-    const response = shared ?? ['paths', template, call.method, 'responses', status];
+    const response = pointer(operation.responses[status]) ?? [
+      ...['paths', template, call.method, 'responses', status],
+    ];
+    const body = pointer(operation.requestBody) ?? ['paths', template, call.method, 'requestBody'];
     return [
       ...wrongQuery(call, parametersOf(api, template, operation), ajv),
-      ...wrong(call, 'answer', at(...response, ...JSON_SCHEMA), call.answer),
+      ...wrongBody(call, operation, () =>
+        at([...body, ...JSON_SCHEMA], {
+          // Finds a misspelt name, which the service would take and forget.
+          unevaluatedProperties: false,
+          required: REQUIRED[`${call.method} ${template}`] ?? [],
+        }),
+      ),
+      ...(call.status === 204
+        ? emptyAnswer(call)
+        : wrong(call, 'answer', at([...response, ...JSON_SCHEMA]), call.answer)),
       ...typedElements(call.answer).flatMap(([type, element]) =>
-        wrong(call, type, at('components', 'schemas', type), element),
+        wrong(call, type, at(['components', 'schemas', type]), element),
       ),
     ];
   };
+}
+
+function pointer(reference: Reference | undefined): string[] | undefined {
+  return reference?.$ref?.split('/').slice(1);
+}
+
+function wrongBody(
+  call: GraphCall,
+  { requestBody }: Operation,
+  schema: () => ValidateFunction,
+): string[] {
+  if (!requestBody) {
+    return call.body === undefined ? [] : [`${nameOf(call)}: takes no body`];
+  }
+  return call.body === undefined
+    ? [`${nameOf(call)}: needs a body`]
+    : wrong(call, 'body', schema(), call.body);
+}
+
+function emptyAnswer(call: GraphCall): string[] {
+  return call.answer === undefined ? [] : [`${nameOf(call)}: 204 has no body`];
 }
 
 const JSON_SCHEMA = ['content', 'application/json', 'schema'];
 
 /** Elements of a list that say which type they are, as members do: `microsoft.graph.user`. */
 function typedElements(answer: unknown): [type: string, element: object][] {
-  const { value } = answer as { readonly value?: unknown };
+  const { value } = (answer ?? {}) as { readonly value?: unknown };
   const elements = (Array.isArray(value) ? value : []) as { readonly '@odata.type'?: string }[];
   return elements.flatMap((element) => {
     const type = element['@odata.type']?.replace(/^#/, '');
@@ -129,7 +186,8 @@ function sentValue(text: string, { schema }: Parameter): unknown {
 function wrong(call: GraphCall, part: string, isValid: ValidateFunction, value: unknown): string[] {
   isValid(value);
   return (isValid.errors ?? []).map(
-    ({ instancePath, message }) => `${nameOf(call)}: ${part}${instancePath} ${message}`,
+    ({ instancePath, message, params }) =>
+      `${nameOf(call)}: ${part}${instancePath} ${message} ${JSON.stringify(params)}`,
   );
 }
 
