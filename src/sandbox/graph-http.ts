@@ -1,11 +1,11 @@
-/** The outside of the Graph: tokens, versions, batches and the shape of errors. */
+/** The outside of the Graph: tokens, versions, throttling, batches and the shape of errors. */
 import { answerGraph, graphCallName } from './graph.ts';
 import { GraphError } from './graph-error.ts';
-import type { World } from './world.ts';
+import type { GraphAnswer, GraphContext } from './graph-route.ts';
+import type { TokenBucket } from './throttle.ts';
 
-export interface GraphAnswer {
-  readonly status: number;
-  readonly body: object;
+export interface GraphHttpAnswer extends GraphAnswer {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface GraphHttpRequest {
@@ -16,18 +16,21 @@ export interface GraphHttpRequest {
   readonly body: string;
 }
 
-interface Setting {
-  readonly world: World;
+export interface GraphSetting extends GraphContext {
   readonly requestId: string;
-  readonly date: string;
+  /** Holds `limits.graphPerSecond`; lives as long as the sandbox. */
+  readonly bucket: TokenBucket;
   /** Told the name of every call, also of those inside a batch. */
   readonly count: (name: string) => void;
 }
 
 const batchSize = 20;
 
-/** Answers one HTTP request; never throws. */
-export function answerGraphHttp(setting: Setting, request: GraphHttpRequest): GraphAnswer {
+/** Answers one HTTP request; never rejects. */
+export async function answerGraphHttp(
+  setting: GraphSetting,
+  request: GraphHttpRequest,
+): Promise<GraphHttpAnswer> {
   try {
     const { method, url } = request;
     const [, version, rest = '/'] = /^\/(v1\.0|beta)(\/.*)?$/.exec(url) ?? [];
@@ -41,15 +44,37 @@ export function answerGraphHttp(setting: Setting, request: GraphHttpRequest): Gr
       throw new GraphError(400, 'BadRequest', 'Invalid version: the sandbox knows v1.0 only.');
     }
     return isBatch && method === 'POST'
-      ? { status: 200, body: batch(setting, request.body) }
-      : { status: 200, body: answerGraph(setting.world, { method, ...target(rest) }) };
+      ? { status: 200, body: await batch(setting, request.body) }
+      : await answerOne(setting, { method, url: rest, body: request.body });
   } catch (error) {
     return failure(setting, error);
   }
 }
 
+interface One {
+  readonly method: string;
+  /** Below the version. */
+  readonly url: string;
+  /** JSON text. */
+  readonly body: string;
+}
+
+async function answerOne(setting: GraphSetting, { method, url, body }: One): Promise<GraphAnswer> {
+  throttle(setting);
+  const parsed = method === 'GET' || body === '' ? undefined : json(body);
+  return answerGraph(setting, { method, ...target(url), body: parsed });
+}
+
+/** https://learn.microsoft.com/en-us/graph/throttling */
+function throttle({ bucket }: GraphSetting): void {
+  if (!bucket.take()) {
+    const headers = { 'Retry-After': '1' };
+    throw new GraphError(429, 'TooManyRequests', 'Too many requests.', headers);
+  }
+}
+
 /** https://learn.microsoft.com/en-us/graph/json-batching */
-function batch(setting: Setting, body: string): object {
+async function batch(setting: GraphSetting, body: string): Promise<object> {
   const requests = batchRequests(body);
   if (requests.length > batchSize) {
     throw new GraphError(
@@ -61,36 +86,60 @@ function batch(setting: Setting, body: string): object {
   if (new Set(requests.map(({ id }) => id)).size < requests.length) {
     throw new GraphError(400, 'BadRequest', 'Ids of batch requests must be unique.');
   }
-  return { responses: requests.map((request) => batchAnswer(setting, request)) };
+  const responses: object[] = [];
+  for (const request of requests) {
+    responses.push(await batchAnswer(setting, request));
+  }
+  return { responses };
 }
 
-interface BatchRequest {
+interface BatchRequest extends One {
   readonly id: string;
-  readonly method: string;
-  readonly url: string;
+}
+
+interface BatchItem {
+  readonly id?: unknown;
+  readonly method?: unknown;
+  readonly url?: unknown;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
 }
 
 function batchRequests(body: string): readonly BatchRequest[] {
-  const parsed = json(body) as { readonly requests?: readonly Partial<BatchRequest>[] } | null;
+  const parsed = json(body) as { readonly requests?: readonly BatchItem[] } | null;
   if (!Array.isArray(parsed?.requests)) {
     throw new GraphError(400, 'BadRequest', 'Invalid batch payload format.');
   }
-  return parsed.requests.map(({ id, method, url }: Partial<BatchRequest>) => {
-    if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string') {
-      throw new GraphError(400, 'BadRequest', 'Each batch request needs id, method and url.');
-    }
-    return { id, method: method.toUpperCase(), url: url.startsWith('/') ? url : `/${url}` };
-  });
+  return parsed.requests.map(batchRequest);
 }
 
-function batchAnswer(setting: Setting, { id, method, url }: BatchRequest): object {
-  const headers = { 'Content-Type': 'application/json' };
+function batchRequest({ id, method, url, headers = {}, body }: BatchItem): BatchRequest {
+  if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string') {
+    throw new GraphError(400, 'BadRequest', 'Each batch request needs id, method and url.');
+  }
+  const names = Object.keys(headers).map((name) => name.toLowerCase());
+  if (body !== undefined && !names.includes('content-type')) {
+    throw new GraphError(400, 'BadRequest', `Batch request ${id} has a body but no Content-Type.`);
+  }
+  return {
+    id,
+    method: method.toUpperCase(),
+    url: url.startsWith('/') ? url : `/${url}`,
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
+}
+
+async function batchAnswer(setting: GraphSetting, request: BatchRequest): Promise<object> {
+  const { id, ...one } = request;
   try {
-    const { path, query } = target(url);
-    setting.count(graphCallName(method, path));
-    return { id, status: 200, headers, body: answerGraph(setting.world, { method, path, query }) };
+    setting.count(graphCallName(one.method, target(one.url).path));
+    const { status, body } = await answerOne(setting, one);
+    return body === undefined
+      ? { id, status, headers: {} }
+      : { id, status, headers: { 'Content-Type': 'application/json' }, body };
   } catch (error) {
-    return { id, headers, ...failure(setting, error) };
+    const { headers, ...answer } = failure(setting, error);
+    return { id, headers: { ...headers, 'Content-Type': 'application/json' }, ...answer };
   }
 }
 
@@ -107,11 +156,17 @@ function json(text: string): unknown {
   }
 }
 
-function failure({ requestId, date }: Setting, error: unknown): GraphAnswer {
+function failure({ requestId, now }: GraphSetting, error: unknown): GraphHttpAnswer {
+  const date = new Date(now).toISOString();
   const inner = { date, 'request-id': requestId, 'client-request-id': requestId };
-  const [status, code, message] =
+  const known =
     error instanceof GraphError
-      ? [error.status, error.code, error.message]
-      : [500, 'InternalServerError', error instanceof Error ? error.stack : String(error)];
-  return { status, body: { error: { code, message, innerError: inner } } };
+      ? error
+      : new GraphError(
+          500,
+          'InternalServerError',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
+  const { status, code, message, headers } = known;
+  return { status, headers, body: { error: { code, message, innerError: inner } } };
 }

@@ -4,12 +4,14 @@
  */
 import { AwsApi, callName, requestIdFor } from './aws-json.ts';
 import { type Clock, realClock } from './clock.ts';
+import { type Dial, dialer } from './dial.ts';
 import { answerGraphHttp } from './graph-http.ts';
 import type { Limits } from './limits.ts';
 import { openScenario } from './scenario.ts';
 import { type Answerer, listen, shut, urlOf } from './server.ts';
 import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
+import { TokenBucket } from './throttle.ts';
 import type { World } from './world.ts';
 
 export type { Clock } from './clock.ts';
@@ -53,9 +55,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const limits = { ...scenario.limits, ...options.limits };
   const calls = new Map<string, number>();
   const save = () => stateFile !== undefined && saveState(stateFile, world);
-  const answer = answerer(world, clock, limits, (name) => {
-    calls.set(name, (calls.get(name) ?? 0) + 1);
-  });
+  let url = '';
+  const answer = answerer(
+    world,
+    clock,
+    limits,
+    dialer(() => url),
+    (name) => {
+      calls.set(name, (calls.get(name) ?? 0) + 1);
+    },
+  );
   const server = await listen(port, limits.latencyMs, async (request) => {
     const before = writesIn(calls);
     const result = await answer(request);
@@ -64,7 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }
     return result;
   });
-  const url = urlOf(server);
+  url = urlOf(server);
   return {
     url,
     env: environment(url, world),
@@ -98,9 +107,11 @@ function answerer(
   world: World,
   clock: Clock,
   limits: Limits,
+  dial: Dial,
   count: (name: string) => void,
 ): Answerer {
   const aws = new AwsApi(world, clock, limits);
+  const bucket = new TokenBucket(clock, limits.graphPerSecond, limits.graphPerSecond);
   let served = 0;
   return async ({ method, url, headers, body }) => {
     served += 1;
@@ -113,11 +124,10 @@ function answerer(
       const answer = aws.answer({ target, authorization, body });
       return { ...answer, headers: { 'content-type': type, 'x-amzn-requestid': requestId } };
     }
-    const setting = { world, requestId, date: new Date(clock.now()).toISOString(), count };
-    return {
-      ...(await answerGraphHttp(setting, { method, url, authorization, body })),
-      headers: { 'content-type': 'application/json', 'request-id': requestId },
-    };
+    const setting = { world, limits, now: clock.now(), dial, requestId, bucket, count };
+    const answer = await answerGraphHttp(setting, { method, url, authorization, body });
+    const usual = { 'content-type': 'application/json', 'request-id': requestId };
+    return { ...answer, headers: { ...usual, ...answer.headers } };
   };
 }
 

@@ -162,7 +162,13 @@ test('a batch answers each request on its own', () =>
     const { status, body } = await post([
       get('1', `/groups/${contoso}?$select=displayName`),
       get('2', `/groups/${nobody}`),
-      { id: '3', method: 'POST', url: '/groups', body: {} },
+      {
+        id: '3',
+        method: 'POST',
+        url: '/groups',
+        headers: { 'Content-Type': 'application/json' },
+        body: {},
+      },
     ]);
     assert.is(status, 200);
     const responses = body['responses'] as { id: string; status: number }[];
