@@ -71,7 +71,7 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log('Nothing was changed.\n');
     return EXIT.error;
   }
-  const writer = connectWriter(valid.config, planned.world.directory, context);
+  const writer = connectWriter(valid.config, planned.world, context, () => undefined);
   const outcomes = await carryOut(chosen, writer, flags, context, progress);
   const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
   progress.clear();

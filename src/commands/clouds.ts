@@ -8,7 +8,8 @@ import {
 } from '../providers/index.ts';
 import type { Writer } from '../reconcile/apply.ts';
 import { UserError } from '../reconcile/errors.ts';
-import type { Config, Directory } from '../reconcile/types.ts';
+import { Secret } from '../reconcile/secret.ts';
+import type { Config, Directory, Scope } from '../reconcile/types.ts';
 import type { Context } from './context.ts';
 
 /** AWS allows 20 requests a second for all of sso-admin, and others use the instance too. */
@@ -20,6 +21,7 @@ const OVERRIDES = [
   'AWS_ENDPOINT_URL_IDENTITYSTORE',
   'AWS_ENDPOINT_URL_ORGANIZATIONS',
   'ACCESSCTL_ENTRA_URL',
+  'ACCESSCTL_SCIM_URL',
 ];
 
 export function connectReader(config: Config, context: Context, progress: Progress): Reader {
@@ -29,23 +31,45 @@ export function connectReader(config: Config, context: Context, progress: Progre
       `! These are not the real clouds: ${active.map((name) => `${name}=${context.env[name]}`).join(' ')}\n`,
     );
   }
-  return createReader(settings(config, context, progress));
+  return createReader(cloudSettings(config, context, progress));
 }
 
-export function connectWriter(config: Config, directory: Directory, context: Context): Writer {
+/** @param saveMetadata writes the metadata file that access.yaml names, and answers its name */
+export function connectWriter(
+  config: Config,
+  { scope, directory }: { readonly scope: Scope; readonly directory: Directory },
+  context: Context,
+  saveMetadata: (xml: string) => string | undefined,
+): Writer {
+  const variable = config.identitySource?.scim?.token?.env;
   return createWriter(
-    settings(config, context, () => undefined),
+    cloudSettings(config, context, () => undefined),
+    scope,
     directory,
-    context.signal,
+    {
+      signal: context.signal,
+      ...(variable && { scimTokenVariable: variable }),
+      scimToken: () => scimToken(config, context),
+      saveMetadata,
+    },
   );
 }
 
-function settings(config: Config, context: Context, progress: Progress): CloudSettings {
+/** The SCIM token, from the variable that access.yaml names; nothing when that is not set. */
+export function scimToken(config: Config, context: Context): Secret | undefined {
+  const value = context.env[config.identitySource?.scim?.token?.env ?? ''];
+  return value ? new Secret(value) : undefined;
+}
+
+export function cloudSettings(config: Config, context: Context, progress: Progress): CloudSettings {
   const entraUrl = context.env['ACCESSCTL_ENTRA_URL'];
+  const scimUrl = context.env['ACCESSCTL_SCIM_URL'];
   return {
     region: config.identityCenter.region,
     requestsPerSecond: rate(context.env['ACCESSCTL_AWS_RATE']),
     ...(entraUrl && { entraUrl }),
+    ...(scimUrl && { scimUrl }),
+    env: context.env,
     timer: context.timer,
     progress,
   };

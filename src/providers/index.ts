@@ -1,16 +1,21 @@
 /** Joins both clouds: one reader, which cannot write, and one writer. */
 import type { Writer } from '../reconcile/apply.ts';
-import type { Config, Directory, Live, Scope } from '../reconcile/types.ts';
+import type { Secret } from '../reconcile/secret.ts';
+import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
 import { awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
 import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
 import { readEntraPrincipals } from './entra/read.ts';
+import type { SyncDesk } from './entra/sync.ts';
 import { joinPrincipals } from './join.ts';
 import type { Progress } from './progress.ts';
+import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
 import type { Timer } from './timer.ts';
 
+export type { OnDemandResult, SyncDesk, SyncSubject } from './entra/sync.ts';
 export type { Progress } from './progress.ts';
+export type { ScimProbe } from './scim.ts';
 export type { Timer } from './timer.ts';
 
 export interface CloudSettings {
@@ -19,8 +24,24 @@ export interface CloudSettings {
   readonly requestsPerSecond: number;
   /** Another origin than Microsoft's: a sandbox. */
   readonly entraUrl?: string;
+  /** Another origin than that of AWS's SCIM endpoint: a sandbox. */
+  readonly scimUrl?: string;
+  /** Variables of the environment: how to sign in to Entra. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly timer: Timer;
   readonly progress: Progress;
+}
+
+/** What a writer needs beside the clouds. */
+export interface WriterOptions {
+  /** Aborted: running requests are given a few seconds, then reported as unknown. */
+  readonly signal: AbortSignal;
+  /** Name of the environment variable that holds the SCIM token, for messages. */
+  readonly scimTokenVariable?: string;
+  /** Asked only when the token has to be sent. */
+  readonly scimToken: () => Secret | undefined;
+  /** Writes the file that access.yaml names and answers its name; nothing where it names none. */
+  readonly saveMetadata: (xml: string) => string | undefined;
 }
 
 /** Reads both clouds. There is nothing in it that could write. */
@@ -44,7 +65,10 @@ export function createReader(settings: CloudSettings): Reader {
         principals: scope.entra ? joinPrincipals(entra, aws.principals) : aws.principals,
       };
     },
-    live: (scope, directory) => readLive(clients, scope, directory, progress),
+    live: async (scope, directory) => ({
+      ...(await readLive(clients, scope, directory, progress)),
+      unknown: [],
+    }),
   };
 }
 
@@ -56,19 +80,56 @@ async function readEntra(scope: Scope, { entraUrl, timer, progress }: CloudSetti
   return readEntraPrincipals(client, scope, progress);
 }
 
-/** @param signal aborted: running requests are given a few seconds, then reported as unknown */
 export function createWriter(
   settings: CloudSettings,
+  _scope: Scope,
   { instanceArn, accounts }: Directory,
-  signal: AbortSignal,
+  { signal }: WriterOptions,
 ): Writer {
   const { timer } = settings;
   const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
   const activeAccounts = new Set(active);
-  return awsWriter(awsClients({ ...settings, signal }), {
+  const aws = awsWriter(awsClients({ ...settings, signal }), {
     instanceArn,
     activeAccounts,
     timer,
     signal,
   });
+  return {
+    write: (change) => {
+      switch (change.kind) {
+        case 'permissionSet':
+        case 'assignment':
+        case 'accessControlAttributes':
+          return aws.write(change);
+        default:
+          return Promise.reject(new Error('not written yet'));
+      }
+    },
+  };
+}
+
+export function openSyncDesk(
+  _settings: CloudSettings,
+  _scope: Scope,
+  _app: EnterpriseApp,
+): Promise<SyncDesk> {
+  return Promise.reject(new Error('not written yet'));
+}
+
+/** Entra's federation metadata of one app, as XML: its certificates and where it signs people in. */
+export function fetchFederationMetadata(
+  _settings: CloudSettings,
+  _app: { readonly cloud: string; readonly tenantId: string; readonly appId: string },
+): Promise<string> {
+  return Promise.reject(new Error('not written yet'));
+}
+
+/** Whether the SCIM endpoint takes this token. */
+export function probeScim(
+  { scimUrl }: CloudSettings,
+  endpoint: string,
+  token: Secret,
+): Promise<ScimProbe> {
+  return askServiceProviderConfig(endpoint, token, scimUrl);
 }

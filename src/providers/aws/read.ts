@@ -30,6 +30,9 @@ import {
 /** Directory without what Entra adds to it. */
 export type AwsDirectory = Omit<Directory, 'tenantId'>;
 
+/** Live without what Entra adds to it. */
+export type AwsLive = Omit<Live, 'unknown' | 'scim'>;
+
 export async function readAwsDirectory(
   clients: AwsClients,
   scope: Scope,
@@ -95,7 +98,7 @@ export async function readLive(
   scope: Scope,
   directory: Directory,
   progress: Progress,
-): Promise<Live> {
+): Promise<AwsLive> {
   const { instanceArn: InstanceArn } = directory;
   const arns = await listPermissionSets(clients, InstanceArn);
   const declared = new Set(scope.permissionSets);

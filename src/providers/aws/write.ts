@@ -9,7 +9,7 @@ import {
   DeleteInstanceAccessControlAttributeConfigurationCommand,
   UpdateInstanceAccessControlAttributeConfigurationCommand,
 } from '@aws-sdk/client-sso-admin';
-import { WriteFailure, type Writer, type Written } from '../../reconcile/apply.ts';
+import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import type { AssignmentSpec, Change } from '../../reconcile/types.ts';
 import type { Timer } from '../timer.ts';
 import type { AwsClients } from './client.ts';
@@ -27,11 +27,18 @@ export interface WriterOptions {
   readonly signal: AbortSignal;
 }
 
-export function awsWriter(clients: AwsClients, options: WriterOptions): Writer {
+/** The kinds that live in AWS. */
+export type AwsChange = Change<'permissionSet' | 'assignment' | 'accessControlAttributes'>;
+
+export interface AwsWriter {
+  write(change: AwsChange): Promise<Written>;
+}
+
+export function awsWriter(clients: AwsClients, options: WriterOptions): AwsWriter {
   const watch = new StatusWatch(clients, options.instanceArn, options.timer, options.signal);
   const provisioner = new Provisioner(clients, watch, options.activeAccounts);
   const sets = new PermissionSetWriter(clients, options.instanceArn, provisioner, options.timer);
-  const write = (change: Change): Promise<Written> => {
+  const write = (change: AwsChange): Promise<Written> => {
     switch (change.kind) {
       case 'permissionSet':
         return sets.write(change);
