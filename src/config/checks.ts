@@ -1,4 +1,5 @@
 /** What the file means, as far as one file can tell: rules that a schema cannot say well. */
+import { posix } from 'node:path';
 import type { Path, Problem } from '../reconcile/types.ts';
 import { assignmentProblems } from './assignments.ts';
 import { entriesAt, has, isMisspelt, itemsAt, textAt, textsAt } from './look.ts';
@@ -6,7 +7,7 @@ import { error, quote } from './problems.ts';
 import { dateProblems, durationProblems } from './times.ts';
 import { keyPositionOf, locate, position, positionOf, type Tree } from './tree.ts';
 
-/** All rules (E100-E101, E105-E109, E114-E118). */
+/** All rules (E100-E101, E105-E109, E114-E118, E138-E139). */
 export function meaningProblems(tree: Tree): Problem[] {
   return [
     ...exactlyOneProblems(tree),
@@ -18,6 +19,7 @@ export function meaningProblems(tree: Tree): Problem[] {
     ...sameIdProblems(tree),
     ...sourceProblems(tree),
     ...claimProblems(tree),
+    ...writtenFileProblems(tree),
   ];
 }
 
@@ -191,4 +193,22 @@ function claimProblems(tree: Tree): Problem[] {
         ]
       : [];
   });
+}
+
+/** accessctl writes this file, so it must not be one that somebody else wrote (E138, E139). */
+function writtenFileProblems(tree: Tree): Problem[] {
+  const path = ['identitySource', 'saml', 'identityProvider', 'metadataFile'];
+  const name = textAt(tree, path);
+  if (name === undefined) {
+    return [];
+  }
+  const read = textAt(tree, ['identitySource', 'saml', 'serviceProvider', 'metadataFile']);
+  const at = positionOf(tree, path);
+  const hint = 'Such as saml/entra-identity-provider.xml.';
+  if (!/[^/]\.xml$/.test(name)) {
+    return [error('E138', 'a metadata file that is written must end in .xml', at, hint)];
+  }
+  return read !== undefined && posix.normalize(read) === posix.normalize(name)
+    ? [error('E139', "this is AWS's file, and Entra's would be written over it", at, hint)]
+    : [];
 }

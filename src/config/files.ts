@@ -5,6 +5,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -38,6 +39,11 @@ export function homeOf(file: string): Home | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether something is there, be it a file or not. `name` is relative, with slashes. */
+export function exists(home: Home, name: string): boolean {
+  return existsSync(join(home.folder, name));
 }
 
 /** Reads a regular file of at most `limit` bytes as UTF-8 (E001, E002, E003). */

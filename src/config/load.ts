@@ -5,14 +5,16 @@
 import { compareText } from '../reconcile/canonical.ts';
 import type { Config, Position, Problem, Where } from '../reconcile/types.ts';
 import { meaningProblems } from './checks.ts';
-import { expand, type Home, homeOf, readBelow, readMain } from './files.ts';
+import { exists, expand, type Home, homeOf, type ReadText, readBelow, readMain } from './files.ts';
 import { textsAt } from './look.ts';
 import { mergeFiles } from './merge.ts';
 import { nameProblems } from './names.ts';
 import { inlinePolicyFiles, policyProblems } from './policies.ts';
 import { error, tidy } from './problems.ts';
 import { referenceProblems } from './references.ts';
+import { MAX_METADATA } from './saml-metadata.ts';
 import { schemaProblems } from './schema.ts';
+import { putServiceProvider, serviceProviderFile } from './service-provider.ts';
 import { positionOf, type Tree } from './tree.ts';
 import { type Parsed, parseJson, parseYaml } from './yaml.ts';
 
@@ -21,7 +23,7 @@ const MAX_POLICY = 64 << 10;
 const MAX_FILES = 64;
 
 export interface Loaded {
-  /** `undefined` iff a problem is an error. Policy files stand in it as documents. */
+  /** `undefined` iff a problem is an error. Files that it names stand in it as what they hold. */
   readonly config: Config | undefined;
   readonly where: Where;
   readonly problems: readonly Problem[];
@@ -55,8 +57,14 @@ export function loadConfig(file: string): Loaded {
   if (merged) {
     inlinePolicyFiles(merged, (name, at) => policyFile(files, name, at), files.problems);
   }
+  const aws =
+    merged &&
+    serviceProviderFile(merged, (name, at) => metadataFile(home, name, at), files.problems);
   const problems = tidy([...files.problems, ...(merged ? checkAll(merged) : [])], home.name);
   const valid = merged && problems.every(({ severity }) => severity !== 'error');
+  if (valid && aws) {
+    putServiceProvider(merged, aws);
+  }
   return {
     config: valid ? (merged.value as Config) : undefined,
     where: merged ? (path) => positionOf(merged, path) : () => top(home.name),
@@ -135,6 +143,13 @@ function policyFile(files: Files, name: string, at: Position): Tree | undefined 
     return undefined;
   }
   return keep(files, parseJson(name, read.text));
+}
+
+/** A person downloads it from AWS: until then there is none, and that is no mistake. */
+function metadataFile(home: Home, name: string, at: Position): ReadText | undefined {
+  return isPlainPath(name) && exists(home, name)
+    ? readBelow(home, name, MAX_METADATA, at)
+    : undefined;
 }
 
 function isPlainPath(name: string): boolean {
