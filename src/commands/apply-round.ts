@@ -5,7 +5,7 @@ import { UserError } from '../reconcile/errors.ts';
 import { describe } from '../reconcile/kinds/table.ts';
 import { prove } from '../reconcile/prove.ts';
 import type { Desired } from '../reconcile/resolve.ts';
-import type { Outcome, Plan, Report } from '../reconcile/types.ts';
+import type { Change, Outcome, Plan, Report } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { describeOutcome } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
@@ -15,7 +15,8 @@ import { connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import type { Valid } from './load.ts';
-import { planIn, readAndPlan, type World } from './make-plan.ts';
+import { planIn, planOffline, readAndPlan, type World } from './make-plan.ts';
+import { saveMetadata } from './metadata-file.ts';
 import { renderPlan } from './plan.ts';
 import type { ProgressLine } from './progress.ts';
 
@@ -71,7 +72,9 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log('Nothing was changed.\n');
     return EXIT.error;
   }
-  const writer = connectWriter(valid.config, planned.world, context, () => undefined);
+  const writer = connectWriter(valid.config, planned.world, context, (xml) =>
+    saveMetadata(valid.config, flags, xml),
+  );
   const outcomes = await carryOut(chosen, writer, flags, context, progress);
   const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
   progress.clear();
@@ -107,14 +110,21 @@ async function carryOut(
 /** What a fresh read leaves to do; nothing where there was no time or no answer: outcomes come first. */
 async function planAgain(
   valid: Valid,
-  planned: { readonly world: World; readonly desired: Desired },
+  planned: { readonly world: World; readonly desired: Desired; readonly plan: Plan },
   reader: Reader,
   context: Context,
 ): Promise<Plan | undefined> {
   const { scope, directory } = planned.world;
+  const { signal, timer } = context;
   try {
-    const live = await orAborted(() => reader.live(scope, directory), context.signal);
-    return planIn(valid, { scope, directory, live }, planned.desired);
+    if (!planned.plan.changes.some(makesApp)) {
+      const live = await orAborted(() => reader.live(scope, directory), signal);
+      return planIn(valid, { scope, directory, live }, planned.desired, context.timer.now());
+    }
+    const now = await orAborted(() => reader.directory(scope, valid.config.identityCenter), signal);
+    const live = await orAborted(() => reader.live(scope, now), signal);
+    const again = planOffline(valid, { scope, directory: now, live }, timer.now());
+    return 'plan' in again ? again.plan : undefined;
   } catch (error) {
     if (!(error instanceof UserError)) {
       throw error;
@@ -122,4 +132,9 @@ async function planAgain(
     context.log(`Not verified: ${safeText(`${error.code} ${error.message}`)}\n`);
     return undefined;
   }
+}
+
+/** An app that was made in this run stands in no directory that was read before. */
+function makesApp({ kind, action }: Change): boolean {
+  return kind === 'enterpriseApp' && action === 'create';
 }
