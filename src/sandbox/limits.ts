@@ -47,6 +47,6 @@ export const defaultLimits: Limits = {
   latencyMs: 0,
   graphPerSecond: 800,
   graphReplicationMs: 0,
-  scimPerSecond: 50,
+  scimPerSecond: 1000,
   syncIntervalMs: 40 * 60_000,
 };

@@ -62,6 +62,12 @@ export interface SyncCycle {
   readonly escrowed: number;
 }
 
+export interface SyncFailure {
+  readonly entraId: string;
+  readonly name: string;
+  readonly message: string;
+}
+
 /** A provisioning job of one enterprise app. */
 export interface SyncJob {
   readonly id: string;
@@ -80,5 +86,9 @@ export interface SyncJob {
   /** When the next cycle begins; counts while the schedule is Active. */
   nextCycle: number;
   /** Objects that could not be written in the last cycle, with the endpoint's words. */
-  failures: { readonly entraId: string; readonly name: string; readonly message: string }[];
+  failures: SyncFailure[];
+  /** Whether the next cycle may delete as much as it wants to: restart with ForceDeletes. */
+  forceDeletes: boolean;
+  /** When the latest calls of provisionOnDemand came. */
+  onDemandCalls: number[];
 }

@@ -3,7 +3,12 @@
  * as a person would in the console. Times are milliseconds since the epoch.
  */
 
-import type { AppRoleAssignment, Application, ClaimsPolicy, ServicePrincipal } from './apps-world.ts';
+import type {
+  Application,
+  AppRoleAssignment,
+  ClaimsPolicy,
+  ServicePrincipal,
+} from './apps-world.ts';
 import type { IdentityProvider, ScimTenant, SyncJob } from './sync-world.ts';
 
 export interface World {
@@ -142,6 +147,8 @@ export interface StoreUser {
   familyName: string;
   enabled: boolean;
   externalIds: ExternalId[];
+  /** What SCIM wrote besides: e-mail, title, the enterprise extension, as it came. */
+  more?: Readonly<Record<string, unknown>>;
   readonly created: number;
 }
 
