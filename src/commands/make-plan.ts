@@ -41,7 +41,7 @@ export async function readAndPlan(
   }
   const live = await orAborted(() => reader.live(scope, directory), signal);
   const world = { scope, directory, live };
-  return { plan: planIn(valid, world, desired), world, desired };
+  return { plan: planIn(valid, world, desired, options.now), world, desired };
 }
 
 /** A Region without the organisation's instance is a mistake in the file, and has a place there. */
@@ -59,11 +59,17 @@ export function planOffline(valid: Valid, world: World, now: number): Planned {
   const desired = resolveIn(valid, world.directory, now);
   return hasErrors(desired)
     ? { problems: desired.problems }
-    : { plan: planIn(valid, world, desired), world, desired };
+    : { plan: planIn(valid, world, desired, now), world, desired };
 }
 
-export function planIn(valid: Valid, { directory, live }: World, desired: Desired): Plan {
-  return makePlan({ config: valid.config, where: valid.where, directory, live, desired });
+/** @param now the instant of the run, in milliseconds since the epoch */
+export function planIn(
+  valid: Valid,
+  { directory, live }: World,
+  desired: Desired,
+  now: number,
+): Plan {
+  return makePlan({ config: valid.config, where: valid.where, directory, live, desired, now });
 }
 
 function resolveIn(valid: Valid, directory: Directory, now: number): Desired {

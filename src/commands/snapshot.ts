@@ -1,8 +1,10 @@
 /** A saved read of both clouds: to plan offline, to compare, to report a fault. */
+
+import { same } from '../reconcile/canonical.ts';
 import { Complete } from '../reconcile/complete.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { scopeOf } from '../reconcile/scope.ts';
-import type { Config, Directory, Found, Live, Scope } from '../reconcile/types.ts';
+import type { Config, Directory, Found, Live, ScimHealth, Scope } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { safeJson } from '../render/safe.ts';
 import { connectReader } from './clouds.ts';
@@ -23,6 +25,8 @@ interface Snapshot {
   readonly found: readonly Found[];
   readonly foreignSets: Live['foreignSets'];
   readonly examined: Live['examined'];
+  readonly unknown: Live['unknown'];
+  readonly scim?: ScimHealth;
 }
 
 export async function snapshot(
@@ -56,6 +60,8 @@ export async function snapshot(
     found: live.found.items,
     foreignSets: live.foreignSets,
     examined: live.examined,
+    unknown: live.unknown,
+    ...(live.scim && { scim: live.scim }),
   };
   writeWhole(file, `${safeJson(content)}\n`);
   return EXIT.done;
@@ -69,7 +75,15 @@ export async function loadSnapshot(file: string, config: Config): Promise<World>
       hint: 'Make it with `accessctl snapshot -o`.',
     });
   }
-  const { scope, directory, found, foreignSets, examined } = content as Snapshot;
+  const {
+    scope,
+    directory,
+    found,
+    foreignSets,
+    examined,
+    unknown = [],
+    scim,
+  } = content as Snapshot;
   const missing = notCovered(scopeOf(config, { full: false }), scope, foreignSets);
   if (missing.length > 0) {
     throw new UserError('E646', `${file} was taken without ${missing.join(', ')}.`, {
@@ -77,7 +91,8 @@ export async function loadSnapshot(file: string, config: Config): Promise<World>
     });
   }
   const complete = await Complete.read(file, async () => ({ items: found, next: undefined }));
-  return { scope, directory, live: { found: complete, foreignSets, examined } };
+  const live = { found: complete, foreignSets, examined, unknown, ...(scim && { scim }) };
+  return { scope, directory, live };
 }
 
 /** What the file needs and the snapshot did not ask for, in words. */
@@ -99,6 +114,11 @@ function notCovered(needed: Scope, read: Scope, foreign: Live['foreignSets']): s
     ],
     [needed.everySet, read.everySet, 'the undeclared permission sets'],
     [needed.entra !== undefined, read.entra !== undefined, 'Entra ID'],
+    [
+      needed.enterpriseApp !== undefined,
+      coversApp(needed, read),
+      'this enterprise app and its parts',
+    ],
   ];
   return [
     ...without('group', 'groups'),
@@ -108,4 +128,11 @@ function notCovered(needed: Scope, read: Scope, foreign: Live['foreignSets']): s
       .map((name) => `the permission set ${name}`),
     ...parts.flatMap(([isNeeded, isRead, what]) => (isNeeded && !isRead ? [what] : [])),
   ];
+}
+
+/** The same app, and of it at least what is needed. */
+function coversApp({ enterpriseApp: needed }: Scope, { enterpriseApp: read }: Scope): boolean {
+  const { kinds = [], ...app } = needed ?? {};
+  const { kinds: readKinds = [], ...readApp } = read ?? {};
+  return same(app, readApp) && kinds.every((kind) => readKinds.includes(kind));
 }

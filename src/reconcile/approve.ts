@@ -3,6 +3,7 @@
  * restricted to what the approved one contains. A subset is fine, so a partial apply can be finished.
  */
 import { same } from './canonical.ts';
+import { ENTRA_KINDS } from './kinds/enterprise-app.ts';
 import { OWNED_TAG } from './kinds/permission-set.ts';
 import type { Change, Key, Plan, Target } from './types.ts';
 
@@ -69,24 +70,35 @@ function covers(approved: Change, fresh: Change): boolean {
 
 /** What is left of an update: fewer fields, each from and to the same value. */
 function fieldsCovered(approved: Change, fresh: Change): boolean {
-  const part = (spec: unknown, name: string) => (spec as Record<string, unknown>)[name];
   return (fresh.fields ?? []).every(
     (name) =>
       name === 'provisioned' ||
       (approved.fields?.includes(name) &&
-        same(part(approved.before, name), part(fresh.before, name)) &&
-        same(part(approved.after, name), part(fresh.after, name))),
+        same(partOf(approved.before, name), partOf(fresh.before, name)) &&
+        same(partOf(approved.after, name), partOf(fresh.after, name))),
   );
 }
 
-/** A set of ours that was made, but not finished: the rest of the approved creation. */
+function partOf(spec: unknown, name: string): unknown {
+  return (spec as Record<string, unknown>)[name];
+}
+
+/** What was made, but not finished: the rest of the approved creation. */
 function finishesCreate(approved: Change, fresh: Change): boolean {
+  if (approved.action !== 'create' || fresh.action !== 'update') {
+    return false;
+  }
+  if (fresh.kind === 'permissionSet') {
+    return (
+      fresh.before?.tags[OWNED_TAG.key] === OWNED_TAG.value && same(approved.after, fresh.after)
+    );
+  }
+  // A new app comes with settings of its template: what is left leads to what was approved.
   return (
-    approved.action === 'create' &&
-    fresh.action === 'update' &&
-    fresh.kind === 'permissionSet' &&
-    fresh.before?.tags[OWNED_TAG.key] === OWNED_TAG.value &&
-    same(approved.after, fresh.after)
+    ENTRA_KINDS.has(fresh.kind) &&
+    (fresh.fields ?? []).every((name) =>
+      same(partOf(approved.after, name), partOf(fresh.after, name)),
+    )
   );
 }
 

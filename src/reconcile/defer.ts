@@ -4,6 +4,7 @@
  * grant was to replace.
  */
 import { sortedUnique } from './canonical.ts';
+import { identitiesOf } from './identities.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
 import { append } from './lists.ts';
@@ -16,6 +17,11 @@ const OUT_OF_REACH: Reason = {
   text: 'Only the management account may change access to itself: a delegated administrator cannot. Run this from the management account.',
 };
 
+const NO_ENDPOINT: Reason = {
+  code: 'needsScimEndpoint',
+  text: 'Entra has to be told where AWS takes users and groups: enable automatic provisioning in AWS, then write the address that it shows as identitySource.scim.endpoint.',
+};
+
 /** Splits ordered changes into those that can be done now and those that wait. */
 export function defer(
   changes: readonly Change[],
@@ -23,7 +29,7 @@ export function defer(
   live: Live,
 ): { now: Change[]; deferred: Deferred[] } {
   const outOfReach = outOfReachSets(names, live);
-  const holders = remainingHolders(changes, live);
+  const holders = remainingHolders(changes, live, names);
   const accountName = (id: string) =>
     names.directory.accounts.find((account) => account.id === id)?.name ?? id;
   const byKey = new Map(changes.map((change) => [change.key, change]));
@@ -32,7 +38,7 @@ export function defer(
     const needed = byKey.get(change.needs.find((key) => reasons.has(key)) ?? '');
     const reason =
       ownReason(change, names, outOfReach) ??
-      stillHeld(change, holders, accountName) ??
+      stillHeld(change, holders, names, accountName) ??
       (needed && waitsFor(describe(needed, accountName)));
     if (reason) {
       reasons.set(change.key, reason);
@@ -52,13 +58,30 @@ function ownReason(
   names: Names,
   outOfReach: ReadonlySet<string>,
 ): Reason | undefined {
-  if (change.kind === 'permissionSet') {
-    const name = (change.after ?? change.before)?.name ?? '';
-    return change.action !== 'create' && outOfReach.has(name) ? OUT_OF_REACH : undefined;
+  switch (change.kind) {
+    case 'permissionSet': {
+      const name = (change.after ?? change.before)?.name ?? '';
+      return change.action !== 'create' && outOfReach.has(name) ? OUT_OF_REACH : undefined;
+    }
+    case 'scimSync':
+      return needsEndpoint(change) ? NO_ENDPOINT : undefined;
+    case 'assignment':
+      return assignmentReason(change, names, outOfReach);
+    default:
+      return undefined;
   }
-  if (change.kind === 'accessControlAttributes') {
-    return undefined;
-  }
+}
+
+/** A sync without an address can be made, but not started; what Graph does not tell may be there. */
+function needsEndpoint({ before, after }: Change<'scimSync'>): boolean {
+  return before ? after?.endpoint === '' : !after?.endpoint;
+}
+
+function assignmentReason(
+  change: Change<'assignment'>,
+  names: Names,
+  outOfReach: ReadonlySet<string>,
+): Reason | undefined {
   const spec = change.after ?? change.before;
   if (!spec) {
     return undefined;
@@ -79,36 +102,66 @@ function ownReason(
   return undefined;
 }
 
-/** AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. */
-function stillHeld(
-  change: Change,
-  holders: ReadonlyMap<string, readonly string[]>,
-  accountName: (id: string) => string,
-): Reason | undefined {
-  const set = change.kind === 'permissionSet' && change.action === 'delete' && change.before?.name;
-  const accounts = set ? holders.get(set) : undefined;
-  return (
-    accounts && {
-      code: 'stillAssigned',
-      text: `It is still assigned in ${sortedUnique(accounts).map(accountName).join(', ')}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the principal is not ours.`,
-    }
-  );
+/** What stays assigned after all changes. */
+interface Holders {
+  /** Permission set name → ids of the accounts in which somebody has it. */
+  readonly bySet: ReadonlyMap<string, readonly string[]>;
+  /** Identity of a group or user → ids of the accounts in which it has something. */
+  readonly byPrincipal: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Permission set name → ids of the accounts where it stays assigned after all changes. */
-function remainingHolders(
-  changes: readonly Change[],
-  live: Live,
-): ReadonlyMap<string, readonly string[]> {
+/**
+ * AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. And
+ * who leaves the enterprise app is deleted in AWS by SCIM, whatever is still assigned there.
+ */
+function stillHeld(
+  change: Change,
+  holders: Holders,
+  names: Names,
+  accountName: (id: string) => string,
+): Reason | undefined {
+  if (change.action !== 'delete' || !change.before) {
+    return undefined;
+  }
+  const whereHeld = (accounts: readonly string[]) =>
+    sortedUnique(accounts).map(accountName).join(', ');
+  if (change.kind === 'permissionSet') {
+    const accounts = holders.bySet.get(change.before.name);
+    return accounts && stillAssigned(`It is still assigned in ${whereHeld(accounts)}`);
+  }
+  if (change.kind === 'appAssignment') {
+    const { principalType: type, principal } = change.before;
+    const accounts = identitiesOf(type, principal, names).flatMap(
+      (identity) => holders.byPrincipal.get(identity) ?? [],
+    );
+    return accounts.length > 0
+      ? stillAssigned(`The ${type} still has access in ${whereHeld(accounts)}`)
+      : undefined;
+  }
+  return undefined;
+}
+
+function stillAssigned(what: string): Reason {
+  return {
+    code: 'stillAssigned',
+    text: `${what}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the assignment is not ours.`,
+  };
+}
+
+function remainingHolders(changes: readonly Change[], live: Live, names: Names): Holders {
   const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
-  const holders = new Map<string, string[]>();
+  const bySet = new Map<string, string[]>();
+  const byPrincipal = new Map<string, string[]>();
   for (const found of live.found.items) {
     if (found.kind === 'assignment' && !gone.has(found.key)) {
-      const { permissionSet, accountId } = found.spec;
-      append(holders, permissionSet, accountId);
+      const { permissionSet, accountId, principalType, principal } = found.spec;
+      append(bySet, permissionSet, accountId);
+      for (const identity of identitiesOf(principalType, principal, names)) {
+        append(byPrincipal, identity, accountId);
+      }
     }
   }
-  return holders;
+  return { bySet, byPrincipal };
 }
 
 function waitsFor(what: string): Reason {

@@ -3,6 +3,7 @@
  * rule: equal canonical JSON is no change, one side missing is a create or a delete.
  */
 import { same } from './canonical.ts';
+import { ENTRA_KINDS } from './kinds/enterprise-app.ts';
 import type { Names } from './kinds/rules.ts';
 import { rulesOf } from './kinds/table.ts';
 import type { Change, Item, Kind, LiveItem, Position, Specs } from './types.ts';
@@ -34,6 +35,12 @@ const REASONS = {
   delete: { code: 'notInFile', text: 'not in access.yaml' },
 } as const;
 
+function reasonOf(kind: Kind, action: keyof typeof REASONS): Change['reason'] {
+  const { code, text } = REASONS[action];
+  const isMissing = action === 'create' && ENTRA_KINDS.has(kind);
+  return { code, text: isMissing ? 'not in Entra ID yet' : text };
+}
+
 function changeOf<K extends Kind>(
   kind: K,
   key: string,
@@ -53,7 +60,7 @@ function changeOf<K extends Kind>(
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(action === 'update' && { fields: differingFields(before, after) }),
-    reason: REASONS[action],
+    reason: reasonOf(kind, action),
     risk: rules.risk(before, after),
     needs: [],
     lanes: rules.lanes(spec),

@@ -3,21 +3,17 @@ import type { Config, Path, Plan, Where } from './types.ts';
 
 export function notManagedYet(config: Config, where: Where): Plan['notManagedYet'] {
   const { identitySource: source } = config;
+  const hasApp = source?.enterpriseApp !== undefined;
   const parts: { path: Path; present: boolean; what: string }[] = [
     {
-      path: ['identitySource', 'enterpriseApp'],
-      present: source?.enterpriseApp !== undefined,
-      what: 'the enterprise app in Entra, and the groups assigned to it',
-    },
-    {
       path: ['identitySource', 'saml'],
-      present: source?.saml !== undefined,
-      what: 'SAML settings and the signing certificate',
+      present: source?.saml !== undefined && !hasApp,
+      what: 'SAML settings: identitySource.enterpriseApp does not say of which app',
     },
     {
       path: ['identitySource', 'scim'],
-      present: source?.scim !== undefined,
-      what: 'SCIM provisioning',
+      present: source?.scim !== undefined && !hasApp,
+      what: 'SCIM provisioning: identitySource.enterpriseApp does not say of which app',
     },
     {
       path: ['guardrails'],

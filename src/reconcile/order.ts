@@ -1,31 +1,41 @@
 /**
- * The safe order: permission sets, attributes, new assignments, removed assignments, removed
- * permission sets. Grant before revoke, and nothing is removed before what may replace it is there.
+ * The safe order: what carries sign-on, permission sets, attributes, new assignments, removed
+ * assignments, removed permission sets, and last who leaves the enterprise app. Grant before revoke,
+ * and nothing is removed before what may replace it is there.
  */
 import { compareText } from './canonical.ts';
-import type { Changes } from './kinds/rules.ts';
+import { identitiesOf } from './identities.ts';
+import type { Changes, Names } from './kinds/rules.ts';
 import { rulesOf } from './kinds/table.ts';
 import { append } from './lists.ts';
 import { protectHolders } from './safe-order.ts';
 import type { Action, Change, Key, Kind, LiveItem } from './types.ts';
 
 const PHASES: Readonly<Record<Kind, Readonly<Record<Action, number>>>> = {
-  permissionSet: { create: 0, update: 0, delete: 4 },
-  accessControlAttributes: { create: 1, update: 1, delete: 1 },
-  assignment: { create: 2, update: 2, delete: 3 },
+  enterpriseApp: { create: 0, update: 0, delete: 0 },
+  samlSettings: { create: 1, update: 1, delete: 1 },
+  signingCertificate: { create: 2, update: 2, delete: 2 },
+  // Before the sync starts, so that its first cycle takes everybody along.
+  appAssignment: { create: 3, update: 3, delete: 10 },
+  scimSync: { create: 4, update: 4, delete: 4 },
+  permissionSet: { create: 5, update: 5, delete: 9 },
+  accessControlAttributes: { create: 6, update: 6, delete: 6 },
+  assignment: { create: 7, update: 7, delete: 8 },
 };
 
 /**
  * The changes in the order in which apply starts them, each with the keys of those it needs.
  * @param renamedGroups old name → new name
  * @param live what is there, of which the holders of changed sets are protected
+ * @param names by which a group or user is known in both clouds
  */
 export function order(
   changes: readonly Change[],
   renamedGroups: ReadonlyMap<string, string>,
   live: readonly LiveItem[],
+  names: Names,
 ): Change[] {
-  const plan = index(changes, renamedGroups);
+  const plan = index(changes, renamedGroups, names);
   const withNeeds = changes.map((change) => ({ ...change, needs: needsOf(change, plan) }));
   const inPhases = protectHolders(withNeeds, live)
     .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
@@ -61,16 +71,24 @@ function needsOf(change: Change, plan: Changes): readonly Key[] {
   return rulesOf(change.kind).needs(change as never, plan);
 }
 
-function index(changes: readonly Change[], renamedGroups: ReadonlyMap<string, string>): Changes {
+function index(
+  changes: readonly Change[],
+  renamedGroups: ReadonlyMap<string, string>,
+  names: Names,
+): Changes {
   const actions = new Map<Key, Action>();
   const byAccount = new Map<string, Change<'assignment'>[]>();
   const bySet = new Map<string, Change<'assignment'>[]>();
+  const byPrincipal = new Map<string, Change<'assignment'>[]>();
   for (const change of changes) {
     actions.set(change.key, change.action);
     const spec = change.kind === 'assignment' ? (change.after ?? change.before) : undefined;
     if (change.kind === 'assignment' && spec) {
       append(byAccount, spec.accountId, change);
       append(bySet, spec.permissionSet, change);
+      for (const identity of identitiesOf(spec.principalType, spec.principal, names)) {
+        append(byPrincipal, identity, change);
+      }
     }
   }
   return {
@@ -78,5 +96,10 @@ function index(changes: readonly Change[], renamedGroups: ReadonlyMap<string, st
     inAccount: (accountId) => byAccount.get(accountId) ?? [],
     groupRenamedTo: (name) => renamedGroups.get(name),
     ofPermissionSet: (name) => bySet.get(name) ?? [],
+    ofPrincipal: (type, name) => [
+      ...new Set(
+        identitiesOf(type, name, names).flatMap((identity) => byPrincipal.get(identity) ?? []),
+      ),
+    ],
   };
 }

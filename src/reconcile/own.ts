@@ -5,7 +5,7 @@
  */
 import { anyMatcher } from './glob.ts';
 import { OWNED_TAG } from './kinds/permission-set.ts';
-import type { Config, Directory, Found, Live, LiveItem } from './types.ts';
+import type { AppAssignmentSpec, Config, Directory, Found, Live, LiveItem } from './types.ts';
 
 /**
  * What Control Tower makes for itself: ours only where the file declares it by name.
@@ -59,6 +59,12 @@ function ignores(config: Config, directory: Directory): (found: Found) => boolea
     switch (found.kind) {
       case 'permissionSet':
         return set(found.spec.name);
+      case 'appAssignment':
+        return found.spec.principalType === 'group' && group(found.spec.principal);
+      case 'enterpriseApp':
+      case 'samlSettings':
+      case 'signingCertificate':
+      case 'scimSync':
       case 'accessControlAttributes':
         return false;
       case 'assignment': {
@@ -82,7 +88,7 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
   const { permissionSets, assignments } = config;
   const sets = ownedSets(live, config);
   const staysAssigned = assignments === undefined ? assignedSets(live) : new Set();
-  const declaredGroups = config.groups ?? {};
+  const ownsAppAssignment = appAssignmentOwnership(config);
   const active = new Set(
     directory.accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id),
   );
@@ -97,20 +103,43 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
       case 'accessControlAttributes':
         return config.identityCenter.accessControlAttributes !== undefined;
       case 'assignment': {
-        const { accountId, permissionSet, principal, principalType } = found.spec;
-        const controlTower =
-          principalType === 'group' &&
-          CONTROL_TOWER_GROUPS.has(principal) &&
-          !(principal in declaredGroups);
+        const { accountId, permissionSet } = found.spec;
         return (
           assignments !== undefined &&
           sets.has(permissionSet) &&
           active.has(accountId) &&
-          !controlTower
+          !isControlTower(found.spec, config)
         );
       }
+      case 'appAssignment':
+        return ownsAppAssignment(found.spec);
+      case 'enterpriseApp':
+      case 'samlSettings':
+      case 'signingCertificate':
+      case 'scimSync':
+        return false; // without them nobody signs in any more: a person may delete them, a plan does not
     }
   };
+}
+
+/** Exactly those of `groups` and of `users`, each only where the file has that list. */
+function appAssignmentOwnership(config: Config): (spec: AppAssignmentSpec) => boolean {
+  const app = config.identitySource?.enterpriseApp;
+  const isOurs = app !== undefined && app.assignments !== 'external';
+  const lists = { group: config.groups, user: config.users };
+  return (spec) =>
+    isOurs && lists[spec.principalType] !== undefined && !isControlTower(spec, config);
+}
+
+function isControlTower(
+  { principalType, principal }: Pick<AppAssignmentSpec, 'principalType' | 'principal'>,
+  config: Config,
+): boolean {
+  return (
+    principalType === 'group' &&
+    CONTROL_TOWER_GROUPS.has(principal) &&
+    !Object.hasOwn(config.groups ?? {}, principal)
+  );
 }
 
 function assignedSets(live: Live): ReadonlySet<string> {

@@ -1,19 +1,24 @@
 /** Desired + Live → Plan: ownership, differences, order, what waits, what is only reported. */
 import { canonicalJson, sortedRecord } from './canonical.ts';
+import { manualSteps } from './checklist.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
+import { chosenApp } from './enterprise-app.ts';
+import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Names } from './kinds/rules.ts';
+import type { AssignedToApp, Names } from './kinds/rules.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
+import { signOnProblems } from './sign-on-checks.ts';
 import type {
   Change,
   Config,
   Directory,
+  Kind,
   Live,
   LiveItem,
   Plan,
@@ -21,6 +26,7 @@ import type {
   Target,
   Where,
 } from './types.ts';
+import { notExamined, unknownKinds, unknownProblems } from './unknown-kinds.ts';
 import { unmanagedParts } from './unmanaged-parts.ts';
 
 /** What a plan is made of; all of it plain data. */
@@ -30,37 +36,58 @@ export interface PlanInput {
   readonly directory: Directory;
   readonly live: Live;
   readonly desired: Desired;
+  /** The instant of the run, in milliseconds since the epoch. */
+  readonly now: number;
 }
 
-export function makePlan({ config, where, directory, live, desired }: PlanInput): Plan {
-  const names = namesOf(directory, live);
+export function makePlan({ config, where, directory, live, desired, now }: PlanInput): Plan {
+  const names = namesOf(config, directory, live);
   const renames = renamesOf(config);
   const items = own(live, config, directory);
-  const ordered = order(diff(desired.items, items, names), renames.groups, items);
+  const differences = diff(known(live, desired.items), known(live, items), names);
+  const ordered = order(differences, renames.groups, items, names);
   const explained = withReach(explainRenames(ordered, renames), live);
-  const { now, deferred } = defer(explained, names, live);
+  const { now: changes, deferred } = defer(explained, names, live);
   const target = targetOf(directory);
+  const world = { config, where, directory, live, now };
   return {
     formatVersion: '1.0',
     target,
-    changes: now,
+    changes,
     deferred,
-    manual: [],
+    manual: manualSteps({ ...world, changes, deferred }),
+    expiries: expiriesOf(config, live, now),
     unmanaged: countUnmanaged(items, desired, config, live),
     notManagedYet: notManagedYet(config, where),
     guardrails: [],
-    examined: live.examined,
-    problems: sortProblems([...desired.problems, ...unmanagedParts(desired.items, items)]),
-    accounts: accountNames([...now, ...deferred.map(({ change }) => change)], directory),
+    examined: {
+      ...live.examined,
+      notExamined: [...live.examined.notExamined, ...notExamined(live)],
+    },
+    problems: sortProblems([
+      ...desired.problems,
+      ...unmanagedParts(desired.items, items),
+      ...unknownProblems(live),
+      ...signOnProblems({ ...world, desired: desired.items }),
+    ]),
+    accounts: accountNames([...changes, ...deferred.map(({ change }) => change)], directory),
     fingerprint: fingerprintOf(
       target,
-      now,
+      changes,
       deferred.map(({ change }) => change),
     ),
   };
 }
 
-export function namesOf(directory: Directory, live: Live): Names {
+/** Without what could not be read: that is neither wanted nor there. */
+function known<T extends { readonly kind: Kind }>(live: Live, items: readonly T[]): readonly T[] {
+  const unknown = unknownKinds(live);
+  return unknown.size === 0 ? items : items.filter(({ kind }) => !unknown.has(kind));
+}
+
+export function namesOf(config: Config, directory: Directory, live: Live): Names {
+  const assignedToApp = new Map<string, AssignedToApp>();
+  let scimJobId: string | undefined;
   const principals = new Map(directory.principals.map((one) => [`${one.type}:${one.name}`, one]));
   const arns = new Map(live.foreignSets.map(({ name, arn }) => [name, arn]));
   for (const found of live.found.items) {
@@ -71,12 +98,25 @@ export function namesOf(directory: Directory, live: Live): Names {
       const { principalType: type, principal: name } = found.spec;
       const key = `${type}:${name}`;
       principals.set(key, principals.get(key) ?? { type, name, storeId: found.id });
+    } else if (found.kind === 'appAssignment') {
+      const { entraId, id, spec } = found;
+      assignedToApp.set(`${spec.principalType}:${spec.principal}`, {
+        id,
+        ...(entraId && { entraId }),
+      });
+    } else if (found.kind === 'scimSync') {
+      scimJobId = found.id;
     }
   }
+  const wantedApp = config.identitySource?.enterpriseApp;
+  const app = wantedApp && chosenApp(directory, wantedApp);
   return {
     directory,
     principal: (type, name) => principals.get(`${type}:${name}`),
     permissionSetArn: (name) => arns.get(name),
+    enterpriseApp: () => app,
+    scimJobId: () => scimJobId,
+    appAssignment: (type, name) => assignedToApp.get(`${type}:${name}`),
   };
 }
 

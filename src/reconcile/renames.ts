@@ -1,6 +1,6 @@
 /** `previously`: a new name for something that was there, explained as such and replaced in order. */
 import { compareText } from './canonical.ts';
-import type { Change, Config } from './types.ts';
+import type { AssignmentSpec, Change, Config } from './types.ts';
 
 export interface Renames {
   /** Old name → new name. */
@@ -49,15 +49,32 @@ function renameText(
     const old = newToOld.get(change.after?.name ?? '');
     return old && `renamed from ${old}`;
   }
-  if (change.action !== 'delete' || change.kind === 'accessControlAttributes') {
+  if (change.action !== 'delete' || !change.before) {
     return undefined;
   }
-  const set = change.kind === 'permissionSet' ? change.before?.name : change.before?.permissionSet;
-  const newSet = renames.permissionSets.get(set ?? '');
-  if (newSet) {
-    return `renamed to ${newSet}`;
+  switch (change.kind) {
+    case 'permissionSet':
+      return setRenamed(change.before.name, renames);
+    case 'assignment':
+      return (
+        setRenamed(change.before.permissionSet, renames) ?? groupRenamed(change.before, renames)
+      );
+    case 'appAssignment':
+      return groupRenamed(change.before, renames);
+    default:
+      return undefined;
   }
-  const isOfGroup = change.kind === 'assignment' && change.before?.principalType === 'group';
-  const group = isOfGroup ? renames.groups.get(change.before?.principal ?? '') : undefined;
-  return group && `group renamed to ${group}`;
+}
+
+function setRenamed(old: string, renames: Renames): string | undefined {
+  const name = renames.permissionSets.get(old);
+  return name && `renamed to ${name}`;
+}
+
+function groupRenamed(
+  { principalType, principal }: Pick<AssignmentSpec, 'principalType' | 'principal'>,
+  renames: Renames,
+): string | undefined {
+  const name = principalType === 'group' ? renames.groups.get(principal) : undefined;
+  return name && `group renamed to ${name}`;
 }

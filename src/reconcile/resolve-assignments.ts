@@ -1,5 +1,6 @@
 /** Assignment entries → one item for each principal, permission set and account. */
 import { compareText } from './canonical.ts';
+import { DAY_MS, endOf } from './instants.ts';
 import { assignmentKey } from './kinds/assignment.ts';
 import { ignoresGroup } from './own.ts';
 import { PRINCIPAL_LISTS, type Principals } from './principals.ts';
@@ -20,7 +21,6 @@ type AssignmentItem = Item<'assignment'>;
 
 /** How long before its end an assignment is spoken of. */
 const EXPIRY_NOTICE_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** @param now the instant of the run, in milliseconds since the epoch */
 export function resolveAssignments(
@@ -135,11 +135,6 @@ function expiryOf(
       },
     ],
   };
-}
-
-/** A date without a time lasts to the end of that day, UTC. In milliseconds since the epoch. */
-function endOf(expires: string): number {
-  return expires.includes('T') ? Date.parse(expires) : Date.parse(`${expires}T00:00:00Z`) + DAY_MS;
 }
 
 function inactiveNotice(accounts: ReadonlySet<Account>): Problem[] {

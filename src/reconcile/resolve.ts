@@ -9,6 +9,7 @@ import { rulesOf } from './kinds/table.ts';
 import { checkPins } from './pins.ts';
 import { resolvePrincipals } from './principals.ts';
 import { resolveAssignments } from './resolve-assignments.ts';
+import { resolveSignOn } from './resolve-sign-on.ts';
 import type {
   BoundarySpec,
   Config,
@@ -37,13 +38,15 @@ export function resolve(config: Config, where: Where, directory: Directory, now:
   }
   const principals = resolvePrincipals(config, where, directory);
   const assignments = resolveAssignments(config, where, directory, principals, now);
+  const signOn = resolveSignOn(config, where, directory, principals, now);
   return {
     items: [
+      ...signOn.items,
       ...permissionSetItems(config, where, directory.partition),
       ...attributeItems(config, where),
       ...assignments.items,
     ],
-    problems: [...principals.problems, ...assignments.problems],
+    problems: [...principals.problems, ...signOn.problems, ...assignments.problems],
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a run has to read, from Config alone: no answer of a cloud changes the question. */
 import { asksEntra } from './principals.ts';
-import type { Config, Scope, WantedPrincipal } from './types.ts';
+import type { Config, Kind, Scope, WantedPrincipal } from './types.ts';
 
 export function scopeOf(config: Config, options: { full: boolean }): Scope {
   const sets = Object.entries(config.permissionSets ?? {});
@@ -19,6 +19,9 @@ export function scopeOf(config: Config, options: { full: boolean }): Scope {
       assignments.flatMap((entry) => entry.users ?? []),
     ),
     ...(source && asksEntra(config) && { entra: entraScope(source) }),
+    ...(source?.enterpriseApp && {
+      enterpriseApp: appScope(source.enterpriseApp, appKinds(config)),
+    }),
     units: assignments.some(
       (entry) => entry.organizationalUnits?.length || entry.except?.organizationalUnits?.length,
     ),
@@ -33,6 +36,29 @@ function entraScope(source: NonNullable<Config['identitySource']>): NonNullable<
     ...(source.tenantId && { tenantId: source.tenantId }),
     cloud: source.cloud ?? 'global',
   };
+}
+
+function appScope(
+  { displayName, appId }: { readonly displayName: string; readonly appId?: string },
+  kinds: readonly Kind[],
+): NonNullable<Scope['enterpriseApp']> {
+  return { displayName, ...(appId && { appId }), kinds };
+}
+
+/**
+ * The parts of the app that the file speaks of. The certificate is read with every SAML part: it
+ * ends on a day, whoever renews it.
+ */
+function appKinds({ identitySource: source, groups, users }: Config): Kind[] {
+  const saml = source?.saml !== undefined;
+  const kinds: readonly [kind: Kind, isRead: boolean][] = [
+    ['enterpriseApp', true],
+    ['samlSettings', saml || source?.enterpriseApp?.notificationEmails !== undefined],
+    ['signingCertificate', saml],
+    ['scimSync', source?.scim !== undefined],
+    ['appAssignment', groups !== undefined || users !== undefined],
+  ];
+  return kinds.flatMap(([kind, isRead]) => (isRead ? [kind] : []));
 }
 
 /** Declared principals with their pins, then those that only an assignment names. */

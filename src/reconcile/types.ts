@@ -297,6 +297,8 @@ export interface Wants {
     readonly validity?: string;
     /** ISO 8601: a certificate that ends before this has to be replaced. */
     readonly lastsUntil?: string;
+    /** ISO 8601, the instant of the run: what has ended is not activated. */
+    readonly now: string;
     /** The one that AWS has, says the person who uploaded it. Upper case. */
     readonly uploadedThumbprint?: string;
   };
@@ -332,6 +334,8 @@ export type Found<K extends Kind = Kind> = {
     readonly id: string;
     /** The principal of this assignment exists in no directory any more. */
     readonly orphaned?: true;
+    /** Of an app assignment: the Entra object id of who is assigned. */
+    readonly entraId?: string;
   };
 }[K];
 
@@ -360,7 +364,11 @@ export interface ScimHealth {
   readonly jobId: string;
   /** NotConfigured, NotRun, Active, Paused, Quarantine. */
   readonly code: string;
-  readonly quarantine?: { readonly reason: string; readonly message: string; readonly since: string };
+  readonly quarantine?: {
+    readonly reason: string;
+    readonly message: string;
+    readonly since: string;
+  };
   readonly lastCycle?: {
     readonly ended: string;
     /** Succeeded, Failed, EntryLevelErrors. */

@@ -36,6 +36,7 @@ export async function coreRatio(
       scope: 'fast',
       notExamined: [],
     },
+    unknown: [],
   };
   const config = {
     version: 1 as const,
@@ -49,6 +50,7 @@ export async function coreRatio(
       directory: DIRECTORY,
       live,
       desired: { items: desired, problems: [] },
+      now: Date.UTC(2026, 10, 2),
     });
   const text = JSON.stringify({ desired, found });
   const json = () => JSON.stringify(JSON.parse(text));

@@ -68,6 +68,7 @@ export function plan(changes: readonly Change[], deferred: readonly Change[] = [
     changes,
     deferred: deferred.map((change) => ({ change, reason: { code: 'waits', text: '' } })),
     manual: [],
+    expiries: [],
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],

@@ -31,7 +31,7 @@ const world = directory({
 async function changes(file: Partial<Config>, found: readonly Found[], managed = true) {
   const desired = resolve(config({ ...ENTRA, ...file }), where, world, NOW);
   const items = found.map((one) => ({ ...one, managed }));
-  return diff(desired.items, items, namesOf(world, await live(found)));
+  return diff(desired.items, items, namesOf(config(), world, await live(found)));
 }
 
 type Set = NonNullable<Config['permissionSets']>[string];

@@ -13,12 +13,12 @@ const entra = (parts: object): Partial<Config> => ({
 const cases: readonly [name: string, file: Partial<Config>, at: string[]][] = [
   ['what is carried out', { ...entra({}), permissionSets: { A: {} }, groups: { G: {} } }, []],
   [
-    'the enterprise app',
-    entra({ enterpriseApp: { displayName: 'A' } }),
-    ['identitySource.enterpriseApp'],
+    'the enterprise app with its parts',
+    entra({ enterpriseApp: { displayName: 'A' }, saml: {}, scim: {} }),
+    [],
   ],
-  ['SAML', entra({ saml: {} }), ['identitySource.saml']],
-  ['SCIM', entra({ scim: {} }), ['identitySource.scim']],
+  ['SAML without an app', entra({ saml: {} }), ['identitySource.saml']],
+  ['SCIM without an app', entra({ scim: {} }), ['identitySource.scim']],
   ['guardrails', { guardrails: { keepSelf: true } }, ['guardrails']],
   ['guardrails without any', { guardrails: {} }, []],
   [

@@ -80,7 +80,7 @@ test('what is not ours is counted, what is ignored is not', async () => {
     ],
   );
   const desired = resolve(file, where, world, NOW);
-  const plan = makePlan({ config: file, where, directory: world, live: there, desired });
+  const plan = makePlan({ config: file, where, directory: world, live: there, desired, now: NOW });
   assert.equal(plan.unmanaged, { permissionSets: 1, assignments: 1 });
   assert.equal(plan.changes, []);
 });

@@ -215,7 +215,8 @@ export async function planWorld(world: RandomWorld): Promise<Plan> {
     throw new Error(`the random file is wrong: ${error.message}`);
   }
   const { file: wanted, directory: known } = world;
-  return makePlan({ config: wanted, where, directory: known, live: await read(world), desired });
+  const there = await read(world);
+  return makePlan({ config: wanted, where, directory: known, live: there, desired, now: NOW });
 }
 
 /** The world after these changes. */

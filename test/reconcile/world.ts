@@ -129,6 +129,7 @@ export function liveAttributes(
 export async function live(
   found: readonly Found[] = [],
   foreignSets: Live['foreignSets'] = [],
+  more: Partial<Live> = {},
 ): Promise<Live> {
   return {
     found: await Complete.read('a test', async () => ({ items: found, next: undefined })),
@@ -142,6 +143,8 @@ export async function live(
       scope: 'fast',
       notExamined: [],
     },
+    unknown: [],
+    ...more,
   };
 }
 
@@ -151,13 +154,16 @@ export async function planOf(
   world: Directory,
   found: readonly Found[] = [],
   at: Where = where,
+  more: Partial<Live> = {},
+  now = NOW,
 ): Promise<Plan> {
-  const desired = resolve(file, at, world, NOW);
+  const desired = resolve(file, at, world, now);
   const error = desired.problems.find(({ severity }) => severity === 'error');
   if (error) {
     throw new Error(`${error.code} ${error.message}`);
   }
-  return makePlan({ config: file, where: at, directory: world, live: await live(found), desired });
+  const there = await live(found, [], more);
+  return makePlan({ config: file, where: at, directory: world, live: there, desired, now });
 }
 
 /** `create permissionSet/A`, in the order of the plan. */

@@ -1,4 +1,16 @@
-import type { Action, Change, Directory, Key, Kind, Risk, Specs, Wants } from '../types.ts';
+import type {
+  Action,
+  Change,
+  Directory,
+  EnterpriseApp,
+  Key,
+  Kind,
+  Principal,
+  PrincipalType,
+  Risk,
+  Specs,
+  Wants,
+} from '../types.ts';
 
 /** What the core has to know of one kind; `table.ts` holds one of these for each. */
 export interface Rules<K extends Kind> {
@@ -26,11 +38,23 @@ export interface Changes {
   groupRenamedTo(name: string): string | undefined;
   /** Assignment changes of one permission set. */
   ofPermissionSet(name: string): readonly Change<'assignment'>[];
+  /** Assignment changes of one group or user, under whatever name AWS knows it. */
+  ofPrincipal(type: PrincipalType, name: string): readonly Change<'assignment'>[];
 }
 
 /** What names mean today. */
 export interface Names {
   readonly directory: Directory;
-  principal(type: 'group' | 'user', name: string): Directory['principals'][number] | undefined;
+  principal(type: PrincipalType, name: string): Principal | undefined;
   permissionSetArn(name: string): string | undefined;
+  /** The enterprise app of the file, when it exists. */
+  enterpriseApp(): EnterpriseApp | undefined;
+  scimJobId(): string | undefined;
+  /** Who of this name is assigned to the app: the id of that assignment, and the Entra object. */
+  appAssignment(type: PrincipalType, name: string): AssignedToApp | undefined;
+}
+
+export interface AssignedToApp {
+  readonly id: string;
+  readonly entraId?: string;
 }

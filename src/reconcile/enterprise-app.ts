@@ -1,0 +1,100 @@
+/** Which application in Entra access.yaml means: never "the first of several". */
+import type { Config, Directory, EnterpriseApp, Path, Problem, Where } from './types.ts';
+
+/** The enterprise app as access.yaml names it. */
+export interface WantedApp {
+  readonly displayName: string;
+  readonly appId?: string;
+}
+
+/** The one app that is meant; `undefined` where there is none, or the file has to say which. */
+export function chosenApp(directory: Directory, wanted: WantedApp): EnterpriseApp | undefined {
+  const [only, ...others] = candidates(directory, wanted).filter(
+    ({ displayName }) => displayName === wanted.displayName,
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** Errors E520 to E522. None where the app may still be made, or was not looked for. */
+export function enterpriseAppProblems(
+  config: Config,
+  where: Where,
+  directory: Directory,
+): readonly Problem[] {
+  const wanted = config.identitySource?.enterpriseApp;
+  if (!wanted || directory.enterpriseApps === undefined) {
+    return [];
+  }
+  const found = candidates(directory, wanted);
+  return wanted.appId === undefined
+    ? ambiguous(wanted, found, where)
+    : pinned(wanted, wanted.appId, found[0], where);
+}
+
+function candidates(directory: Directory, { displayName, appId }: WantedApp): EnterpriseApp[] {
+  return (directory.enterpriseApps ?? []).filter((app) =>
+    appId === undefined
+      ? app.displayName === displayName
+      : app.appId.toLowerCase() === appId.toLowerCase(),
+  );
+}
+
+function pinned(
+  { displayName }: WantedApp,
+  appId: string,
+  found: EnterpriseApp | undefined,
+  where: Where,
+): Problem[] {
+  if (!found) {
+    return [
+      problem(
+        'E520',
+        `Entra ID has no enterprise app with the application id ${appId}.`,
+        'Write the application (client) id that the portal shows, or delete `appId`: then it is found by its name, or made from the gallery.',
+        where,
+        'appId',
+      ),
+    ];
+  }
+  return found.displayName === displayName
+    ? []
+    : [
+        problem(
+          'E521',
+          `The enterprise app with the application id ${appId} is named "${found.displayName}", not "${displayName}".`,
+          'Write its name as it is now, or the id of the app that is meant.',
+          where,
+          'displayName',
+        ),
+      ];
+}
+
+function ambiguous(
+  { displayName }: WantedApp,
+  found: readonly EnterpriseApp[],
+  where: Where,
+): Problem[] {
+  const ids = found.map(({ appId }) => appId).sort();
+  return found.length < 2
+    ? []
+    : [
+        problem(
+          'E522',
+          `${found.length} enterprise apps are named "${displayName}": ${ids.join(', ')}.`,
+          'Pin the one that is meant: write its application id as `appId`.',
+          where,
+          'displayName',
+        ),
+      ];
+}
+
+function problem(
+  code: string,
+  message: string,
+  hint: string,
+  where: Where,
+  part: keyof WantedApp,
+): Problem {
+  const path: Path = ['identitySource', 'enterpriseApp', part];
+  return { code, severity: 'error', message, hint, at: where(path) };
+}

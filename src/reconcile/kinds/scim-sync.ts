@@ -1,0 +1,57 @@
+/** The rules of the SCIM job, by which Entra copies users and groups to AWS. */
+import type { Key, ScimSyncSpec, Wants } from '../types.ts';
+import { appIds, appLanes, appNeeds } from './enterprise-app.ts';
+import type { Rules } from './rules.ts';
+
+type Wanted = Wants['scimSync'];
+
+/**
+ * What Entra gives a job that names no threshold.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/accidental-deletions
+ */
+const DEFAULT_DELETION_THRESHOLD = 500;
+
+export function scimSyncKey(app: string): Key {
+  return `scimSync/${app}`;
+}
+
+export const scimSyncRules: Rules<'scimSync'> = {
+  normalise: (spec) => spec,
+  settle: (wanted, live) => (live ? settleOnLive(wanted, live) : settleNew(wanted)),
+  risk: (before, after) => {
+    if (!after || before?.scope === after.scope) {
+      return 'neutral';
+    }
+    return after.scope === 'all' ? 'broadens' : before ? 'narrows' : 'neutral';
+  },
+  lanes: (spec) => appLanes(spec.app),
+  needs: (change, plan) => (change.after ? appNeeds(change.after.app, plan) : []),
+  ids: (_spec, names) => {
+    const jobId = names.scimJobId();
+    return { ...appIds(names), ...(jobId && { jobId }) };
+  },
+  describe: (spec) => `SCIM sync of ${spec.app}`,
+};
+
+function settleNew(wanted: Wanted): ScimSyncSpec {
+  return {
+    endpoint: null,
+    scope: 'assigned',
+    notificationEmail: '',
+    deletionThreshold: DEFAULT_DELETION_THRESHOLD,
+    state: 'running',
+    ...wanted,
+  };
+}
+
+/** What Graph does not tell cannot be compared: it counts as right, or it would differ for ever. */
+function settleOnLive(wanted: Wanted, live: ScimSyncSpec): ScimSyncSpec {
+  const merged = { ...live, ...wanted };
+  return {
+    ...merged,
+    endpoint: live.endpoint === null ? null : merged.endpoint,
+    scope: live.scope === null ? null : merged.scope,
+    notificationEmail: live.notificationEmail === null ? null : merged.notificationEmail,
+    deletionThreshold: live.deletionThreshold === null ? null : merged.deletionThreshold,
+  };
+}
