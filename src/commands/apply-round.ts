@@ -119,7 +119,7 @@ async function planAgain(
   try {
     if (!planned.plan.changes.some(makesApp)) {
       const live = await orAborted(() => reader.live(scope, directory), signal);
-      return planIn(valid, { scope, directory, live }, planned.desired, context.timer.now());
+      return planIn(valid, { scope, directory, live }, planned.desired, timer.now());
     }
     const now = await orAborted(() => reader.directory(scope, valid.config.identityCenter), signal);
     const live = await orAborted(() => reader.live(scope, now), signal);
