@@ -88,3 +88,30 @@ export interface AppRoleAssignment {
   readonly resourceId: string;
   readonly created: number;
 }
+
+/** SHA-1 of the certificate, upper-case hexadecimal. */
+export function thumbprintOfCredential({ customKeyIdentifier }: KeyCredential): string {
+  return Buffer.from(customKeyIdentifier, 'base64').toString('hex').toUpperCase();
+}
+
+/** The public halves of the signing certificates, in the order of making. */
+export function certificatesOf({ keyCredentials }: ServicePrincipal): readonly KeyCredential[] {
+  return keyCredentials.filter(({ usage }) => usage === 'Verify');
+}
+
+/**
+ * The certificate that Entra signs with: the preferred one, but for one that has ended a valid one.
+ * https://learn.microsoft.com/en-us/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on
+ */
+export function signingCredential(
+  principal: ServicePrincipal,
+  now: number,
+): KeyCredential | undefined {
+  const certificates = certificatesOf(principal);
+  const wanted = principal.preferredTokenSigningKeyThumbprint?.toUpperCase();
+  const preferred = certificates.find((each) => thumbprintOfCredential(each) === wanted);
+  const isValid = ({ start, end }: KeyCredential) => start <= now && now < end;
+  return preferred !== undefined && isValid(preferred)
+    ? preferred
+    : (certificates.find(isValid) ?? preferred);
+}

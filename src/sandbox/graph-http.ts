@@ -1,11 +1,18 @@
-/** The outside of the Graph: tokens, versions, throttling, batches and the shape of errors. */
+/**
+ * The outside of the Graph: tokens, versions, throttling, batches and the shape of errors; and the one
+ * document of the login host that is asked for.
+ */
+import { federationMetadata } from './federation-metadata.ts';
 import { answerGraph, graphCallName } from './graph.ts';
 import { GraphError } from './graph-error.ts';
 import type { GraphAnswer, GraphContext } from './graph-route.ts';
 import type { TokenBucket } from './throttle.ts';
 
-export interface GraphHttpAnswer extends GraphAnswer {
+export interface GraphHttpAnswer {
+  readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An object is JSON; absent with 204. */
+  readonly body?: object | string;
 }
 
 export interface GraphHttpRequest {
@@ -33,6 +40,10 @@ export async function answerGraphHttp(
 ): Promise<GraphHttpAnswer> {
   try {
     const { method, url } = request;
+    if (metadataPath.test(url)) {
+      setting.count(`login:${method} federationmetadata.xml`);
+      return metadataAnswer(setting, url);
+    }
     const [, version, rest = '/'] = /^\/(v1\.0|beta)(\/.*)?$/.exec(url) ?? [];
     const path = rest.split('?')[0] ?? rest;
     const isBatch = path === '/$batch';
@@ -49,6 +60,24 @@ export async function answerGraphHttp(
   } catch (error) {
     return failure(setting, error);
   }
+}
+
+const metadataPath = /^\/([^/]+)\/federationmetadata\/2007-06\/federationmetadata\.xml(?:\?|$)/i;
+
+/** https://learn.microsoft.com/en-us/entra/identity-platform/federation-metadata */
+function metadataAnswer({ world, now }: GraphSetting, url: string): GraphHttpAnswer {
+  const { id, domain } = world.tenant;
+  const tenant = metadataPath.exec(url)?.[1]?.toLowerCase() ?? '';
+  if (tenant !== id && tenant !== domain) {
+    throw new GraphError(400, 'invalid_tenant', `AADSTS90002: Tenant '${tenant}' not found.`);
+  }
+  const appId = new Map(target(url).query).get('appid');
+  const body = federationMetadata(world, now, appId);
+  if (body === undefined) {
+    const message = `AADSTS700016: Application with identifier '${appId}' was not found in the directory.`;
+    throw new GraphError(400, 'unauthorized_client', message);
+  }
+  return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body };
 }
 
 interface One {

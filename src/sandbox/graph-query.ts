@@ -1,5 +1,5 @@
 /**
- * The query options $select, $filter (one comparison with eq or startsWith), $top and $skiptoken.
+ * The query options $select, $filter (comparisons with eq or startsWith, joined by and), $top and $skiptoken.
  * Source: https://learn.microsoft.com/en-us/graph/query-parameters
  */
 import { GraphError, unsupported } from './graph-error.ts';
@@ -22,10 +22,27 @@ interface Asked {
 export function described<T>(type: EntityType<T>, item: T, { query }: Asked): object {
   const select = selectOf(optionsOf(query, ['$select']));
   checkSelect([type], select);
+  const own = select === undefined ? undefined : type.whenSelectedAlone?.(item);
+  const values = (one: T) => ({ ...type.values(one), ...own });
   return {
-    '@odata.context': `${origin}/$metadata#${type.set}/$entity`,
-    ...chosen(type, item, select),
+    '@odata.context': contextOf(`${type.set}/$entity`),
+    ...chosen({ ...type, values }, item, select),
   };
+}
+
+/** One object as it is answered inside another: without @odata.context, and with nothing selected. */
+export function shown<T>(type: EntityType<T>, item: T): object {
+  return chosen(type, item, undefined);
+}
+
+/** What was just made. */
+export function madeAnswer<T>(type: EntityType<T>, item: T): object {
+  return { '@odata.context': contextOf(`${type.set}/$entity`), ...shown(type, item) };
+}
+
+/** The value of @odata.context. */
+export function contextOf(set: string): string {
+  return `${origin}/$metadata#${set}`;
 }
 
 /** One page of a list whose items are all of one type. */
@@ -59,7 +76,7 @@ function pageAnswer<T>(
 ): object {
   const page = paged(items, asked, options);
   return {
-    '@odata.context': `${origin}/$metadata#${set}`,
+    '@odata.context': contextOf(set),
     ...(page.next === undefined ? {} : { '@odata.nextLink': nextLink(asked, page.next) }),
     value: page.items.map(show),
   };
@@ -105,19 +122,43 @@ function optionsOf(query: Query, known: readonly string[]): ReadonlyMap<string, 
   return new Map(query);
 }
 
-/** Text compares without regard to case, as Entra does it. */
+/** Comparisons joined by `and`; text compares without regard to case, as Entra does it. */
 function filterOf<T>(type: EntityType<T>, filter: string): (item: T) => boolean {
-  const equals = /^\s*(\w+)\s+eq\s+'((?:[^']|'')*)'\s*$/.exec(filter);
-  const starts = /^\s*startswith\(\s*(\w+)\s*,\s*'((?:[^']|'')*)'\s*\)\s*$/i.exec(filter);
-  const [, property = '', quoted = ''] = equals ?? starts ?? [];
-  if (!type.filterable.includes(property)) {
+  const clauses = clausesOf(filter);
+  if (clauses === undefined || clauses.some(({ name }) => !type.filterable.includes(name))) {
     throw unsupported(`Unsupported or invalid query filter clause: ${filter}`);
   }
-  const value = quoted.replaceAll("''", "'").toLowerCase();
   return (item) => {
-    const actual = String(type.values(item)[property]).toLowerCase();
-    return equals === null ? actual.startsWith(value) : actual === value;
+    const values = type.values(item);
+    return clauses.every(({ name, fits }) => fits(String(values[name]).toLowerCase()));
   };
+}
+
+interface Clause {
+  readonly name: string;
+  readonly fits: (lowerCase: string) => boolean;
+}
+
+const comparison =
+  /^\s*(?:(?<property>\w+)\s+eq\s+'(?<value>(?:[^']|'')*)'|startswith\(\s*(?<start>\w+)\s*,\s*'(?<prefix>(?:[^']|'')*)'\s*\))\s*(?:\band\s(?<rest>.*))?$/is;
+
+/** Undefined when the filter is anything else than such comparisons. */
+function clausesOf(filter: string): readonly Clause[] | undefined {
+  const groups = comparison.exec(filter)?.groups;
+  if (groups === undefined) {
+    return undefined;
+  }
+  const { property, value, start = '', prefix, rest } = groups;
+  const own: Clause =
+    property === undefined
+      ? { name: start, fits: (text) => text.startsWith(unquoted(prefix)) }
+      : { name: property, fits: (text) => text === unquoted(value) };
+  const others = rest === undefined ? [] : clausesOf(rest);
+  return others && [own, ...others];
+}
+
+function unquoted(text = ''): string {
+  return text.replaceAll("''", "'").toLowerCase();
 }
 
 function paged<T>(

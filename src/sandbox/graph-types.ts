@@ -10,6 +10,8 @@ export interface EntityType<T> {
   readonly onRequest: readonly string[];
   readonly filterable: readonly string[];
   readonly values: (item: T) => Readonly<Record<string, unknown>>;
+  /** What has another value when $select names it and one object is asked for, no list. */
+  readonly whenSelectedAlone?: (item: T) => Readonly<Record<string, unknown>>;
 }
 
 export const groupType: EntityType<EntraGroup> = {

@@ -1,7 +1,13 @@
 /** Microsoft Graph v1.0, as far as accessctl uses it: which route answers a request. */
+import { appRoleRoutes } from './graph-app-roles.ts';
+import { applicationRoutes } from './graph-applications.ts';
+import { certificateRoutes } from './graph-certificates.ts';
+import { claimsRoutes } from './graph-claims.ts';
 import { directoryRoutes } from './graph-directory.ts';
 import { GraphError } from './graph-error.ts';
 import type { GraphAnswer, GraphContext, GraphRequest, Route } from './graph-route.ts';
+import { servicePrincipalRoutes } from './graph-service-principals.ts';
+import { templateRoutes } from './graph-templates.ts';
 
 interface Entry {
   readonly method: string;
@@ -11,7 +17,15 @@ interface Entry {
   readonly answer: Route['answer'];
 }
 
-const entries: readonly Entry[] = [...directoryRoutes].map(entryOf);
+const entries: readonly Entry[] = [
+  ...directoryRoutes,
+  ...templateRoutes,
+  ...applicationRoutes,
+  ...servicePrincipalRoutes,
+  ...certificateRoutes,
+  ...appRoleRoutes,
+  ...claimsRoutes,
+].map(entryOf);
 
 /** `graph:GET /groups/{id}/members`; a path that no route has stays as it is. */
 export function graphCallName(method: string, path: string): string {
