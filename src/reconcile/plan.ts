@@ -68,7 +68,7 @@ export function makePlan({ config, where, directory, live, desired, now }: PlanI
       ...desired.problems,
       ...unmanagedParts(desired.items, items),
       ...unknownProblems(live),
-      ...signOnProblems({ ...world, desired: desired.items }),
+      ...signOnProblems(world),
     ]),
     accounts: accountNames([...changes, ...deferred.map(({ change }) => change)], directory),
     fingerprint: fingerprintOf(
