@@ -1,12 +1,17 @@
 /** Joins both clouds: one reader, which cannot write, and one writer. */
 import type { Writer } from '../reconcile/apply.ts';
+import { Complete } from '../reconcile/complete.ts';
+import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
 import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
 import { awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
 import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
+import { type GraphReader, GraphWriter } from './entra/graph.ts';
 import { readEntraPrincipals } from './entra/read.ts';
+import { readEnterpriseApps } from './entra/read-apps.ts';
+import { type AppLive, readAppLive } from './entra/read-live.ts';
 import type { SyncDesk } from './entra/sync.ts';
 import { joinPrincipals } from './join.ts';
 import type { Progress } from './progress.ts';
@@ -57,27 +62,71 @@ export function createReader(settings: CloudSettings): Reader {
     directory: async (scope, pins) => {
       const [aws, entra] = await Promise.all([
         readAwsDirectory(clients, scope, pins, progress),
-        readEntra(scope, settings),
+        readEntraDirectory(scope, settings),
       ]);
       return {
         ...aws,
         ...(scope.entra?.tenantId && { tenantId: scope.entra.tenantId }),
-        principals: scope.entra ? joinPrincipals(entra, aws.principals) : aws.principals,
+        principals: entra ? joinPrincipals(entra.principals, aws.principals) : aws.principals,
+        ...(entra?.enterpriseApps && { enterpriseApps: entra.enterpriseApps }),
       };
     },
-    live: async (scope, directory) => ({
-      ...(await readLive(clients, scope, directory, progress)),
-      unknown: [],
-    }),
+    live: async (scope, directory) => {
+      const [aws, entra] = await Promise.all([
+        readLive(clients, scope, directory, progress),
+        readEntraLive(scope, directory, settings),
+      ]);
+      return entra
+        ? { ...aws, ...entra, found: Complete.concat([aws.found, entra.found]) }
+        : { ...aws, unknown: [] };
+    },
   };
 }
 
-async function readEntra(scope: Scope, { entraUrl, timer, progress }: CloudSettings) {
+async function openGraph(
+  entra: NonNullable<Scope['entra']>,
+  { entraUrl, env, timer }: CloudSettings,
+  signal?: AbortSignal,
+): Promise<GraphWriter> {
+  const client = await graphClient({
+    ...entra,
+    ...(entraUrl && { url: entraUrl }),
+    env,
+    timer,
+    ...(signal && { signal }),
+  });
+  return new GraphWriter(client, signal);
+}
+
+async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
   if (!scope.entra) {
-    return [];
+    return undefined;
   }
-  const client = await graphClient({ ...scope.entra, ...(entraUrl && { url: entraUrl }), timer });
-  return readEntraPrincipals(client, scope, progress);
+  const graph: GraphReader = await openGraph(scope.entra, settings);
+  const [principals, enterpriseApps] = await Promise.all([
+    readEntraPrincipals(graph, scope, settings.progress),
+    scope.enterpriseApp && readEnterpriseApps(graph, scope.enterpriseApp),
+  ]);
+  return { principals, enterpriseApps };
+}
+
+/** Nothing where there is no app, or the file has to say first which it means. */
+async function readEntraLive(
+  { entra, enterpriseApp: wanted }: Scope,
+  directory: Directory,
+  settings: CloudSettings,
+): Promise<AppLive | undefined> {
+  if (!entra || !wanted) {
+    return undefined;
+  }
+  const graph: GraphReader = await openGraph(entra, settings);
+  // After an apply the app may be there that was not when the directory was read.
+  const enterpriseApps = directory.enterpriseApps?.length
+    ? directory.enterpriseApps
+    : await readEnterpriseApps(graph, wanted);
+  const app = chosenApp({ ...directory, enterpriseApps }, wanted);
+  const { progress } = settings;
+  return app && readAppLive(graph, app, wanted.kinds, directory.principals, progress);
 }
 
 export function createWriter(

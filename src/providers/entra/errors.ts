@@ -1,36 +1,83 @@
 /** Graph's errors, for people. */
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { UserError } from '../../reconcile/errors.ts';
+import { lackingPermission } from './permissions.ts';
 
-export function isGraphNotFound(error: unknown): boolean {
-  return error instanceof GraphError && error.statusCode === 404;
+/** An answer of Graph that is no success, or none at all. */
+export class GraphFailure extends UserError {
+  /** Of HTTP; -1 when there was no answer. */
+  readonly status: number;
+  /** What Graph itself says, without our words around it. */
+  readonly reason: string;
+
+  constructor(
+    code: string,
+    message: string,
+    more: { status: number; reason: string; hint: string; cause: unknown },
+  ) {
+    super(code, message, { hint: more.hint, cause: more.cause });
+    this.name = 'GraphFailure';
+    this.status = more.status;
+    this.reason = more.reason;
+  }
 }
 
-export function explainGraph(error: unknown, path: string): Error {
+export function statusOf(error: unknown): number | undefined {
+  if (error instanceof GraphFailure) {
+    return error.status;
+  }
+  return error instanceof GraphError ? error.statusCode : undefined;
+}
+
+export function isGraphNotFound(error: unknown): boolean {
+  return statusOf(error) === 404;
+}
+
+/** Graph refuses the caller, not the question. */
+export function isRefused(error: unknown): error is GraphFailure {
+  return error instanceof GraphFailure && error.code === 'E622';
+}
+
+const AGAIN = 'Nothing was changed. Try again.';
+
+/** @param path as it was asked for; what follows `?` is not told */
+export function explainGraph(error: unknown, path: string, method = 'GET'): Error {
   if (error instanceof UserError) {
     return error;
   }
-  const what = `GET ${path.split('?')[0]}`;
-  const text = error instanceof Error ? error.message : String(error);
-  const status = error instanceof GraphError ? error.statusCode : -1;
+  const call = `${method} ${path.replace(/^https:\/\/[^/]*\/v1\.0/, '').split('?')[0]}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  const status = statusOf(error) ?? -1;
   if (isCredentialError(error)) {
-    return new UserError('E621', 'There are no credentials for Microsoft Entra ID.', {
-      hint: 'Sign in (az login), or set AZURE_TENANT_ID and AZURE_CLIENT_ID for a workload identity. Nothing was changed.',
-      cause: error,
-    });
+    const isJob = /identity token/.test(reason);
+    return new UserError(
+      'E621',
+      `There are no credentials for Microsoft Entra ID${isJob ? `: ${reason}` : ''}.`,
+      {
+        hint: isJob
+          ? 'Give the job `permissions: id-token: write`. Nothing was changed.'
+          : 'Sign in (az login), or set AZURE_TENANT_ID and AZURE_CLIENT_ID for a workload identity. Nothing was changed.',
+        cause: error,
+      },
+    );
   }
   if (status === 401 || status === 403) {
-    return new UserError('E622', `Microsoft Graph refuses ${what}: ${text || 'no permission'}`, {
-      hint: 'Grant GroupMember.Read.All and User.ReadBasic.All to this application.',
-      cause: error,
-    });
+    // A call below /synchronization that is not permitted answers 401 with an empty message.
+    const text = `Microsoft Graph refuses ${call}: ${reason || 'no permission'}`;
+    const hint = `Grant ${lackingPermission(method, path)} to this application.`;
+    return new GraphFailure('E622', text, { status, reason, hint, cause: error });
   }
+  const text = `Microsoft Graph did not answer ${call}: ${reason || `status ${status}`}`;
+  return new GraphFailure('E623', text, { status, reason, hint: AGAIN, cause: error });
+}
+
+/** An answer of success without what it has to hold: nothing may be concluded from it. */
+export function wrongShape(path: string, lacks: string): UserError {
   return new UserError(
-    'E623',
-    `Microsoft Graph did not answer ${what}: ${text || `status ${status}`}`,
+    'E624',
+    `The answer of Microsoft Graph to ${path.split('?')[0]} held no ${lacks}.`,
     {
-      hint: 'Nothing was changed. Try again.',
-      cause: error,
+      hint: 'Nothing was changed. Something between here and Graph answers in its place (a proxy?); try again.',
     },
   );
 }
@@ -40,6 +87,7 @@ function isCredentialError(error: unknown): boolean {
     'CredentialUnavailableError',
     'AggregateAuthenticationError',
     'AuthenticationError',
+    'AuthenticationRequiredError',
   ];
   const { name, code } = error as { name?: string; code?: string };
   return names.includes(name ?? '') || names.includes(code ?? '');

@@ -1,107 +1,121 @@
 /** Groups and users as Entra has them: only those that access.yaml names. */
-import type { Client } from '@microsoft/microsoft-graph-client';
-import { Complete } from '../../reconcile/complete.ts';
-import type { Principal, Scope, WantedPrincipal } from '../../reconcile/types.ts';
+import type { IncompleteUser, Principal, Scope, WantedPrincipal } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
-import { GRAPH_TIMEOUT_MS } from './client.ts';
-import { explainGraph, isGraphNotFound } from './errors.ts';
+import { wrongShape } from './errors.ts';
+import { type GraphReader, quoted } from './graph.ts';
 
-/** What Graph gives of a group or user. */
+/** What Graph gives of a group or user. Absent: the caller may not read it. */
 interface GraphObject {
+  readonly '@odata.type'?: string;
   readonly id?: string;
-  readonly displayName?: string;
-  readonly userPrincipalName?: string;
+  readonly displayName?: string | null;
+  readonly userPrincipalName?: string | null;
+  readonly givenName?: string | null;
+  readonly surname?: string | null;
+  readonly securityEnabled?: boolean | null;
 }
 
 /** A group or user as Entra has it. */
-export type EntraPrincipal = Pick<Principal, 'type' | 'name' | 'members'> & {
+export type EntraPrincipal = Pick<
+  Principal,
+  'type' | 'name' | 'members' | 'securityEnabled' | 'lacks'
+> & {
   readonly entraId: string;
 };
 
+const GROUP = '$select=id,displayName,securityEnabled';
+const USER = '$select=id,userPrincipalName,displayName,givenName,surname';
+
 /** Every object that the names and pins of the file may mean; what Entra does not know is not in it. */
 export async function readEntraPrincipals(
-  client: Client,
+  graph: GraphReader,
   scope: Pick<Scope, 'groups' | 'users'>,
   progress: Progress,
 ): Promise<EntraPrincipal[]> {
   const [groups, users] = await Promise.all([
-    inParallel('Entra groups', scope.groups, progress, (wanted) => readGroups(client, wanted)),
-    inParallel('Entra users', scope.users, progress, (wanted) => readUser(client, wanted)),
+    inParallel('Entra groups', scope.groups, progress, (wanted) => readGroups(graph, wanted)),
+    inParallel('Entra users', scope.users, progress, (wanted) => readUser(graph, wanted)),
   ]);
   const withMembers = await inParallel('Entra members', groups.flat(), progress, async (group) => ({
     ...group,
-    members: await readMembers(client, group.entraId),
+    members: await readMembers(graph, group.entraId),
   }));
   return [...withMembers, ...users.filter((user) => user !== undefined)];
 }
 
 /** Names are not unique in Entra: all groups of that name. */
-async function readGroups(client: Client, wanted: WantedPrincipal): Promise<EntraPrincipal[]> {
-  const select = '$select=id,displayName';
+async function readGroups(graph: GraphReader, wanted: WantedPrincipal): Promise<EntraPrincipal[]> {
   if (wanted.objectId) {
-    const group = await getOne(client, `/groups/${wanted.objectId}?${select}`);
-    return group ? [toGroup(group)] : [];
+    const path = `/groups/${encodeURIComponent(wanted.objectId)}?${GROUP}`;
+    const group = await graph.maybe<GraphObject>(path);
+    return group ? [toGroup(group, path)] : [];
   }
-  const filter = encodeURIComponent(`displayName eq '${wanted.name.replace(/'/g, "''")}'`);
-  const groups = await getAll(client, `/groups?$filter=${filter}&${select}`);
-  return groups.items.map(toGroup);
+  const path = `/groups?$filter=displayName%20eq%20${quoted(wanted.name)}&${GROUP}`;
+  const groups = await graph.list<GraphObject>(path);
+  return groups.items.map((group) => toGroup(group, path));
 }
 
 async function readUser(
-  client: Client,
+  graph: GraphReader,
   wanted: WantedPrincipal,
 ): Promise<EntraPrincipal | undefined> {
-  const key = encodeURIComponent(wanted.objectId ?? wanted.name);
-  const user = await getOne(client, `/users/${key}?$select=id,userPrincipalName`);
-  return user && { type: 'user', name: user.userPrincipalName ?? '', entraId: user.id ?? '' };
-}
-
-async function readMembers(client: Client, id: string): Promise<NonNullable<Principal['members']>> {
-  const members = await getAll(client, `/groups/${id}/members?$select=id,displayName`);
-  const isGroup = (member: GraphObject) =>
-    (member as { '@odata.type'?: string })['@odata.type'] === '#microsoft.graph.group';
-  const groups = members.items.filter(isGroup);
+  const path = `/users/${encodeURIComponent(wanted.objectId ?? wanted.name)}?${USER}`;
+  const user = await graph.maybe<GraphObject>(path);
+  if (!user) {
+    return undefined;
+  }
+  const lacks = lacking(user);
   return {
-    users: members.items.length - groups.length,
-    groups: groups.map(({ displayName, id: groupId }) => displayName ?? groupId ?? ''),
+    type: 'user',
+    name: user.userPrincipalName ?? '',
+    entraId: idOf(user, path),
+    ...(lacks.length > 0 && { lacks }),
   };
 }
 
-function toGroup({ id, displayName }: GraphObject): EntraPrincipal {
-  return { type: 'group', name: displayName ?? '', entraId: id ?? '' };
-}
-
-/** One object, or nothing when Graph says 404. */
-async function getOne(client: Client, path: string): Promise<GraphObject | undefined> {
-  try {
-    const answer: unknown = await get(client, path);
-    if (typeof answer !== 'object' || answer === null || !('id' in answer)) {
-      throw explainGraph(new Error('the answer held no object'), path);
-    }
-    return answer as GraphObject;
-  } catch (error) {
-    if (isGraphNotFound(error)) {
-      return undefined;
-    }
-    throw explainGraph(error, path);
-  }
-}
-
-function getAll(client: Client, path: string): Promise<Complete<GraphObject>> {
-  return Complete.read<GraphObject>(`Microsoft Graph ${path}`, async (next) => {
-    try {
-      const answer = (await get(client, next ?? path)) as {
-        value?: GraphObject[];
-        '@odata.nextLink'?: string;
-      };
-      return { items: answer?.value, next: answer?.['@odata.nextLink'] };
-    } catch (error) {
-      throw explainGraph(error, path);
-    }
+async function readMembers(
+  graph: GraphReader,
+  id: string,
+): Promise<NonNullable<Principal['members']>> {
+  const members = await graph.list<GraphObject>(`/groups/${id}/members?${USER}&$top=999`);
+  const isGroup = (member: GraphObject) => member['@odata.type'] === '#microsoft.graph.group';
+  const groups = members.items.filter(isGroup);
+  const users = members.items.filter((member) => !isGroup(member));
+  const incomplete = users.flatMap((user): IncompleteUser[] => {
+    const lacks = lacking(user);
+    const name = user.userPrincipalName ?? user.displayName ?? user.id ?? '';
+    return lacks.length > 0 ? [{ name, lacks }] : [];
   });
+  return {
+    users: users.length,
+    groups: groups.map(({ displayName, id: groupId }) => displayName ?? groupId ?? ''),
+    ...(incomplete.length > 0 && { incomplete }),
+  };
 }
 
-/** The library has no time-out of its own. */
-function get(client: Client, path: string): Promise<unknown> {
-  return client.api(path).option('signal', AbortSignal.timeout(GRAPH_TIMEOUT_MS)).get();
+/** What AWS's SCIM requires of every user: null, as Graph says "none"; absent is not known. */
+function lacking({ givenName, surname, displayName }: GraphObject): string[] {
+  const isNone = (value: string | null | undefined) => value === null || value === '';
+  return [
+    ...(isNone(givenName) ? ['first name'] : []),
+    ...(isNone(surname) ? ['last name'] : []),
+    ...(isNone(displayName) ? ['display name'] : []),
+  ];
+}
+
+function toGroup(group: GraphObject, path: string): EntraPrincipal {
+  const { displayName, securityEnabled } = group;
+  return {
+    type: 'group',
+    name: displayName ?? '',
+    entraId: idOf(group, path),
+    ...(typeof securityEnabled === 'boolean' && { securityEnabled }),
+  };
+}
+
+function idOf({ id }: GraphObject, path: string): string {
+  if (!id) {
+    throw wrongShape(path, 'object');
+  }
+  return id;
 }

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { graphClient } from '../../../src/providers/entra/client.ts';
+import { GraphReader } from '../../../src/providers/entra/graph.ts';
 import { readEntraPrincipals } from '../../../src/providers/entra/read.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
 import type { Scope } from '../../../src/reconcile/types.ts';
@@ -11,14 +12,15 @@ const test = suite('providers/entra/read');
 
 const GROUP = '#microsoft.graph.group';
 const USER = '#microsoft.graph.user';
+const USER_PARTS = 'id,userPrincipalName,displayName,givenName,surname';
 
 /** Reads what the scope names from a Graph that gives these answers. */
 function read(answers: readonly Answer[], scope: Partial<Scope>) {
   return answering(answers, async ({ url, asked }) => {
     const timer = new VirtualTimer();
-    const client = await graphClient({ cloud: 'global', url, timer });
+    const client = await graphClient({ cloud: 'global', url, env: {}, timer });
     const result = await readEntraPrincipals(
-      client,
+      new GraphReader(client),
       { groups: [], users: [], ...scope },
       () => undefined,
     ).catch((error: unknown) =>
@@ -49,8 +51,8 @@ test('a group by its name, with its direct members', async () => {
   assert.equal(
     asked.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`),
     [
-      "GET /v1.0/groups?$filter=displayName eq 'G'&$select=id,displayName",
-      'GET /v1.0/groups/e-1/members?$select=id,displayName',
+      "GET /v1.0/groups?$filter=displayName eq 'G'&$select=id,displayName,securityEnabled",
+      `GET /v1.0/groups/e-1/members?$select=${USER_PARTS}&$top=999`,
     ],
   );
 });
@@ -65,7 +67,7 @@ test('a pinned group is asked for by its id', async () => {
   const { result, asked } = await read([{ body: { id: 'e-9', displayName: 'Other' } }, page()], {
     groups: [{ name: 'G', objectId: 'e-9' }],
   });
-  assert.is(asked[0]?.url, '/v1.0/groups/e-9?$select=id,displayName');
+  assert.is(asked[0]?.url, '/v1.0/groups/e-9?$select=id,displayName,securityEnabled');
   assert.equal(result, [
     { type: 'group', name: 'Other', entraId: 'e-9', members: { users: 0, groups: [] } },
   ]);
@@ -76,10 +78,7 @@ test('a user by the principal name', async () => {
     [{ body: { id: 'u-1', userPrincipalName: 'ada#EXT#@contoso.example' } }],
     { users: [{ name: 'ada#EXT#@contoso.example' }] },
   );
-  assert.is(
-    asked[0]?.url,
-    '/v1.0/users/ada%23EXT%23%40contoso.example?$select=id,userPrincipalName',
-  );
+  assert.is(asked[0]?.url, `/v1.0/users/ada%23EXT%23%40contoso.example?$select=${USER_PARTS}`);
   assert.equal(result, [{ type: 'user', name: 'ada#EXT#@contoso.example', entraId: 'u-1' }]);
 });
 
@@ -105,8 +104,8 @@ const outcomes: readonly [
   ['a name that nobody has', [page()], group, [], 1],
   ['a list that is not found is no empty list', [NOT_FOUND], group, 'E623', 1],
   ['no permission', [failing(403)], group, 'E622', 1],
-  ['an answer without a list', [{ body: {} }], group, 'E610', 1],
-  ['an answer without an object', [{ body: {} }], { users: [{ name: 'u' }] }, 'E623', 1],
+  ['an answer without a list', [{ body: {} }], group, 'E624', 1],
+  ['an answer without an object', [{ body: {} }], { users: [{ name: 'u' }] }, 'E624', 1],
   ['throttled, then an answer', [failing(429), failing(429), page()], group, [], 3],
   ['broken, then an answer', [failing(500), failing(503), failing(504), page()], group, [], 4],
   ['a lost connection, then an answer', [{ lost: true }, page()], group, [], 2],

@@ -1,0 +1,71 @@
+/** Finds the enterprise app: two objects of Graph that belong together, with three ids. */
+
+import { enterpriseAppKey } from '../../reconcile/kinds/enterprise-app.ts';
+import type { EnterpriseApp, Found, Scope } from '../../reconcile/types.ts';
+import { wrongShape } from './errors.ts';
+import { type GraphReader, quoted, text } from './graph.ts';
+
+/**
+ * AWS IAM Identity Center in the gallery.
+ * https://learn.microsoft.com/graph/application-saml-sso-configure-api
+ */
+export const AWS_TEMPLATE = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
+
+const SELECT = '$select=id,appId,displayName';
+
+/** Those that the file may mean: by its `appId`, else of the AWS template and its name. */
+export function readEnterpriseApps(
+  graph: GraphReader,
+  { appId, displayName }: NonNullable<Scope['enterpriseApp']>,
+): Promise<EnterpriseApp[]> {
+  return appId ? appsWhere(graph, `appId%20eq%20${quoted(appId)}`) : appsNamed(graph, displayName);
+}
+
+/** Names are not unique: all apps of the AWS template that are called so. */
+export function appsNamed(graph: GraphReader, displayName: string): Promise<EnterpriseApp[]> {
+  const template = `applicationTemplateId%20eq%20${quoted(AWS_TEMPLATE)}`;
+  return appsWhere(graph, `${template}%20and%20displayName%20eq%20${quoted(displayName)}`);
+}
+
+async function appsWhere(graph: GraphReader, filter: string): Promise<EnterpriseApp[]> {
+  const found = await graph.list(`/servicePrincipals?$filter=${filter}&${SELECT}`);
+  return Promise.all(
+    found.items.map(async (principal) => {
+      const appId = text(principal['appId']);
+      const path = `/applications?$filter=appId%20eq%20${quoted(appId)}&$select=id`;
+      const [application] = (await graph.list(path)).items;
+      if (!application) {
+        throw wrongShape(
+          path,
+          `application of the enterprise app ${text(principal['displayName'])}`,
+        );
+      }
+      return {
+        displayName: text(principal['displayName']),
+        appId,
+        applicationId: text(application['id']),
+        servicePrincipalId: text(principal['id']),
+      };
+    }),
+  );
+}
+
+/** The app itself; nothing when it has gone since it was looked up. */
+export async function readEnterpriseApp(
+  graph: GraphReader,
+  app: EnterpriseApp,
+): Promise<Found<'enterpriseApp'> | undefined> {
+  const select = '$select=id,displayName,appRoleAssignmentRequired';
+  const principal = await graph.maybe(`/servicePrincipals/${app.servicePrincipalId}?${select}`);
+  return (
+    principal && {
+      kind: 'enterpriseApp',
+      key: enterpriseAppKey(app.displayName),
+      spec: {
+        displayName: app.displayName,
+        assignmentRequired: principal['appRoleAssignmentRequired'] === true,
+      },
+      id: app.servicePrincipalId,
+    }
+  );
+}

@@ -1,0 +1,161 @@
+/** The SCIM job as Graph tells it: what is set, and how it fares. */
+import { scimSyncKey } from '../../reconcile/kinds/scim-sync.ts';
+import type { EnterpriseApp, Found, ScimHealth, ScimSyncSpec } from '../../reconcile/types.ts';
+import { isRefused } from './errors.ts';
+import { type GraphReader, instant, type Json, part, parts, text } from './graph.ts';
+import { findJob, isMasked, jobPath, notificationsOf, readSecrets } from './jobs.ts';
+
+export interface ScimRead {
+  readonly found: Found<'scimSync'>;
+  readonly health: ScimHealth;
+}
+
+/** Nothing when the app has no job. */
+export async function readScim(
+  graph: GraphReader,
+  app: EnterpriseApp,
+): Promise<ScimRead | undefined> {
+  const { servicePrincipalId, displayName } = app;
+  const job = await findJob(graph, servicePrincipalId);
+  if (!job) {
+    return undefined;
+  }
+  const [secrets, userNameSource] = await Promise.all([
+    readSecrets(graph, servicePrincipalId),
+    readUserNameSource(graph, `${jobPath(servicePrincipalId, text(job['id']))}/schema`),
+  ]);
+  return {
+    found: {
+      kind: 'scimSync',
+      key: scimSyncKey(displayName),
+      spec: scimSyncOf(displayName, job, secrets),
+      id: text(job['id']),
+    },
+    health: { ...healthOf(job), ...(userNameSource && { userNameSource }) },
+  };
+}
+
+export function scimSyncOf(
+  app: string,
+  job: Json,
+  secrets: ReadonlyMap<string, string> | undefined,
+): ScimSyncSpec {
+  const state = part(job['schedule'])['state'] === 'Active' ? 'running' : 'paused';
+  if (!secrets) {
+    const unknown = { endpoint: null, scope: null, notificationEmail: null } as const;
+    return { app, ...unknown, deletionThreshold: thresholdSetting(job), state };
+  }
+  const endpoint = secrets.get('BaseAddress') ?? '';
+  const notifications = secrets.get('SyncNotificationSettings') ?? '{}';
+  return {
+    app,
+    endpoint: isMasked(endpoint) ? null : endpoint,
+    scope: scopeOf(secrets.get('SyncAll')),
+    ...(isMasked(notifications)
+      ? { notificationEmail: null, deletionThreshold: thresholdSetting(job) }
+      : notificationParts(notificationsOf(notifications), job)),
+    state,
+  };
+}
+
+function scopeOf(syncAll: string | undefined): ScimSyncSpec['scope'] {
+  switch (syncAll?.toLowerCase()) {
+    case 'true':
+      return 'all';
+    case 'false':
+      return 'assigned';
+    default:
+      return null;
+  }
+}
+
+/**
+ * What Entra does where nobody set a threshold.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/accidental-deletions
+ */
+const DEFAULT_DELETION_THRESHOLD = 500;
+
+function notificationParts(
+  settings: Json,
+  job: Json,
+): Pick<ScimSyncSpec, 'notificationEmail' | 'deletionThreshold'> {
+  const { Enabled: enabled, Recipients: recipients, DeleteThresholdValue: value } = settings;
+  const threshold = Number(value ?? thresholdSetting(job) ?? DEFAULT_DELETION_THRESHOLD);
+  return {
+    notificationEmail: enabled === true ? text(recipients) : '',
+    deletionThreshold: Number.isInteger(threshold) ? threshold : null,
+  };
+}
+
+/** The job's own setting shows the threshold where the credentials do not. */
+function thresholdSetting(job: Json): number | null {
+  const setting = parts(job['synchronizationJobSettings']).find(
+    ({ name }) => name === 'QuarantineTooManyDeletesThreshold',
+  );
+  const value = Number.parseInt(text(setting?.['value']), 10);
+  return Number.isNaN(value) ? null : value;
+}
+
+/** https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationstatus */
+export function healthOf(job: Json): ScimHealth {
+  const status = part(job['status']);
+  const counts = parts(status['synchronizedEntryCountByType']);
+  const [last, success] = [part(status['lastExecution']), part(status['lastSuccessfulExecution'])];
+  const quarantine = part(status['quarantine']);
+  return {
+    jobId: text(job['id']),
+    code: text(status['code']),
+    ...(text(quarantine['reason']) && { quarantine: quarantineOf(quarantine) }),
+    ...(ended(last) && {
+      lastCycle: {
+        ended: ended(last),
+        state: text(last['state']),
+        exported: Number(last['countExported'] ?? 0),
+        escrowed: Number(last['countEscrowed'] ?? 0),
+      },
+    }),
+    ...(ended(success) && { lastSuccess: ended(success) }),
+    synchronized: Object.fromEntries(
+      counts.map((one) => [text(one['key']), Number(one['value'] ?? 0)]),
+    ),
+  };
+}
+
+function quarantineOf(quarantine: Json): NonNullable<ScimHealth['quarantine']> {
+  const error = part(quarantine['error']);
+  return {
+    reason: text(quarantine['reason']),
+    message: [text(error['code']), text(error['message'])].filter(Boolean).join(': '),
+    since: instant(quarantine['seriesBegan'] ?? quarantine['currentBegan']),
+  };
+}
+
+/** Graph writes "never" as the year 1. */
+function ended(execution: Json): string {
+  const when = instant(execution['timeEnded']);
+  return when.startsWith('0001') ? '' : when;
+}
+
+/** The attribute that becomes the user name in AWS; nothing where the schema may not be read. */
+async function readUserNameSource(graph: GraphReader, path: string): Promise<string | undefined> {
+  try {
+    const schema = await graph.object(path);
+    return parts(schema['synchronizationRules'])
+      .flatMap((rule) => parts(rule['objectMappings']))
+      .filter((mapping) => text(mapping['sourceObjectName']).toLowerCase() === 'user')
+      .flatMap((mapping) => parts(mapping['attributeMappings']))
+      .filter((mapping) => mapping['targetAttributeName'] === 'userName')
+      .map((mapping) => sourceOf(part(mapping['source'])))[0];
+  } catch (error) {
+    if (isRefused(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** An attribute by its name, anything else by its expression. */
+function sourceOf(source: Json): string {
+  const isAttribute = source['type'] === 'Attribute';
+  return text(isAttribute ? source['name'] : source['expression']) || text(source['name']);
+}

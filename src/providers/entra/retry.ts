@@ -1,0 +1,87 @@
+/**
+ * What is asked again when Graph does not answer as it should. A throttled request was not carried
+ * out, so any may be repeated; after a lost answer only one that means the same when it comes twice.
+ * https://learn.microsoft.com/graph/throttling
+ */
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Timer } from '../timer.ts';
+import { pause } from './wait.ts';
+
+const LOST = new Set([500, 502, 503, 504]);
+const IDEMPOTENT = new Set(['GET', 'PATCH', 'PUT', 'DELETE']);
+const TRIES = 6;
+const LONGEST_PAUSE_MS = 15_000;
+/** Graph may ask for minutes; who is told to wait longer gets the answer that it is throttled. */
+const LONGEST_RETRY_AFTER_MS = 300_000;
+
+/** For one attempt: reads are quick, a provisioning on demand takes half a minute. */
+const READ_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 120_000;
+
+export class Retry implements Middleware {
+  readonly #timer: Timer;
+  readonly #signal: AbortSignal | undefined;
+  #next: Middleware | undefined;
+
+  /** @param signal aborted: nothing is repeated that could change anything */
+  constructor(timer: Timer, signal: AbortSignal | undefined) {
+    this.#timer = timer;
+    this.#signal = signal;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const method = context.options?.method ?? 'GET';
+    const timeout = method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
+    let lost: unknown;
+    for (let tries = 1; ; tries++) {
+      const isLast = tries === TRIES;
+      // The library has no time-out of its own, and a pause must not use it up.
+      context.options = { ...context.options, signal: AbortSignal.timeout(timeout) };
+      try {
+        await this.#next?.execute(context);
+        if (isLast || !mayRepeat(context.response?.status ?? 0, method)) {
+          return;
+        }
+        lost = undefined;
+      } catch (error) {
+        lost = error;
+        if (isLast || !IDEMPOTENT.has(method) || !isLostConnection(error)) {
+          throw error;
+        }
+      }
+      const asked = lost === undefined ? retryAfterMs(context.response) : undefined;
+      const ms = asked ?? Math.min(LONGEST_PAUSE_MS, 500 * 2 ** tries);
+      if (ms <= LONGEST_RETRY_AFTER_MS) {
+        await pause(this.#timer, ms, this.#signal);
+      }
+      if (ms > LONGEST_RETRY_AFTER_MS || (this.#signal?.aborted && method !== 'GET')) {
+        return settle(lost);
+      }
+    }
+  }
+}
+
+/** What was thrown last is thrown on; an answer is left as it stands. */
+function settle(lost: unknown): void {
+  if (lost !== undefined) {
+    throw lost;
+  }
+}
+
+function mayRepeat(status: number, method: string): boolean {
+  return status === 429 || (LOST.has(status) && IDEMPOTENT.has(method));
+}
+
+/** fetch reports every network fault as a TypeError, and a time-out by its name. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof TypeError || (error as { name?: unknown }).name === 'TimeoutError';
+}
+
+function retryAfterMs(response: Response | undefined): number | undefined {
+  const seconds = Number(response?.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : undefined;
+}
