@@ -138,3 +138,17 @@ async function planAgain(
 function makesApp({ kind, action }: Change): boolean {
   return kind === 'enterpriseApp' && action === 'create';
 }
+
+/** What the rounds together end with. */
+export function exitCodeOf({ outcomes, converged }: Report, { refused }: Choice): ExitCode {
+  const has = (status: Outcome['status']) => outcomes.some((outcome) => outcome.status === status);
+  if (
+    has('failed') ||
+    has('unknown') ||
+    has('skipped') ||
+    (outcomes.length > 0 && converged === undefined)
+  ) {
+    return EXIT.partial;
+  }
+  return has('conflict') || refused.length > 0 ? EXIT.conflict : EXIT.done;
+}

@@ -40,7 +40,9 @@ export async function samlMetadata(flags: SharedFlags, context: Context): Promis
   const found = await findApp(valid, flags, context);
   const xml = await fetchOwn(valid, found, context);
   const entra = checked(xml.text, xml.tenantId);
-  const written = !isSaved(entra, valid, flags) && saveMetadata(valid.config, flags, xml.text);
+  const written = isSaved(entra, valid, flags)
+    ? undefined
+    : saveMetadata(valid.config, flags, xml.text);
   const { entityId, acsUrls } = valid.config.identitySource?.saml?.serviceProvider ?? {};
   const sides: Sides = {
     entra,
@@ -48,7 +50,7 @@ export async function samlMetadata(flags: SharedFlags, context: Context): Promis
     uploadedThumbprint:
       valid.config.identitySource?.saml?.identityProvider?.uploadedThumbprint?.toUpperCase(),
     file: metadataFileOf(valid.config),
-    written: typeof written === 'string',
+    written: written !== undefined,
   };
   const now = context.timer.now();
   deliver(flags.format === 'json' ? asJson(sides, now) : asText(sides, now), flags, context);

@@ -1,4 +1,4 @@
-/** `--wait-for-sync`: watches the identity store until SCIM has brought somebody whom a plan waits for. */
+/** Watches the identity store until SCIM has brought those whom a plan or a person waits for. */
 import type { Reader } from '../providers/index.ts';
 import type { Plan, Principal, Scope } from '../reconcile/types.ts';
 import { orAborted } from './abort.ts';
@@ -14,10 +14,15 @@ const STEP_MS = 1_000;
 export function awaited(plan: Plan): string[] {
   const names = plan.deferred.flatMap(({ change, reason }) =>
     change.kind === 'assignment' && change.after && reason.code === 'notInIdentityStore'
-      ? [personOf(change.after.principalType, change.after.principal)]
+      ? [called({ type: change.after.principalType, name: change.after.principal })]
       : [],
   );
   return [...new Set(names)];
+}
+
+/** `group Contoso`. */
+export function called({ type, name }: Pick<Principal, 'type' | 'name'>): string {
+  return `${type} ${name}`;
 }
 
 export interface SyncWatch {
@@ -26,43 +31,56 @@ export interface SyncWatch {
   readonly scope: Scope;
   readonly context: Context;
   readonly progress: ProgressLine;
+  /** Whether one who has arrived is enough, or it takes all of them. */
+  readonly until: 'one' | 'all';
+  /** Looks before it waits: somebody may just have been brought. */
+  readonly lookAtOnce: boolean;
 }
 
 /**
- * True as soon as one of the names has arrived, false when the deadline is reached. Throws E702 when
- * interrupted, and what reading throws.
+ * Those of the names that are still missing, as soon as enough have arrived or the deadline is
+ * reached. Throws E702 when interrupted, and what reading throws.
  * @param deadline milliseconds since the epoch
  */
-export async function oneArrives(
+export async function stillMissing(
   names: readonly string[],
   deadline: number,
-  { valid, reader, scope, context, progress }: SyncWatch,
-): Promise<boolean> {
-  const { timer, signal } = context;
-  const waitedFor = new Set(names);
-  for (;;) {
-    const next = Math.min(deadline, timer.now() + LOOK_EVERY_MS);
-    while (timer.now() < next && !signal.aborted) {
-      progress.show(`waiting for SCIM to bring ${names.join(', ')}`);
-      await timer.sleep(Math.min(STEP_MS, next - timer.now()));
-    }
-    const { principals } = await orAborted(
-      () => reader.directory(scope, valid.config.identityCenter),
-      signal,
-    );
-    if (principals.some((one) => one.storeId && waitedFor.has(nameOf(one)))) {
-      return true;
-    }
-    if (timer.now() >= deadline) {
-      return false;
-    }
+  watch: SyncWatch,
+): Promise<readonly string[]> {
+  const { now } = watch.context.timer;
+  let missing = watch.lookAtOnce ? await missingOf(names, watch) : names;
+  while (!isEnough(missing, names, watch) && now() < deadline) {
+    await pause(missing, Math.min(deadline, now() + LOOK_EVERY_MS), watch);
+    missing = await missingOf(names, watch);
+  }
+  return missing;
+}
+
+function isEnough(
+  missing: readonly string[],
+  names: readonly string[],
+  { until }: SyncWatch,
+): boolean {
+  return until === 'one' ? missing.length < names.length : missing.length === 0;
+}
+
+async function pause(
+  missing: readonly string[],
+  end: number,
+  { context: { timer, signal }, progress }: SyncWatch,
+): Promise<void> {
+  while (timer.now() < end && !signal.aborted) {
+    progress.show(`waiting for SCIM to bring ${missing.join(', ')}`);
+    await timer.sleep(Math.min(STEP_MS, end - timer.now()));
   }
 }
 
-function nameOf({ type, name }: Principal): string {
-  return personOf(type, name);
-}
-
-function personOf(type: Principal['type'], name: string): string {
-  return `${type} ${name}`;
+async function missingOf(
+  names: readonly string[],
+  { valid, reader, scope, context }: SyncWatch,
+): Promise<readonly string[]> {
+  const read = () => reader.directory(scope, valid.config.identityCenter);
+  const { principals } = await orAborted(read, context.signal);
+  const here = new Set(principals.filter(({ storeId }) => storeId).map(called));
+  return names.filter((name) => !here.has(name));
 }
