@@ -85,6 +85,28 @@ test('members: mixed with their type, or cast to one', () =>
     assert.equal(nested, ['AWS Platform']);
   }));
 
+test('transitive members: through groups that may contain each other', () =>
+  withSandbox({}, async (clients) => {
+    const { groups } = clients.sandbox.world.entra;
+    const platform = groups.find(({ displayName }) => displayName === 'AWS Platform');
+    const outer = groups.find(({ displayName }) => displayName === 'Contoso');
+    assert.ok(platform && outer);
+    const direct = platform.memberIds.length;
+    platform.memberIds.push(outer.id);
+    outer.memberIds.push(platform.id);
+    const members = `/groups/${platform.id}`;
+    const cast = '/microsoft.graph.user?$select=id,displayName';
+    assert.is((await names(clients, `${members}/members${cast}`)).length, direct);
+    assert.equal(await names(clients, `${members}/transitiveMembers${cast}`), [
+      'Ada Lovelace',
+      'Grace Hopper',
+      'Linus Torvalds',
+      'Barbara Liskov',
+    ]);
+    const nested = await names(clients, `${members}/transitiveMembers/microsoft.graph.group`);
+    assert.equal(nested.sort(), ['AWS Platform', 'Contoso']);
+  }));
+
 test('users by id and by user principal name', () =>
   withSandbox({}, async ({ graph }) => {
     const byUpn = await graph('/users/Ada%40contoso.example?$select=id,accountEnabled');
