@@ -41,15 +41,24 @@ export function connectWriter(
   context: Context,
   saveMetadata: (xml: string) => string | undefined,
 ): Writer {
-  const variable = config.identitySource?.scim?.token?.env;
+  const { scim } = config.identitySource ?? {};
+  const { token, endpoint, scope: who, notificationEmail, deletionThreshold } = scim ?? {};
   return createWriter(
     cloudSettings(config, context, () => undefined),
     scope,
     directory,
     {
       signal: context.signal,
-      ...(variable && { scimTokenVariable: variable }),
-      scimToken: () => scimToken(config, context),
+      scim: {
+        token: () => scimToken(config, context),
+        ...(token && { variable: token.env }),
+        declared: {
+          ...(endpoint !== undefined && { endpoint }),
+          ...(who !== undefined && { scope: who }),
+          ...(notificationEmail !== undefined && { notificationEmail }),
+          ...(deletionThreshold !== undefined && { deletionThreshold }),
+        },
+      },
       saveMetadata,
     },
   );

@@ -8,17 +8,23 @@ import { awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
 import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
+import { microsoftCloud } from './entra/clouds.ts';
+import { AppDesk } from './entra/desk.ts';
 import { type GraphReader, GraphWriter } from './entra/graph.ts';
+import { readFederationMetadata } from './entra/metadata.ts';
 import { readEntraPrincipals } from './entra/read.ts';
-import { readEnterpriseApps } from './entra/read-apps.ts';
+import { readEnterpriseApps, readTenantId } from './entra/read-apps.ts';
 import { type AppLive, readAppLive } from './entra/read-live.ts';
-import type { SyncDesk } from './entra/sync.ts';
+import { type SyncDesk, syncDesk } from './entra/sync.ts';
+import { type EntraWriter, entraWriter } from './entra/write.ts';
+import type { ScimInput } from './entra/write-scim.ts';
 import { joinPrincipals } from './join.ts';
 import type { Progress } from './progress.ts';
 import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
 import type { Timer } from './timer.ts';
 
-export type { OnDemandResult, SyncDesk, SyncSubject } from './entra/sync.ts';
+export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
+export type { SyncDesk } from './entra/sync.ts';
 export type { Progress } from './progress.ts';
 export type { ScimProbe } from './scim.ts';
 export type { Timer } from './timer.ts';
@@ -41,10 +47,8 @@ export interface CloudSettings {
 export interface WriterOptions {
   /** Aborted: running requests are given a few seconds, then reported as unknown. */
   readonly signal: AbortSignal;
-  /** Name of the environment variable that holds the SCIM token, for messages. */
-  readonly scimTokenVariable?: string;
-  /** Asked only when the token has to be sent. */
-  readonly scimToken: () => Secret | undefined;
+  /** The SCIM token, asked for only when it has to be sent, and what access.yaml says of SCIM. */
+  readonly scim: ScimInput;
   /** Writes the file that access.yaml names and answers its name; nothing where it names none. */
   readonly saveMetadata: (xml: string) => string | undefined;
 }
@@ -129,49 +133,81 @@ async function readEntraLive(
   return app && readAppLive(graph, app, wanted.kinds, directory.principals, progress);
 }
 
+/** Entra is signed in to only when the first of its changes comes. */
 export function createWriter(
   settings: CloudSettings,
-  _scope: Scope,
-  { instanceArn, accounts }: Directory,
-  { signal }: WriterOptions,
+  scope: Scope,
+  directory: Directory,
+  options: WriterOptions,
 ): Writer {
   const { timer } = settings;
+  const { signal } = options;
+  const { instanceArn, accounts } = directory;
   const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
   const activeAccounts = new Set(active);
-  const aws = awsWriter(awsClients({ ...settings, signal }), {
-    instanceArn,
-    activeAccounts,
-    timer,
-    signal,
-  });
+  const clients = awsClients({ ...settings, signal });
+  const aws = awsWriter(clients, { instanceArn, activeAccounts, timer, signal });
+  let entra: Promise<EntraWriter> | undefined;
   return {
-    write: (change) => {
+    write: async (change) => {
       switch (change.kind) {
         case 'permissionSet':
         case 'assignment':
         case 'accessControlAttributes':
           return aws.write(change);
         default:
-          return Promise.reject(new Error('not written yet'));
+          entra ??= openEntraWriter(settings, scope, options);
+          return (await entra).write(change);
       }
     },
   };
 }
 
-export function openSyncDesk(
-  _settings: CloudSettings,
-  _scope: Scope,
-  _app: EnterpriseApp,
+async function openEntraWriter(
+  settings: CloudSettings,
+  { entra }: Scope,
+  { signal, scim, saveMetadata }: WriterOptions,
+): Promise<EntraWriter> {
+  if (!entra) {
+    throw new Error('a change in Entra, and Entra is not asked');
+  }
+  const { cloud, tenantId } = entra;
+  const graph = await openGraph(entra, settings, signal);
+  return entraWriter(graph, {
+    timer: settings.timer,
+    signal,
+    origin: microsoftCloud(cloud).graph,
+    metadata: {
+      read: async ({ appId }) => {
+        const tenant = tenantId ?? (await readTenantId(graph));
+        return fetchFederationMetadata(settings, { cloud, tenantId: tenant, appId });
+      },
+      save: saveMetadata,
+    },
+    scim,
+  });
+}
+
+/** Commands that speak to the SCIM job of one app. */
+export async function openSyncDesk(
+  settings: CloudSettings,
+  { entra }: Scope,
+  app: EnterpriseApp,
 ): Promise<SyncDesk> {
-  return Promise.reject(new Error('not written yet'));
+  if (!entra) {
+    throw new Error('a SCIM job in Entra, and Entra is not asked');
+  }
+  const graph = await openGraph(entra, settings);
+  const patience = { timer: settings.timer, signal: new AbortController().signal };
+  return syncDesk(app, new AppDesk(graph, patience, microsoftCloud(entra.cloud).graph));
 }
 
 /** Entra's federation metadata of one app, as XML: its certificates and where it signs people in. */
 export function fetchFederationMetadata(
-  _settings: CloudSettings,
-  _app: { readonly cloud: string; readonly tenantId: string; readonly appId: string },
+  { entraUrl }: CloudSettings,
+  app: { readonly cloud: string; readonly tenantId: string; readonly appId: string },
 ): Promise<string> {
-  return Promise.reject(new Error('not written yet'));
+  return readFederationMetadata({ ...app, ...(entraUrl && { origin: entraUrl }) });
 }
 
 /** Whether the SCIM endpoint takes this token. */

@@ -34,11 +34,14 @@ export function isGraphNotFound(error: unknown): boolean {
 }
 
 /** Graph refuses the caller, not the question. */
-export function isRefused(error: unknown): error is GraphFailure {
+export function isRefused(error: unknown): boolean {
   return error instanceof GraphFailure && error.code === 'E622';
 }
 
-const AGAIN = 'Nothing was changed. Try again.';
+/** No answer came, or one that does not say whether anything was done. */
+export function isLost(error: unknown): boolean {
+  return error instanceof GraphFailure && (error.status < 0 || error.status >= 500);
+}
 
 /** @param path as it was asked for; what follows `?` is not told */
 export function explainGraph(error: unknown, path: string, method = 'GET'): Error {
@@ -68,7 +71,8 @@ export function explainGraph(error: unknown, path: string, method = 'GET'): Erro
     return new GraphFailure('E622', text, { status, reason, hint, cause: error });
   }
   const text = `Microsoft Graph did not answer ${call}: ${reason || `status ${status}`}`;
-  return new GraphFailure('E623', text, { status, reason, hint: AGAIN, cause: error });
+  const hint = method === 'GET' ? 'Nothing was changed. Try again.' : 'Try again.';
+  return new GraphFailure('E623', text, { status, reason, hint, cause: error });
 }
 
 /** An answer of success without what it has to hold: nothing may be concluded from it. */

@@ -1,5 +1,6 @@
 /** Finds the enterprise app: two objects of Graph that belong together, with three ids. */
 
+import { UserError } from '../../reconcile/errors.ts';
 import { enterpriseAppKey } from '../../reconcile/kinds/enterprise-app.ts';
 import type { EnterpriseApp, Found, Scope } from '../../reconcile/types.ts';
 import { wrongShape } from './errors.ts';
@@ -68,4 +69,16 @@ export async function readEnterpriseApp(
       id: app.servicePrincipalId,
     }
   );
+}
+
+/** The tenant of the credentials. Throws E625 when Graph does not tell. */
+export async function readTenantId(graph: GraphReader): Promise<string> {
+  const [organization] = (await graph.list('/organization?$select=id')).items;
+  const id = text(organization?.['id']);
+  if (id === '') {
+    throw new UserError('E625', 'Microsoft Graph does not tell which tenant this is.', {
+      hint: 'Write identitySource.tenantId into access.yaml.',
+    });
+  }
+  return id;
 }

@@ -1,22 +1,15 @@
 /** What a person asks of a SCIM job: its health, a new token, a group right now. */
-
+import { WriteFailure } from '../../reconcile/apply.ts';
+import { UserError } from '../../reconcile/errors.ts';
 import type { Secret } from '../../reconcile/secret.ts';
-import type { PrincipalType, ScimHealth, Wants } from '../../reconcile/types.ts';
-
-/** A group or user that is to be brought to AWS now. */
-export interface SyncSubject {
-  readonly type: PrincipalType;
-  readonly name: string;
-  readonly entraId: string;
-}
-
-export interface OnDemandResult {
-  readonly name: string;
-  readonly type: PrincipalType;
-  readonly status: 'provisioned' | 'failed';
-  /** What Entra, or AWS, said. */
-  readonly text: string;
-}
+import type { EnterpriseApp, ScimHealth, Wants } from '../../reconcile/types.ts';
+import type { AppDesk } from './desk.ts';
+import { text } from './graph.ts';
+import { findJob } from './jobs.ts';
+import { OnDemand, type OnDemandResult, type SyncSubject } from './on-demand.ts';
+import { healthOf, readScim } from './read-scim.ts';
+import { type JobPlace, storeCredentials, testSaved, wholeSet } from './scim-credentials.ts';
+import { restart, setState } from './scim-job.ts';
 
 export interface SyncDesk {
   /** Nothing when there is no job. */
@@ -33,4 +26,75 @@ export interface SyncDesk {
     subjects: readonly SyncSubject[],
     onEnd: (result: OnDemandResult) => void,
   ): Promise<readonly OnDemandResult[]>;
+}
+
+export function syncDesk(app: EnterpriseApp, desk: AppDesk): SyncDesk {
+  const { graph, patience } = desk;
+  const { servicePrincipalId } = app;
+  return {
+    health: async () => {
+      const job = await findJob(graph, servicePrincipalId);
+      return job && healthOf(job);
+    },
+    testSaved: async () => testSaved(graph, await placeOf(app, desk)),
+    setToken: async (wanted, token) => {
+      try {
+        return await setToken(app, desk, wanted, token);
+      } catch (error) {
+        throw asUserError(error);
+      }
+    },
+    provision: async (subjects, onEnd) => {
+      const onDemand = new OnDemand(graph, await placeOf(app, desk), patience.timer);
+      const results: OnDemandResult[] = [];
+      for (const subject of subjects) {
+        const result = await onDemand.provision(subject);
+        onEnd(result);
+        results.push(result);
+      }
+      return results;
+    },
+  };
+}
+
+async function setToken(
+  app: EnterpriseApp,
+  desk: AppDesk,
+  wanted: Wants['scimSync'],
+  token: Secret,
+): Promise<string[]> {
+  const place = await placeOf(app, desk);
+  const live = (await readScim(desk.graph, app))?.found.spec;
+  const set = wholeSet({ ...live, ...wanted }, {});
+  await storeCredentials(desk.graph, place, set, token);
+  const done = ['AWS takes the token.', 'Entra has stored it, with the other SCIM settings.'];
+  if (live?.scope === 'all' && set.scope === 'assigned') {
+    await restart(place, desk);
+    done.push('The next cycle looks at everybody again.');
+  }
+  const state = wanted.state ?? 'running';
+  const turned = await setState(place, state, desk, { proved: true });
+  return turned ? [...done, `${turned}.`] : done;
+}
+
+async function placeOf(
+  { servicePrincipalId }: EnterpriseApp,
+  { graph }: AppDesk,
+): Promise<JobPlace> {
+  const job = await findJob(graph, servicePrincipalId);
+  if (!job) {
+    throw new UserError('E745', 'The enterprise app has no SCIM job yet.', {
+      hint: 'Write identitySource.scim into access.yaml and run `accessctl apply`.',
+    });
+  }
+  return { servicePrincipalId, jobId: text(job['id']) };
+}
+
+/** Outside an apply there is no outcome to report: it ends as an error for people. */
+function asUserError(error: unknown): unknown {
+  if (!(error instanceof WriteFailure)) {
+    return error;
+  }
+  const { code, message, hint } = error;
+  return new UserError(code, message, hint === undefined ? {} : { hint });
 }
