@@ -4,9 +4,9 @@
  * grant was to replace.
  */
 import { sortedUnique } from './canonical.ts';
-import { identitiesOf } from './identities.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
+import { leavingReasons } from './leaving.ts';
 import { append } from './lists.ts';
 import type { Change, Deferred, Key, Live } from './types.ts';
 
@@ -29,16 +29,18 @@ export function defer(
   live: Live,
 ): { now: Change[]; deferred: Deferred[] } {
   const outOfReach = outOfReachSets(names, live);
-  const holders = remainingHolders(changes, live, names);
+  const holders = remainingHolders(changes, live);
   const accountName = (id: string) =>
     names.directory.accounts.find((account) => account.id === id)?.name ?? id;
+  const leavingReason = leavingReasons(changes, names, live, accountName);
   const byKey = new Map(changes.map((change) => [change.key, change]));
   const reasons = new Map<Key, Reason>();
   for (const change of changes) {
     const needed = byKey.get(change.needs.find((key) => reasons.has(key)) ?? '');
     const reason =
       ownReason(change, names, outOfReach) ??
-      stillHeld(change, holders, names, accountName) ??
+      stillHeld(change, holders, accountName) ??
+      leavingReason(change) ??
       (needed && waitsFor(describe(needed, accountName)));
     if (reason) {
       reasons.set(change.key, reason);
@@ -102,66 +104,36 @@ function assignmentReason(
   return undefined;
 }
 
-/** What stays assigned after all changes. */
-interface Holders {
-  /** Permission set name → ids of the accounts in which somebody has it. */
-  readonly bySet: ReadonlyMap<string, readonly string[]>;
-  /** Identity of a group or user → ids of the accounts in which it has something. */
-  readonly byPrincipal: ReadonlyMap<string, readonly string[]>;
-}
-
-/**
- * AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. And
- * who leaves the enterprise app is deleted in AWS by SCIM, whatever is still assigned there.
- */
+/** AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. */
 function stillHeld(
   change: Change,
-  holders: Holders,
-  names: Names,
+  holders: ReadonlyMap<string, readonly string[]>,
   accountName: (id: string) => string,
 ): Reason | undefined {
-  if (change.action !== 'delete' || !change.before) {
-    return undefined;
-  }
-  const whereHeld = (accounts: readonly string[]) =>
-    sortedUnique(accounts).map(accountName).join(', ');
-  if (change.kind === 'permissionSet') {
-    const accounts = holders.bySet.get(change.before.name);
-    return accounts && stillAssigned(`It is still assigned in ${whereHeld(accounts)}`);
-  }
-  if (change.kind === 'appAssignment') {
-    const { principalType: type, principal } = change.before;
-    const accounts = identitiesOf(type, principal, names).flatMap(
-      (identity) => holders.byPrincipal.get(identity) ?? [],
-    );
-    return accounts.length > 0
-      ? stillAssigned(`The ${type} still has access in ${whereHeld(accounts)}`)
-      : undefined;
-  }
-  return undefined;
+  const set = change.kind === 'permissionSet' && change.action === 'delete' && change.before?.name;
+  const accounts = set ? holders.get(set) : undefined;
+  return (
+    accounts && {
+      code: 'stillAssigned',
+      text: `It is still assigned in ${sortedUnique(accounts).map(accountName).join(', ')}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the principal is not ours.`,
+    }
+  );
 }
 
-function stillAssigned(what: string): Reason {
-  return {
-    code: 'stillAssigned',
-    text: `${what}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the assignment is not ours.`,
-  };
-}
-
-function remainingHolders(changes: readonly Change[], live: Live, names: Names): Holders {
+/** Permission set name → ids of the accounts where it stays assigned after all changes. */
+function remainingHolders(
+  changes: readonly Change[],
+  live: Live,
+): ReadonlyMap<string, readonly string[]> {
   const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
-  const bySet = new Map<string, string[]>();
-  const byPrincipal = new Map<string, string[]>();
+  const holders = new Map<string, string[]>();
   for (const found of live.found.items) {
     if (found.kind === 'assignment' && !gone.has(found.key)) {
-      const { permissionSet, accountId, principalType, principal } = found.spec;
-      append(bySet, permissionSet, accountId);
-      for (const identity of identitiesOf(principalType, principal, names)) {
-        append(byPrincipal, identity, accountId);
-      }
+      const { permissionSet, accountId } = found.spec;
+      append(holders, permissionSet, accountId);
     }
   }
-  return { bySet, byPrincipal };
+  return holders;
 }
 
 function waitsFor(what: string): Reason {
