@@ -3,8 +3,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
+import type { DemoFlags } from './commands/demo.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
+import type { SyncFlags } from './commands/sync.ts';
 import { realTimer } from './providers/timer.ts';
 import { UserError } from './reconcile/errors.ts';
 import { VERSION } from './version.ts';
@@ -155,8 +157,8 @@ const program = new Command('accessctl')
   .showHelpAfterError('(see accessctl --help)')
   .exitOverride();
 
-function command(name: string, description: string): Command {
-  const added = program.command(name).description(description).exitOverride();
+function command(name: string, description: string, parent: Command = program): Command {
+  const added = parent.command(name).description(description).exitOverride();
   for (const option of [config, format, ...Object.values(run_)]) {
     added.addOption(option);
   }
@@ -220,25 +222,75 @@ command('snapshot', 'save what is there, to plan offline')
     ),
   );
 
+const saml = program.command('saml').description('single sign-on from Entra to AWS').exitOverride();
+
+command('metadata', "fetch Entra's metadata into its file; show both sides", saml).action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/saml.ts')).samlMetadata(flags, context),
+    ),
+);
+
+const scim = program
+  .command('scim')
+  .description('the credentials with which Entra brings users and groups to AWS')
+  .exitOverride();
+
+command('set-token', 'try endpoint and token, then give both to Entra', scim).action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) => (await import('./commands/scim.ts')).setToken(flags, context)),
+);
+
+command('test', 'try what Entra has stored', scim).action((flags: Flags<SharedFlags>) =>
+  run(flags, async (context) => (await import('./commands/scim.ts')).testScim(flags, context)),
+);
+
+command('sync', 'bring groups and users to AWS now, not with the next cycle')
+  .addOption(
+    new Option('--group <name>', 'only this group; may be repeated').argParser(
+      (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
+    ),
+  )
+  .addOption(
+    new Option('--wait [duration]', 'wait until they are in IAM Identity Center')
+      .preset('10m')
+      .argParser(milliseconds),
+  )
+  .action((flags: Flags<SyncFlags>) =>
+    run(flags, async (context) => (await import('./commands/sync.ts')).sync(flags, context)),
+  );
+
+command('doctor', 'check credentials, Regions, permissions, clock').action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/doctor.ts')).doctor(flags, context, process.version),
+    ),
+);
+
 program
   .command('sandbox')
   .description('a local AWS and Entra; prints the variables to export')
   .exitOverride()
   .option('--port <n>', 'port to listen on; 0 = a free one', portNumber, 0)
-  .option('--scenario <name>', 'contoso, large, or a scenario file', 'contoso')
+  .option('--scenario <name>', 'contoso, fresh, large, or a scenario file', 'contoso')
   .option('--state <file>', 'keep its state in this file')
   .action((flags: Flags<SandboxFlags>) =>
     run(flags, async (context) => (await import('./commands/sandbox.ts')).sandbox(flags, context)),
   );
 
-command('demo', 'plan, apply and plan again in the sandbox; needs no account').action(
-  (flags: Flags<SharedFlags>) =>
+command('demo', 'plan, apply and plan again in the sandbox; needs no account')
+  .addOption(
+    new Option('--scenario <name>', 'contoso: a company at work; fresh: from nothing to a sign-in')
+      .choices(['contoso', 'fresh'])
+      .default('contoso'),
+  )
+  .action((flags: Flags<DemoFlags>) =>
     run(flags, async (context) =>
       (await import('./commands/demo.ts')).demo(flags, context, (variables) => {
         Object.assign(process.env, variables);
       }),
     ),
-);
+  );
 
 program
   .command('version')

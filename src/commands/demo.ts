@@ -8,6 +8,10 @@ import { apply } from './apply.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { plan } from './plan.ts';
 
+export interface DemoFlags extends SharedFlags {
+  readonly scenario: 'contoso' | 'fresh';
+}
+
 /** The bundle has the examples beside it. */
 const EXAMPLE = fileURLToPath(new URL('./examples/access.yaml', import.meta.url));
 
