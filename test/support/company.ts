@@ -8,8 +8,12 @@ import { dirname, join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { apply } from '../../src/commands/apply.ts';
 import type { Context, SharedFlags } from '../../src/commands/context.ts';
+import { doctor } from '../../src/commands/doctor.ts';
 import { plan } from '../../src/commands/plan.ts';
+import { samlMetadata } from '../../src/commands/saml.ts';
+import { setToken, testScim } from '../../src/commands/scim.ts';
 import { snapshot } from '../../src/commands/snapshot.ts';
+import { sync } from '../../src/commands/sync.ts';
 import { UserError } from '../../src/reconcile/errors.ts';
 import type { Plan, Report } from '../../src/reconcile/types.ts';
 import { type Limits, ManualClock, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -22,6 +26,16 @@ export interface Printed {
   readonly log: string;
 }
 
+export type CommandName =
+  | 'plan'
+  | 'apply'
+  | 'snapshot'
+  | 'saml metadata'
+  | 'scim set-token'
+  | 'scim test'
+  | 'sync'
+  | 'doctor';
+
 export interface Company {
   readonly sandbox: Sandbox;
   readonly clock: ManualClock;
@@ -32,7 +46,8 @@ export interface Company {
   plan(flags?: Partial<Parameters<typeof plan>[0]>): Promise<Plan>;
   /** Applies what the file asks for; the report as data. */
   apply(file?: string, flags?: Partial<Parameters<typeof apply>[1]>): Promise<Report>;
-  run(command: 'plan' | 'apply' | 'snapshot', file?: string, flags?: object): Promise<Printed>;
+  /** `file` is the argument of apply and snapshot. */
+  run(command: CommandName, file?: string, flags?: object): Promise<Printed>;
   /** Applies, reads again and plans: nothing may be left to do. */
   converge(): Promise<Report>;
   close(): Promise<void>;
@@ -93,6 +108,16 @@ function companyIn(
           return apply(file, { ...flags, ...APPLY, ...more }, context);
         case 'snapshot':
           return snapshot(file ?? join(folder, 'snapshot.json'), { ...flags, ...more }, context);
+        case 'saml metadata':
+          return samlMetadata({ ...flags, ...more }, context);
+        case 'scim set-token':
+          return setToken({ ...flags, ...more }, context);
+        case 'scim test':
+          return testScim({ ...flags, ...more }, context);
+        case 'sync':
+          return sync({ ...flags, ...more }, context);
+        case 'doctor':
+          return doctor({ ...flags, ...more }, context, process.version);
       }
     });
   const planned = async (more: object = {}) => parsed<Plan>(await run('plan', undefined, more));
