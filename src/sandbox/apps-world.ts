@@ -24,9 +24,13 @@ export interface Application {
   homePageUrl: string | null;
   groupMembershipClaims: string | null;
   readonly appRoles: readonly AppRole[];
+  /** Object ids of users and service principals. */
+  ownerIds?: string[];
   /** Until then other calls than the one that made it do not find it (replication). */
   readonly visibleFrom: number;
   readonly created: number;
+  /** Since when only the deleted items have it; its service principal is gone. */
+  deleted?: number;
 }
 
 /** One half of a signing certificate: the entries of one certificate share `customKeyIdentifier`. */
@@ -66,6 +70,8 @@ export interface ServicePrincipal {
   passwordCredentials: PasswordCredential[];
   /** Graph allows one. */
   claimsPolicyIds: string[];
+  /** Object ids of users and service principals. */
+  ownerIds?: string[];
   readonly visibleFrom: number;
   readonly created: number;
 }
@@ -97,21 +103,4 @@ export function thumbprintOfCredential({ customKeyIdentifier }: KeyCredential): 
 /** The public halves of the signing certificates, in the order of making. */
 export function certificatesOf({ keyCredentials }: ServicePrincipal): readonly KeyCredential[] {
   return keyCredentials.filter(({ usage }) => usage === 'Verify');
-}
-
-/**
- * The certificate that Entra signs with: the preferred one, but for one that has ended a valid one.
- * https://learn.microsoft.com/en-us/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on
- */
-export function signingCredential(
-  principal: ServicePrincipal,
-  now: number,
-): KeyCredential | undefined {
-  const certificates = certificatesOf(principal);
-  const wanted = principal.preferredTokenSigningKeyThumbprint?.toUpperCase();
-  const preferred = certificates.find((each) => thumbprintOfCredential(each) === wanted);
-  const isValid = ({ start, end }: KeyCredential) => start <= now && now < end;
-  return preferred !== undefined && isValid(preferred)
-    ? preferred
-    : (certificates.find(isValid) ?? preferred);
 }

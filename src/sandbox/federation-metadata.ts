@@ -2,13 +2,9 @@
  * What Entra tells the world of its signing certificates, without asking who wants to know.
  * https://learn.microsoft.com/en-us/entra/identity-platform/federation-metadata
  */
-import {
-  certificatesOf,
-  type KeyCredential,
-  type ServicePrincipal,
-  signingCredential,
-} from './apps-world.ts';
+import { certificatesOf, type KeyCredential, type ServicePrincipal } from './apps-world.ts';
 import { uuid } from './ids.ts';
+import { signingKey } from './sign-in.ts';
 import type { World } from './world.ts';
 import { signingCertificate } from './x509.ts';
 
@@ -34,7 +30,7 @@ export function federationMetadata(
 }
 
 function signingFirst(principal: ServicePrincipal, now: number): readonly KeyCredential[] {
-  const signing = signingCredential(principal, now);
+  const signing = signingKey(principal, now);
   const others = certificatesOf(principal).filter((each) => each !== signing);
   return signing === undefined ? others : [signing, ...others];
 }

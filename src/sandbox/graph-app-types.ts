@@ -35,7 +35,7 @@ export const applicationType: EntityType<Application> = {
   filterable: ['id', 'appId', 'displayName', 'applicationTemplateId'],
   values: (application) => ({
     id: application.id,
-    deletedDateTime: null,
+    deletedDateTime: application.deleted === undefined ? null : instant(application.deleted),
     appId: application.appId,
     applicationTemplateId: application.applicationTemplateId,
     displayName: application.displayName,

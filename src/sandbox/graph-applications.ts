@@ -28,6 +28,20 @@ export const applicationRoutes: readonly Route[] = [
       return noContent;
     },
   },
+  {
+    name: 'DELETE /applications/{id}',
+    answer: (context, _, [id = '']) => {
+      remove(context, findApplication(context, id));
+      return noContent;
+    },
+  },
+  {
+    name: 'GET /directory/deletedItems/microsoft.graph.application',
+    answer: ({ world }, request) => {
+      const deleted = world.entra.applications.filter((each) => each.deleted !== undefined);
+      return ok(listAnswer(applicationType, deleted, request));
+    },
+  },
 ];
 
 const groupClaims = ['None', 'SecurityGroup', 'DirectoryRole', 'ApplicationGroup', 'All'] as const;
@@ -65,6 +79,18 @@ function rename(world: World, application: Application, displayName: string): vo
   }
 }
 
+/** It can be seen for 30 days; what hung on its service principal is lost at once. */
+function remove({ world, now }: GraphContext, application: Application): void {
+  const { entra } = world;
+  const principal = entra.servicePrincipals.find(({ appId }) => appId === application.appId);
+  application.deleted = now;
+  entra.servicePrincipals = entra.servicePrincipals.filter((each) => each !== principal);
+  entra.appRoleAssignments = entra.appRoleAssignments.filter(
+    ({ resourceId }) => resourceId !== principal?.id,
+  );
+  entra.jobs = entra.jobs.filter(({ servicePrincipalId }) => servicePrincipalId !== principal?.id);
+}
+
 /** https://learn.microsoft.com/en-us/entra/identity-platform/identifier-uri-restrictions */
 function checkIdentifiers(
   world: World,
@@ -73,7 +99,7 @@ function checkIdentifiers(
 ): void {
   const { applications, servicePrincipals } = world.entra;
   const taken = applications
-    .filter(({ id }) => id !== application.id)
+    .filter(({ id, deleted }) => id !== application.id && deleted === undefined)
     .flatMap(({ identifierUris }) => identifierUris);
   if (identifiers.some((uri) => taken.includes(uri))) {
     throw badRequest(

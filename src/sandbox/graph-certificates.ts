@@ -84,14 +84,14 @@ function wholeSeconds(ms: number): number {
   return Math.floor(ms / 1000) * 1000;
 }
 
-/** The public part; its `keyId` is that of the private half. */
+/** The public half, but with the id of the private one. */
 function certificateJson({ thumbprint, keyCredentials }: Credentials): object {
-  const [signing] = keyCredentials;
+  const [signing, verifying] = keyCredentials;
   return {
     '@odata.context': contextOf('microsoft.graph.selfSignedCertificate'),
-    ...keyCredentialJson(signing),
-    type: 'AsymmetricX509Cert',
-    key: signing.key,
+    ...keyCredentialJson(verifying),
+    keyId: signing.keyId,
+    key: verifying.key,
     thumbprint,
   };
 }

@@ -3,7 +3,7 @@
  * Source: https://learn.microsoft.com/en-us/graph/api/resources/groups-overview and the pages below it.
  */
 import { findGroup, findUser } from './graph-find.ts';
-import { described, listAnswer, mixedAnswer } from './graph-query.ts';
+import { described, listAnswer, mixedAnswer, typed } from './graph-query.ts';
 import { ok, type Route } from './graph-route.ts';
 import { groupType, organizationType, userType } from './graph-types.ts';
 import type { EntraGroup, EntraUser, World } from './world.ts';
@@ -48,7 +48,9 @@ function memberRoutes(relation: 'members' | 'transitiveMembers'): readonly Route
       name: `GET /groups/{id}/${relation}`,
       answer: ({ world }, request, [id = '']) => {
         const ids = members(world, id);
-        return ok(mixedAnswer([...usersAmong(world, ids), ...groupsAmong(world, ids)], request));
+        const users = usersAmong(world, ids).map((user) => typed(userType, user));
+        const groups = groupsAmong(world, ids).map((group) => typed(groupType, group));
+        return ok(mixedAnswer([userType, groupType], [...users, ...groups], request));
       },
     },
     {

@@ -36,12 +36,12 @@ export function findServicePrincipal(context: GraphContext, id: string): Service
   return byIdOrAppId(replicated(context, context.world.entra.servicePrincipals), id);
 }
 
-/** Those that calls other than the one that made them find. */
-export function replicated<T extends { readonly visibleFrom: number }>(
+/** Those that calls other than the one that made them find; none that was deleted. */
+export function replicated<T extends { readonly visibleFrom: number; readonly deleted?: number }>(
   { now }: GraphContext,
   objects: readonly T[],
 ): readonly T[] {
-  return objects.filter(({ visibleFrom }) => visibleFrom <= now);
+  return objects.filter(({ visibleFrom, deleted }) => visibleFrom <= now && deleted === undefined);
 }
 
 /** The object of that GUID. Throws GraphError. */

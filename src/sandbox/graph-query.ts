@@ -1,11 +1,11 @@
 /**
- * The query options $select, $filter (comparisons with eq or startsWith, joined by and), $top and $skiptoken.
+ * The query options $select, $filter, $top and $skiptoken.
  * Source: https://learn.microsoft.com/en-us/graph/query-parameters
  */
 import { GraphError, unsupported } from './graph-error.ts';
-import { type EntityType, groupType, userType } from './graph-types.ts';
+import { filterOf } from './graph-filter.ts';
+import type { EntityType } from './graph-types.ts';
 import { type Page, pageOf } from './paging.ts';
-import type { EntraGroup, EntraUser } from './world.ts';
 
 export type Query = readonly (readonly [name: string, value: string])[];
 
@@ -23,16 +23,15 @@ export function described<T>(type: EntityType<T>, item: T, { query }: Asked): ob
   const select = selectOf(optionsOf(query, ['$select']));
   checkSelect([type], select);
   const own = select === undefined ? undefined : type.whenSelectedAlone?.(item);
-  const values = (one: T) => ({ ...type.values(one), ...own });
   return {
     '@odata.context': contextOf(`${type.set}/$entity`),
-    ...chosen({ ...type, values }, item, select),
+    ...chosen(type, { ...type.values(item), ...own }, select),
   };
 }
 
 /** One object as it is answered inside another: without @odata.context, and with nothing selected. */
 export function shown<T>(type: EntityType<T>, item: T): object {
-  return chosen(type, item, undefined);
+  return chosen(type, type.values(item), undefined);
 }
 
 /** What was just made. */
@@ -52,19 +51,34 @@ export function listAnswer<T>(type: EntityType<T>, items: readonly T[], asked: A
   checkSelect([type], select);
   const filter = options.get('$filter');
   const wanted = filter === undefined ? items : items.filter(filterOf(type, filter));
-  return pageAnswer(type.set, wanted, asked, options, (item) => chosen(type, item, select));
+  return pageAnswer(type.set, wanted, asked, options, (item) =>
+    chosen(type, type.values(item), select),
+  );
 }
 
-/** One page of groups and users together: each item says its type. */
-export function mixedAnswer(items: readonly (EntraGroup | EntraUser)[], asked: Asked): object {
+/** An object in a list of several types. */
+export interface Typed {
+  readonly type: Properties;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export function typed<T>(type: EntityType<T>, item: T): Typed {
+  return { type, values: type.values(item) };
+}
+
+/** One page of objects of several types: each says which one it is. */
+export function mixedAnswer(
+  types: readonly Properties[],
+  items: readonly Typed[],
+  asked: Asked,
+): object {
   const options = optionsOf(asked.query, ['$select', '$top', '$skiptoken']);
   const select = selectOf(options);
-  checkSelect([groupType, userType], select);
-  return pageAnswer('directoryObjects', items, asked, options, (item) =>
-    'userPrincipalName' in item
-      ? { '@odata.type': '#microsoft.graph.user', ...chosen(userType, item, select) }
-      : { '@odata.type': '#microsoft.graph.group', ...chosen(groupType, item, select) },
-  );
+  checkSelect(types, select);
+  return pageAnswer('directoryObjects', items, asked, options, ({ type, values }) => ({
+    '@odata.type': `#microsoft.graph.${type.name}`,
+    ...chosen(type, values, select),
+  }));
 }
 
 function pageAnswer<T>(
@@ -108,8 +122,11 @@ function hasProperty({ byDefault, onRequest }: Properties, name: string): boolea
   return byDefault.includes(name) || onRequest.includes(name);
 }
 
-function chosen<T>(type: EntityType<T>, item: T, select: readonly string[] | undefined): object {
-  const values = type.values(item);
+function chosen(
+  type: Properties,
+  values: Readonly<Record<string, unknown>>,
+  select: readonly string[] | undefined,
+): object {
   const names = select?.filter((name) => hasProperty(type, name)) ?? type.byDefault;
   return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
@@ -120,45 +137,6 @@ function optionsOf(query: Query, known: readonly string[]): ReadonlyMap<string, 
     throw unsupported(`The query option '${strange[0]}' is not supported here.`);
   }
   return new Map(query);
-}
-
-/** Comparisons joined by `and`; text compares without regard to case, as Entra does it. */
-function filterOf<T>(type: EntityType<T>, filter: string): (item: T) => boolean {
-  const clauses = clausesOf(filter);
-  if (clauses === undefined || clauses.some(({ name }) => !type.filterable.includes(name))) {
-    throw unsupported(`Unsupported or invalid query filter clause: ${filter}`);
-  }
-  return (item) => {
-    const values = type.values(item);
-    return clauses.every(({ name, fits }) => fits(String(values[name]).toLowerCase()));
-  };
-}
-
-interface Clause {
-  readonly name: string;
-  readonly fits: (lowerCase: string) => boolean;
-}
-
-const comparison =
-  /^\s*(?:(?<property>\w+)\s+eq\s+'(?<value>(?:[^']|'')*)'|startswith\(\s*(?<start>\w+)\s*,\s*'(?<prefix>(?:[^']|'')*)'\s*\))\s*(?:\band\s(?<rest>.*))?$/is;
-
-/** Undefined when the filter is anything else than such comparisons. */
-function clausesOf(filter: string): readonly Clause[] | undefined {
-  const groups = comparison.exec(filter)?.groups;
-  if (groups === undefined) {
-    return undefined;
-  }
-  const { property, value, start = '', prefix, rest } = groups;
-  const own: Clause =
-    property === undefined
-      ? { name: start, fits: (text) => text.startsWith(unquoted(prefix)) }
-      : { name: property, fits: (text) => text === unquoted(value) };
-  const others = rest === undefined ? [] : clausesOf(rest);
-  return others && [own, ...others];
-}
-
-function unquoted(text = ''): string {
-  return text.replaceAll("''", "'").toLowerCase();
 }
 
 function paged<T>(

@@ -13,6 +13,7 @@ import {
   orNull,
   shape,
 } from './graph-body.ts';
+import { badRequest } from './graph-error.ts';
 import { findServicePrincipal, replicated } from './graph-find.ts';
 import { described, listAnswer } from './graph-query.ts';
 import { type GraphContext, noContent, ok, type Route } from './graph-route.ts';
@@ -48,8 +49,9 @@ const mostEmails = 5;
 const credentials = listOf(isKeyed);
 
 const writable = {
+  displayName: isText,
   appRoleAssignmentRequired: isBoolean,
-  preferredSingleSignOnMode: oneOf(null, 'saml', 'password', 'notSupported', 'oidc'),
+  preferredSingleSignOnMode: oneOf(null, 'saml', 'password', 'notSupported', 'external', 'oidc'),
   preferredTokenSigningKeyThumbprint: orNull(isText),
   loginUrl: orNull(isUrl),
   notificationEmailAddresses: listOf(isText),
@@ -63,21 +65,34 @@ const writable = {
 function update({ world }: GraphContext, principal: ServicePrincipal, sent: unknown): void {
   const readOnly = servicePrincipalType(world).byDefault;
   const body = bodyOf('ServicePrincipal', writable, sent, readOnly);
-  const { samlSingleSignOnSettings: saml, ...plain } = body;
+  const { samlSingleSignOnSettings: saml, displayName, ...plain } = body;
+  checkName(principal, displayName ?? principal.displayName);
   checkEmails(body.notificationEmailAddresses ?? []);
+  const thumbprint = body.preferredTokenSigningKeyThumbprint?.toUpperCase();
   const keyCredentials = kept('keyCredentials', principal.keyCredentials, body.keyCredentials);
   const passwordCredentials = kept(
     'passwordCredentials',
     principal.passwordCredentials,
     body.passwordCredentials,
   );
-  checkPreferred(keyCredentials, body.preferredTokenSigningKeyThumbprint ?? null);
+  checkPreferred(keyCredentials, thumbprint);
   Object.assign(
     principal,
     plain,
     { keyCredentials, passwordCredentials },
+    thumbprint === undefined ? {} : { preferredTokenSigningKeyThumbprint: thumbprint },
     saml === undefined ? {} : { relayState: saml?.relayState ?? null },
   );
+}
+
+/**
+ * It comes from the application, and cannot become another one here:
+ * https://github.com/hashicorp/terraform-provider-azuread/issues/1224
+ */
+function checkName(principal: ServicePrincipal, displayName: string): void {
+  if (displayName !== principal.displayName) {
+    throw badRequest('Property displayName on the service principal can not be directly updated.');
+  }
 }
 
 function checkEmails(addresses: readonly string[]): void {
@@ -87,9 +102,12 @@ function checkEmails(addresses: readonly string[]): void {
   }
 }
 
-function checkPreferred(credentials: readonly KeyCredential[], thumbprint: string | null): void {
+function checkPreferred(
+  credentials: readonly KeyCredential[],
+  thumbprint: string | undefined,
+): void {
   const known = credentials.map(thumbprintOfCredential);
-  if (thumbprint !== null && !known.includes(thumbprint.toUpperCase())) {
+  if (thumbprint !== undefined && !known.includes(thumbprint)) {
     throw invalidValue('ServicePrincipal', 'preferredTokenSigningKeyThumbprint');
   }
 }

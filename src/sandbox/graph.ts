@@ -5,6 +5,7 @@ import { certificateRoutes } from './graph-certificates.ts';
 import { claimsRoutes } from './graph-claims.ts';
 import { directoryRoutes } from './graph-directory.ts';
 import { GraphError } from './graph-error.ts';
+import { ownerRoutes } from './graph-owners.ts';
 import type { GraphAnswer, GraphContext, GraphRequest, Route } from './graph-route.ts';
 import { servicePrincipalRoutes } from './graph-service-principals.ts';
 import { templateRoutes } from './graph-templates.ts';
@@ -21,6 +22,7 @@ const entries: readonly Entry[] = [
   ...directoryRoutes,
   ...templateRoutes,
   ...applicationRoutes,
+  ...ownerRoutes,
   ...servicePrincipalRoutes,
   ...certificateRoutes,
   ...appRoleRoutes,

@@ -194,6 +194,9 @@ test('a service principal takes what Graph lets write, and null where nothing is
   const { body } = await desk.get(path);
   assert.equal([body['loginUrl'], body['samlSingleSignOnSettings']], [null, null]);
   assert.is(body['preferredSingleSignOnMode'], 'saml');
+  const same = { displayName: 'AWS IAM Identity Center', preferredSingleSignOnMode: null };
+  assert.is((await desk.patch(path, same)).status, 204);
+  assert.is((await desk.get(path)).body['preferredSingleSignOnMode'], null);
 });
 
 test('what Graph would refuse to write is refused, and nothing of it is written', async () => {
@@ -222,7 +225,8 @@ test('what Graph would refuse to write is refused, and nothing of it is written'
     [principal, { loginUrl: null, relayState: 'x' }, /Property relayState does not exist/],
     [principal, { samlSingleSignOnSettings: { relayState: 1 } }, /'samlSingleSignOnSettings'/],
     [principal, { appRoleAssignmentRequired: 'true' }, /'appRoleAssignmentRequired'/],
-    [principal, { displayName: 'x' }, /Property 'displayName' is read-only/],
+    [principal, { displayName: 'x' }, /displayName on the service principal can not be directly/],
+    [principal, { appDisplayName: 'x' }, /Property 'appDisplayName' is read-only/],
     [principal, { preferredTokenSigningKeyThumbprint: 'AB' }, /'preferredTokenSigningKeyThumb/],
     [principal, { keyCredentials: [{ keyId: nobody }] }, /'keyCredentials'/],
     [principal, { keyCredentials: [{}] }, /'keyCredentials'/],
@@ -236,6 +240,60 @@ test('what Graph would refuse to write is refused, and nothing of it is written'
     assert.match(outcome(await desk.post(instantiate, body)), /^400 /);
   }
   assert.is(JSON.stringify(desk.world), before);
+});
+
+test('a deleted application is seen among the deleted items only', async () => {
+  const desk = new Desk();
+  const { applicationId, servicePrincipalId } = await desk.app();
+  const kept = await desk.app('Kept');
+  const uri = ['https://contoso.example/aws'];
+  await desk.patch(`/applications/${applicationId}`, { identifierUris: uri });
+  const assigned = `/servicePrincipals/${servicePrincipalId}/appRoleAssignedTo`;
+  const appRoleId = '8774f594-1d59-4279-b9d9-59ef09a23530';
+  const body = { principalId: desk.group, resourceId: servicePrincipalId, appRoleId };
+  assert.is((await desk.post(assigned, body)).status, 201);
+  assert.is((await desk.delete(`/applications/${applicationId}`)).status, 204);
+  for (const path of [`/applications/${applicationId}`, assigned]) {
+    assert.match(outcome(await desk.get(path)), /^404 /);
+  }
+  assert.equal((await desk.get(`/groups/${desk.group}/appRoleAssignments`)).body.value, []);
+  const ids = async (path: string) => (await desk.get(path)).body.value.map(({ id }) => id);
+  assert.equal(await ids('/applications'), [kept.applicationId]);
+  assert.equal(await ids('/servicePrincipals'), [kept.servicePrincipalId]);
+  const deleted = '/directory/deletedItems/microsoft.graph.application?$select=id,deletedDateTime';
+  assert.equal((await desk.get(deleted)).body.value, [
+    { id: applicationId, deletedDateTime: '2026-11-02T09:00:00Z' },
+  ]);
+  const again = await desk.patch(`/applications/${kept.applicationId}`, { identifierUris: uri });
+  assert.is(again.status, 204);
+});
+
+test('users and service principals own apps', async () => {
+  const desk = new Desk();
+  const { applicationId, servicePrincipalId } = await desk.app();
+  const other = await desk.app('Other');
+  for (const path of [
+    `/applications/${applicationId}`,
+    `/servicePrincipals/${servicePrincipalId}`,
+  ]) {
+    const add = (reference: string) =>
+      desk.post(`${path}/owners/$ref`, {
+        '@odata.id': `https://graph.microsoft.com/v1.0/${reference}`,
+      });
+    assert.is((await add(`directoryObjects/${desk.user}`)).status, 204);
+    assert.is((await add(`servicePrincipals/${other.servicePrincipalId}`)).status, 204);
+    assert.match(outcome(await add(`users/${desk.user}`)), /^400 .*references already exist/);
+    assert.match(outcome(await add(`users/${nobody}`)), /^404 /);
+    assert.match(outcome(await add(`groups/${desk.group}`)), /^400 /);
+    const { value } = (await desk.get(`${path}/owners?$select=id,displayName`)).body;
+    assert.equal(
+      value.map((owner) => [owner['@odata.type'], owner['displayName']]),
+      [
+        ['#microsoft.graph.user', 'Ada Lovelace'],
+        ['#microsoft.graph.servicePrincipal', 'Other'],
+      ],
+    );
+  }
 });
 
 test('wrong paths, methods and versions', async () => {

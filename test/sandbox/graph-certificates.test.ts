@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { signingCredential, thumbprintOfCredential } from '../../src/sandbox/apps-world.ts';
+import { thumbprintOfCredential } from '../../src/sandbox/apps-world.ts';
+import { signingKey } from '../../src/sandbox/sign-in.ts';
 import { type Body, Desk, outcome } from './graph-desk.ts';
 
 const test = suite('sandbox graph certificates');
@@ -40,7 +41,7 @@ async function office() {
     },
     signing: () => {
       const [principal] = desk.world.entra.servicePrincipals;
-      const found = principal && signingCredential(principal, desk.clock.now());
+      const found = principal && signingKey(principal, desk.clock.now());
       return found && thumbprintOfCredential(found);
     },
   };
@@ -57,6 +58,7 @@ test('a new certificate: both halves and a password, for three years', async () 
   assert.equal(more, []);
   assert.equal([sign?.usage, verify?.usage], ['Sign', 'Verify']);
   assert.is(sign?.keyId, made['keyId']);
+  assert.is(verify?.usage, made['usage']);
   assert.is.not(verify?.keyId, made['keyId']);
   assert.is(sign?.key, null);
   const certificate = new X509Certificate(Buffer.from(verify?.key ?? '', 'base64'));
@@ -112,7 +114,7 @@ test('Entra signs with the preferred one, and with a valid one when that has end
   const now = desk.clock.now();
   const first = String((await add(now + 30 * day))['thumbprint']);
   const second = String((await add(now + 365 * day))['thumbprint']);
-  assert.is(signing(), first);
+  assert.is(signing(), undefined);
   const prefer = (thumbprint: string) =>
     desk.patch(path, { preferredTokenSigningKeyThumbprint: thumbprint });
   assert.is((await prefer(second)).status, 204);
