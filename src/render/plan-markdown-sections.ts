@@ -1,17 +1,26 @@
 /** The sections of a plan's Markdown that list changes. Each gives no line when it has nothing to say. */
 import type { Change, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
-import { attributeParts, type Part, permissionSetParts } from './parts.ts';
-import type { DiffLine } from './policy-diff.ts';
-import { code, fenceFor, html, prose, safeText } from './safe.ts';
+import type { Part } from './part.ts';
+import { attributeParts, permissionSetParts } from './parts.ts';
 import {
-  type AssignmentGroup,
-  accountName,
-  byAction,
-  groupAssignments,
-  ofKind,
-  source,
-} from './view.ts';
+  accountsCell,
+  appCell,
+  details,
+  fenced,
+  head,
+  principalCell,
+  principalCells,
+  row,
+  single,
+  subject,
+  why,
+  whyOf,
+} from './plan-markdown-cells.ts';
+import type { DiffLine } from './policy-diff.ts';
+import { code, html, prose, safeText } from './safe.ts';
+import { signOnParts } from './sign-on-parts.ts';
+import { byAction, changeName, groupAppAssignments, groupAssignments, ofKind } from './view.ts';
 
 /** Longer sections are folded; they still hold everything. */
 const OPEN_LINES = 30;
@@ -32,11 +41,15 @@ export function deleteSection(plan: Plan, configFile: string): string[] {
       why(group.source, group.drift),
     ]),
   );
-  const others = changes.filter(({ kind }) => kind !== 'assignment');
+  const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
+  const others = [
+    ...single(changes).map((change) => `- ${subject(change)}: ${whyOf(change, configFile)}`),
+    ...apps.map((group) => `- ${appCell(group)}: ${why(group.source, group.drift)}`),
+  ];
   return [
     `#### Delete (${thousands(changes.length)})`,
     '',
-    ...others.map((change) => `- ${subject(change)}: ${whyOf(change, configFile)}`),
+    ...others,
     ...(others.length > 0 && groups.length > 0 ? [''] : []),
     ...(groups.length > 0 ? head(['Principal', 'Permission set', 'Accounts', 'Why']) : []),
     ...table,
@@ -57,10 +70,17 @@ export function createSection(plan: Plan, configFile: string): string[] {
     return [];
   }
   const sets = ofKind(changes, 'permissionSet');
-  const others = changes.filter(({ kind }) => kind !== 'assignment');
+  const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   const rows = [
-    ...others.map((change) =>
+    ...single(changes).map((change) =>
       row([subject(change), createDetail(change), whyOf(change, configFile)]),
+    ),
+    ...apps.map((group) =>
+      row([
+        principalCells(group),
+        `assigned to ${code(group.app)}`,
+        why(group.source, group.drift),
+      ]),
     ),
     ...groupAssignments(ofKind(changes, 'assignment'), plan, configFile).map((group) =>
       row([
@@ -96,10 +116,11 @@ export function deferredSection(plan: Plan, configFile: string): string[] {
 /** What waits is a grant unless it says otherwise. */
 function waitingThings(changes: readonly Change[], plan: Plan, configFile: string): string[] {
   const verb = (action: Change['action']) => (action === 'create' ? '' : `${action} `);
-  const others = changes.filter(({ kind }) => kind !== 'assignment');
   const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
+  const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   return [
-    ...others.map((change) => verb(change.action) + subject(change)),
+    ...single(changes).map((change) => verb(change.action) + subject(change)),
+    ...apps.map((group) => verb(group.action) + appCell(group)),
     ...groups.map(
       (group) =>
         `${verb(group.action)}${principalCell(group)}, ${code(group.permissionSet)} on ${accountsCell(group, plan)}`,
@@ -109,8 +130,7 @@ function waitingThings(changes: readonly Change[], plan: Plan, configFile: strin
 
 function updateBlock(change: Change, configFile: string): string[] {
   const lines = differenceLines(change);
-  const name = change.kind === 'permissionSet' ? change.after?.name : change.kind;
-  const title = `<code>${html(name ?? change.key)}</code>`;
+  const title = `<code>${html(updateName(change))}</code>`;
   const risk = { broadens: '; <b>broadens</b>', narrows: '; narrows', neutral: '' }[change.risk];
   const fields = change.fields?.map((field) => `<code>${html(field)}</code>`).join(', ');
   return [
@@ -123,6 +143,17 @@ function updateBlock(change: Change, configFile: string): string[] {
   ];
 }
 
+function updateName(change: Change): string {
+  switch (change.kind) {
+    case 'permissionSet':
+      return change.after?.name ?? change.key;
+    case 'accessControlAttributes':
+      return change.kind;
+    default:
+      return changeName(change);
+  }
+}
+
 function differenceLines(change: Change): string[] {
   switch (change.kind) {
     case 'permissionSet':
@@ -130,7 +161,10 @@ function differenceLines(change: Change): string[] {
     case 'accessControlAttributes':
       return attributeParts(change).map(markedLine);
     case 'assignment':
-      return [];
+    case 'appAssignment':
+      return []; // they are there or not
+    default:
+      return signOnParts(change).flatMap(partLines);
   }
 }
 
@@ -151,16 +185,23 @@ function markedLine({ mark, text }: DiffLine): string {
 }
 
 function createDetail(change: Change): string {
-  if (change.kind === 'permissionSet') {
-    return permissionSetParts(change)
-      .map(({ field, values }) => `${field} ${values.map(code).join(', ')}`)
-      .join('; ');
-  }
-  return change.kind === 'accessControlAttributes'
-    ? attributeParts(change)
+  switch (change.kind) {
+    case 'permissionSet':
+      return partCells(permissionSetParts(change));
+    case 'accessControlAttributes':
+      return attributeParts(change)
         .map(({ text }) => code(text))
-        .join(', ')
-    : '';
+        .join(', ');
+    case 'assignment':
+    case 'appAssignment':
+      return ''; // they have rows of their own
+    default:
+      return partCells(signOnParts(change));
+  }
+}
+
+function partCells(parts: readonly Part[]): string {
+  return parts.map(({ field, values }) => `${field} ${values.map(code).join(', ')}`).join('; ');
 }
 
 function newPolicy(change: Change<'permissionSet'>): string[] {
@@ -178,48 +219,4 @@ function newPolicy(change: Change<'permissionSet'>): string[] {
     ...fenced('json', lines),
     '</details>',
   ];
-}
-
-function subject(change: Change): string {
-  switch (change.kind) {
-    case 'permissionSet':
-      return `permission set ${code((change.after ?? change.before)?.name ?? change.key)}`;
-    case 'accessControlAttributes':
-      return 'attributes for access control';
-    case 'assignment':
-      return code(change.key);
-  }
-}
-
-function principalCell({ principalType, principalName }: AssignmentGroup): string {
-  return `${principalType} ${code(principalName)}`;
-}
-
-function accountsCell({ accountIds }: AssignmentGroup, plan: Plan): string {
-  return accountIds.map((id) => code(accountName(id, plan.accounts))).join(', ');
-}
-
-function whyOf(change: Change, configFile: string): string {
-  return why(source(change, configFile), change.origin === 'drift');
-}
-
-function why(text: string, drift: boolean): string {
-  return drift ? `**drift**: ${code(text)}` : code(text);
-}
-
-function details(open: boolean, summary: string): string {
-  return `<details${open ? ' open' : ''}><summary>${summary}</summary>`;
-}
-
-function fenced(language: string, lines: readonly string[]): string[] {
-  const fence = fenceFor(lines.join('\n'));
-  return [`${fence}${language}`, ...lines, fence];
-}
-
-function head(titles: readonly string[]): string[] {
-  return [row(titles), `|${titles.map(() => '---').join('|')}|`];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }

@@ -1,6 +1,7 @@
 /** A plan as GitHub Markdown, for a comment or a job summary. Danger first, and never cut. */
 import type { Action, Change, Kind, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
+import { subject } from './plan-markdown-cells.ts';
 import {
   createSection,
   deferredSection,
@@ -8,10 +9,12 @@ import {
   updateSection,
 } from './plan-markdown-sections.ts';
 import { code, prose } from './safe.ts';
+import { daysLeft, stepMarkdown } from './steps.ts';
 import {
   blocking,
   countAction,
   countDrift,
+  groupAppAssignments,
   groupAssignments,
   instanceName,
   ofKind,
@@ -29,6 +32,11 @@ const MOST_IN_ALERT = 10;
 const TABLE_FROM = 6;
 
 const KINDS: { readonly [K in Kind]: string } = {
+  enterpriseApp: 'Enterprise app',
+  samlSettings: 'SAML settings',
+  signingCertificate: 'Signing certificate',
+  scimSync: 'SCIM sync',
+  appAssignment: 'Groups and users of the app',
   permissionSet: 'Permission sets',
   accessControlAttributes: 'Attributes for access control',
   assignment: 'Assignments',
@@ -106,8 +114,12 @@ function removals(plan: Plan, configFile: string): string[] {
     },
   );
   const sets = ofKind(deletes, 'permissionSet').map(({ before, key }) => code(before?.name ?? key));
+  const apps = groupAppAssignments(ofKind(deletes, 'appAssignment'), configFile).flatMap(
+    ({ principalType, principals }) => principals.map((name) => `${principalType} ${code(name)}`),
+  );
   return [
     ...(losses.length > 0 ? [`**Removes access**: ${few(losses)}.`] : []),
+    ...(apps.length > 0 ? [`**Removes from the enterprise app**: ${few(apps)}.`] : []),
     ...(sets.length > 0 ? [`**Deletes permission sets**: ${few(sets)}.`] : []),
   ];
 }
@@ -119,7 +131,7 @@ function broadenings(changes: readonly Change[]): string[] {
     }
     return change.kind === 'permissionSet'
       ? [code(change.after?.name ?? change.key)]
-      : ['the attributes for access control'];
+      : [`the ${subject(change)}`];
   });
   return names.length > 0 ? [`**Broadens** ${few(names)}.`] : [];
 }
@@ -155,7 +167,7 @@ function countTable({ changes }: Plan): string[] {
 function manualSection({ manual }: Plan): string[] {
   const steps = manual.flatMap(({ title, steps: todo, at }) => [
     `- ${prose(title)}${at ? ` (${code(place(at))})` : ''}`,
-    ...todo.map((step, index) => `  ${index + 1}. ${prose(step)}`),
+    ...todo.flatMap(stepMarkdown).map((line) => (line === '' ? '' : `  ${line}`)),
   ]);
   return manual.length === 0 ? [] : [`#### Manual steps (${manual.length})`, '', ...steps];
 }
@@ -184,6 +196,7 @@ function footer(plan: Plan, configFile: string): string {
   const promise = `Before it is applied the plan of ${code(configFile)} is made again, and only the changes listed here are carried out`;
   const parts = [
     ...(verdicts.length > 0 ? [`Guardrails: ${verdicts.join(', ')}`] : []),
+    ...plan.expiries.map(({ what, days }) => `${what} ${daysLeft(days)}`),
     ...(permissionSets + assignments > 0 ? [unmanaged] : []),
     [`Scope ${scope}`, ...notExamined.map((what) => `not examined: ${prose(what)}`)].join(', '),
     ...(plan.changes.length > 0 ? [promise] : []),

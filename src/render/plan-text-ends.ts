@@ -1,8 +1,9 @@
 /** What stands below the changes in a plan's text: notes, and the verdicts before the summary. */
 import type { Plan, Problem, Verdict } from '../reconcile/types.ts';
 import { columns, count, cut, thousands, wrapItems } from './layout.ts';
-import type { TextView } from './plan-text-sections.ts';
+import { SYMBOLS, spaced, type TextView } from './plan-text-lines.ts';
 import { safeText } from './safe.ts';
+import { daysLeft, stepLines } from './steps.ts';
 import { gainsAndLosses, ofKind, place } from './view.ts';
 
 const MOST_NAMES = 12;
@@ -17,6 +18,29 @@ const LEVELS: { readonly [L in Verdict['level']]: string } = {
 
 /** Sentences: wider than a column of names. */
 const WIDEST_PART = 80;
+
+/** What a person has to do, step by step; what is to be copied stands on lines of its own. */
+export function manualLines({ plan, paint: colours }: TextView): string[] {
+  if (plan.manual.length === 0) {
+    return [];
+  }
+  const heads = columns(
+    plan.manual.map(({ title, at }) => [safeText(title), at ? safeText(place(at)) : '']),
+    WIDEST_PART,
+  );
+  const blocks = plan.manual.map(({ steps }, at) => [
+    `  ${colours.cyan(SYMBOLS.manual)} ${heads[at]}`,
+    ...stepLines(steps, colours).map((line) => `      ${line}`),
+  ]);
+  const title = 'MANUAL STEPS - no public API; a person has to do this';
+  return [colours.bold(title), ...spaced(blocks)];
+}
+
+/** What stops sign-in or sync on a day that is known. */
+export function expiryLines({ expiries }: Plan): string[] {
+  const clauses = expiries.map(({ what, days }) => `${what} ${daysLeft(days)}`);
+  return clauses.length === 0 ? [] : [`Expires     ${clauses.join(', ')}`];
+}
 
 /** Parts of the file that are read but not carried out. */
 export function notManagedYetLines({ plan, paint: { bold } }: TextView): string[] {

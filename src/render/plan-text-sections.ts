@@ -2,41 +2,37 @@
 import { compareText } from '../reconcile/canonical.ts';
 import type { Change, Deferred, Plan } from '../reconcile/types.ts';
 import { columns, count, cut, pad, wrapItems } from './layout.ts';
-import { attributeParts, type Part, permissionSetParts } from './parts.ts';
-import type { DiffLine } from './policy-diff.ts';
+import { attributeParts, permissionSetParts } from './parts.ts';
+import {
+  diffLine,
+  FIELD,
+  partLines,
+  recolour,
+  riskWord,
+  SYMBOLS,
+  spaced,
+  symbol,
+  type TextView,
+  withDrift,
+} from './plan-text-lines.ts';
+import { nameLines } from './plan-text-sign-on.ts';
 import { safeText } from './safe.ts';
-import type { Paint } from './style.ts';
 import {
   type AssignmentGroup,
   accountName,
   accountWithId,
+  appAssignmentName,
   byAction,
+  changeName,
+  groupAppAssignments,
   groupAssignments,
   ofKind,
-  place,
   source,
 } from './view.ts';
-
-/** What every section is made from. */
-export interface TextView {
-  readonly plan: Plan;
-  readonly configFile: string;
-  readonly verbose: boolean;
-  readonly paint: Paint;
-}
-
-export const SYMBOLS = {
-  create: '+',
-  update: '~',
-  delete: '-',
-  deferred: '>',
-  manual: '*',
-} as const;
 
 /** Longer lists are cut, but never those of deletes. */
 const MOST_NAMES = 12;
 const LINE = 100;
-const FIELD = 23;
 
 /** One block a permission set: what it is made of, or what differs. */
 export function permissionSetLines(view: TextView): string[] {
@@ -89,7 +85,7 @@ export function assignmentLines(view: TextView): string[] {
     ...groups.map((group) => [
       `  ${SYMBOLS[group.action]} ${safeText(group.principal)}`,
       safeText(group.permissionSet),
-      accountCell(group, view.plan),
+      safeText(accountCell(group, view.plan)),
       withDrift(group.source, group.drift),
     ]),
   ]);
@@ -123,48 +119,35 @@ export function deferredLines(view: TextView): string[] {
   return [colours.bold(title), '', ...lines];
 }
 
-/** What a person has to do, step by step. */
-export function manualLines(view: TextView): string[] {
-  const { plan, paint: colours } = view;
-  if (plan.manual.length === 0) {
-    return [];
-  }
-  const heads = columns(
-    plan.manual.map(({ title, at }) => [safeText(title), at ? safeText(place(at)) : '']),
-  );
-  const blocks = plan.manual.map(({ steps }, at) => [
-    `  ${colours.cyan(SYMBOLS.manual)} ${heads[at]}`,
-    ...steps.map((step, index) => `      ${index + 1}. ${safeText(step)}`),
-  ]);
-  const title = 'MANUAL STEPS - no public API; a person has to do this';
-  return [colours.bold(title), ...spaced(blocks)];
-}
-
 function deferredRows(changes: readonly Change[], view: TextView): string[] {
-  const groups = groupAssignments(ofKind(changes, 'assignment'), view.plan, view.configFile);
-  const others = changes.filter(({ kind }) => kind !== 'assignment');
-  const rows = columns([
-    ...others.map((change) => [
-      safeText(waiting(change.action, otherName(change))),
-      '',
-      '',
-      safeText(source(change, view.configFile)),
-    ]),
-    ...groups.map((group) => [
-      safeText(waiting(group.action, group.principal)),
-      safeText(group.permissionSet),
-      accountCell(group, view.plan),
-      safeText(group.source),
-    ]),
-  ]);
-  const lines = rows.map((row) => `  ${view.paint.cyan(SYMBOLS.deferred)} ${row}`);
-  return [
-    ...lines.slice(0, others.length),
-    ...groups.flatMap((group, at) => [
-      lines[others.length + at] ?? '',
-      ...accountList(group, view, false),
-    ]),
+  const { configFile, plan, paint } = view;
+  const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
+  const appGroups = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
+  const single = changes.filter(({ kind }) => kind !== 'assignment' && kind !== 'appAssignment');
+  const waits: readonly { readonly row: readonly string[]; readonly below: readonly string[] }[] = [
+    ...single.map((change) => ({
+      row: [waiting(change.action, changeName(change)), '', '', source(change, configFile)],
+      below: [],
+    })),
+    ...appGroups.map((group) => ({
+      row: [waiting(group.action, appAssignmentName(group)), '', '', group.source],
+      below: nameLines(group, view),
+    })),
+    ...groups.map((group) => ({
+      row: [
+        waiting(group.action, group.principal),
+        group.permissionSet,
+        accountCell(group, plan),
+        group.source,
+      ],
+      below: accountList(group, view, false),
+    })),
   ];
+  const rows = columns(waits.map(({ row }) => row.map(safeText)));
+  return waits.flatMap(({ below }, at) => [
+    `  ${paint.cyan(SYMBOLS.deferred)} ${rows[at]}`,
+    ...below,
+  ]);
 }
 
 /** What waits is a grant unless it says otherwise. */
@@ -172,17 +155,10 @@ function waiting(action: Change['action'], what: string): string {
   return action === 'create' ? what : `${action} ${what}`;
 }
 
-function otherName(change: Change): string {
-  if (change.kind === 'permissionSet') {
-    return `permission set ${(change.after ?? change.before)?.name ?? change.key}`;
-  }
-  return 'attributes for access control';
-}
-
 function accountCell({ accountIds }: AssignmentGroup, plan: Plan): string {
   const [first] = accountIds;
   return accountIds.length === 1 && first !== undefined
-    ? safeText(accountName(first, plan.accounts))
+    ? accountName(first, plan.accounts)
     : count(accountIds.length, 'account');
 }
 
@@ -203,56 +179,4 @@ function reachLines({ reach }: Change<'permissionSet'>, { plan, verbose }: TextV
   const names = reach.map((id) => safeText(accountName(id, plan.accounts))).sort(compareText);
   const shown = cut(names, verbose ? names.length : MOST_NAMES).join(', ');
   return [`      ${pad('re-provisions', FIELD)}  ${count(reach.length, 'account')}: ${shown}`];
-}
-
-function partLines({ field, values, lines }: Part, colours: Paint): string[] {
-  const [first = '', ...rest] = values.map(safeText);
-  return [
-    `      ${pad(field, FIELD)}  ${first}`.trimEnd(),
-    ...rest.map((value) => `      ${pad('', FIELD)}  ${value}`),
-    ...lines.map((line) => diffLine(line, colours)),
-  ];
-}
-
-function diffLine({ mark, text }: DiffLine, colours: Paint): string {
-  const safe = safeText(text);
-  switch (mark) {
-    case '+':
-      return colours.green(`        + ${safe}`);
-    case '-':
-      return colours.red(`        - ${safe}`);
-    case '~':
-      return colours.yellow(`        ~ ${safe}`);
-    case '@':
-      return colours.cyan(`        ${safe}`);
-    case ' ':
-      return `          ${safe}`;
-  }
-}
-
-/** Only updates: that a new thing gives something needs no word. */
-function riskWord({ action, risk }: Change, colours: Paint): string {
-  if (action !== 'update' || risk === 'neutral') {
-    return '';
-  }
-  return risk === 'broadens' ? colours.red('BROADENS') : colours.dim('narrows');
-}
-
-function withDrift(text: string, drift: boolean): string {
-  return drift ? `${safeText(text)} (d)` : safeText(text);
-}
-
-function symbol(action: Change['action'], colours: Paint): string {
-  const colour = { create: colours.green, update: colours.yellow, delete: colours.red }[action];
-  return colour(SYMBOLS[action]);
-}
-
-/** Colours the symbol of a row whose columns are laid out already. */
-function recolour(row: string, action: Change['action'], colours: Paint): string {
-  return `  ${symbol(action, colours)}${row.slice(3)}`;
-}
-
-/** A blank line before each block. */
-function spaced(blocks: readonly (readonly string[])[]): string[] {
-  return blocks.flatMap((block) => ['', ...block]);
 }

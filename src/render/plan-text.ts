@@ -3,20 +3,21 @@ import type { Action, Plan } from '../reconcile/types.ts';
 import { count, seconds, thousands, wrapItems } from './layout.ts';
 import {
   accessLines,
+  expiryLines,
   guardrailLines,
+  manualLines,
   noteLines,
   notManagedYetLines,
   unmanagedLines,
 } from './plan-text-ends.ts';
+import { SYMBOLS, type TextView } from './plan-text-lines.ts';
 import {
   assignmentLines,
   attributeLines,
   deferredLines,
-  manualLines,
   permissionSetLines,
-  SYMBOLS,
-  type TextView,
 } from './plan-text-sections.ts';
+import { signOnLines } from './plan-text-sign-on.ts';
 import { safeText } from './safe.ts';
 import { paint } from './style.ts';
 import { blocking, countAction, countDrift, instanceName } from './view.ts';
@@ -55,11 +56,13 @@ function full(view: TextView, options: PlanTextOptions): Lines[] {
     onlyDrift(view),
     [...header(view), ...readLine(view.plan, options), scope(view)],
     legend(view),
+    signOnLines(view),
     permissionSetLines(view),
     attributeLines(view),
     assignmentLines(view),
     ...pending(view),
     [
+      ...expiryLines(view.plan),
       ...unmanagedLines(view.plan),
       ...accessLines(view),
       ...guardrailLines(view, view.plan.guardrails),
@@ -74,7 +77,12 @@ function quiet(view: TextView, options: PlanTextOptions): Lines[] {
   return [
     [noChanges(view, options), ...notExamined(plan)],
     ...pending(view),
-    [...unmanagedLines(plan), ...guardrailLines(view, unusual), ...blocked(view)],
+    [
+      ...expiryLines(plan),
+      ...unmanagedLines(plan),
+      ...guardrailLines(view, unusual),
+      ...blocked(view),
+    ],
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Action, Change, Outcome, Plan, Report, Status } from '../reconcile
 import { columns, count, seconds, thousands, wrapItems } from './layout.ts';
 import { safeText } from './safe.ts';
 import { type Paint, paint } from './style.ts';
-import { type AccountNames, accountName, accountWithId, principal } from './view.ts';
+import { type AccountNames, accountName, accountWithId, changeName, principal } from './view.ts';
 
 const SYMBOLS: { readonly [S in Status]: string } = {
   done: '✓',
@@ -134,12 +134,8 @@ function subject({ outcome, change, accountIds: ids }: Row, accounts: AccountNam
       const where = ids.length > 1 ? count(ids.length, 'account') : accountName(first, accounts);
       return `${safeText(principal(change))} → ${safeText(set)} @ ${safeText(where)}`;
     }
-    case 'permissionSet':
-      return safeText(`permission set ${(change.after ?? change.before)?.name ?? outcome.key}`);
-    case 'accessControlAttributes':
-      return 'attributes for access control';
-    case undefined:
-      return safeText(outcome.key);
+    default:
+      return safeText(change ? changeName(change) : outcome.key);
   }
 }
 

@@ -3,7 +3,10 @@
  * together. Strings in here are not safe yet.
  */
 import { compareText } from '../reconcile/canonical.ts';
+import { groupBy } from '../reconcile/lists.ts';
 import type { Action, Change, Kind, Plan, Position, PrincipalType } from '../reconcile/types.ts';
+
+import { thousands } from './layout.ts';
 
 export type AccountNames = Plan['accounts'];
 
@@ -121,9 +124,99 @@ export function gainsAndLosses(changes: readonly Change[]): { gains: string[]; l
 }
 
 /** `group Contoso`, `user ada@contoso.example`. */
-export function principal(change: Change<'assignment'>): string {
+export function principal(change: Change<'assignment' | 'appAssignment'>): string {
   const spec = change.after ?? change.before;
   return spec ? `${spec.principalType} ${spec.principal}` : change.key;
+}
+
+/** Changes of app assignments that differ only in who is assigned. */
+export interface AppAssignmentGroup {
+  readonly action: Action;
+  readonly drift: boolean;
+  readonly principalType: PrincipalType;
+  /** By name. */
+  readonly principals: readonly string[];
+  readonly app: string;
+  /** `access.yaml:48-52`, or why it is changed. */
+  readonly source: string;
+}
+
+/** App assignments with the same action, origin, type of principal and reason. */
+export function groupAppAssignments(
+  changes: readonly Change<'appAssignment'>[],
+  configFile: string,
+): AppAssignmentGroup[] {
+  const groups = groupBy(byAction(changes), (change) => {
+    const spec = change.after ?? change.before;
+    const why = change.because.length > 0 ? change.reason.code : source(change, configFile);
+    return JSON.stringify([change.action, change.origin, spec?.app, spec?.principalType, why]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const spec = first?.after ?? first?.before;
+    return first && spec
+      ? [
+          {
+            action: first.action,
+            drift: first.origin === 'drift',
+            principalType: spec.principalType,
+            principals: group.map(({ after, before }) => (after ?? before)?.principal ?? ''),
+            app: spec.app,
+            source: group.length > 1 ? places(group, configFile) : source(first, configFile),
+          },
+        ]
+      : [];
+  });
+}
+
+/** `group Contoso → AWS IAM Identity Center`, `3 groups → AWS IAM Identity Center`. */
+export function appAssignmentName({ principalType, principals, app }: AppAssignmentGroup): string {
+  const [first = ''] = principals;
+  const who =
+    principals.length === 1
+      ? `${principalType} ${first}`
+      : `${thousands(principals.length)} ${principalType}s`;
+  return `${who} → ${app}`;
+}
+
+/** What a change is about: `SAML settings of AWS IAM Identity Center`. */
+export function changeName(change: Change): string {
+  switch (change.kind) {
+    case 'enterpriseApp':
+      return `enterprise app ${(change.after ?? change.before)?.displayName ?? change.key}`;
+    case 'samlSettings':
+      return `SAML settings of ${(change.after ?? change.before)?.app ?? change.key}`;
+    case 'signingCertificate':
+      return `signing certificate of ${(change.after ?? change.before)?.app ?? change.key}`;
+    case 'scimSync':
+      return `SCIM sync of ${(change.after ?? change.before)?.app ?? change.key}`;
+    case 'appAssignment':
+      return `${principal(change)} → ${(change.after ?? change.before)?.app ?? change.key}`;
+    case 'permissionSet':
+      return `permission set ${(change.after ?? change.before)?.name ?? change.key}`;
+    case 'accessControlAttributes':
+      return 'attributes for access control';
+    case 'assignment':
+      return principal(change);
+  }
+}
+
+/** The lines of one file as a range; the first place and how many more otherwise. */
+function places(changes: readonly Change[], configFile: string): string {
+  const [first, ...others] = changes.flatMap(({ because }) => because.slice(0, 1));
+  const [change] = changes;
+  if (!first || !change) {
+    return change ? source(change, configFile) : '';
+  }
+  const all = [first, ...others];
+  const [from, to] = [
+    Math.min(...all.map(({ line }) => line)),
+    Math.max(...all.map(({ line }) => line)),
+  ];
+  if (all.some(({ file }) => file !== first.file)) {
+    return `${place(first)} +${others.length} more`;
+  }
+  return from === to ? place(first) : `${first.file}:${from}-${to}`;
 }
 
 /** Guardrails that stop the plan. */

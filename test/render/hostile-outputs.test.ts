@@ -1,6 +1,7 @@
 // Every string of a plan, a report and the problems is a hostile name; no output may obey one.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { step } from '../../src/reconcile/checklist-manual.ts';
 import type { Change, Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
 import { width } from '../../src/render/layout.ts';
 import { renderPlanJson } from '../../src/render/plan-json.ts';
@@ -83,7 +84,7 @@ function planOf(name: string): Plan {
       { change: grant(toGroup(name, name, '345678901234'), written), reason },
       { change: setChange(full, edited, { reason, fields }), reason },
     ],
-    manual: [{ code: 'x', title: name, steps: [name, name], at }],
+    manual: [{ code: 'x', title: name, steps: [step(name), step(name, name)], at }],
     notManagedYet: [{ what: name, at }],
     guardrails: [
       { guardrail: name, level: 'deny', text: name },
@@ -213,10 +214,10 @@ function skeleton(markdown: string): string[] {
   const lines: string[] = [];
   let fence = '';
   for (const line of markdown.split('\n')) {
-    const [run = ''] = /^`{3,}/u.exec(line) ?? [];
+    const [, run = ''] = /^ *(`{3,})/u.exec(line) ?? [];
     if (fence === '' && run !== '') {
       fence = run;
-    } else if (fence !== '' && run.length >= fence.length && line === run) {
+    } else if (fence !== '' && run.length >= fence.length && line.trim() === run) {
       fence = '';
     } else if (fence === '') {
       lines.push(marks(line));

@@ -33,6 +33,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     changes: [],
     deferred: [],
     manual: [],
+    expiries: [],
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],

@@ -1,0 +1,86 @@
+/** Pieces of a plan's Markdown: names in code spans, rows, blocks. */
+import type { Change, Plan } from '../reconcile/types.ts';
+import { code, fenceFor } from './safe.ts';
+import { type AppAssignmentGroup, type AssignmentGroup, accountName, source } from './view.ts';
+
+/** A change's object in a sentence. */
+export function subject(change: Change): string {
+  switch (change.kind) {
+    case 'permissionSet':
+      return `permission set ${code((change.after ?? change.before)?.name ?? change.key)}`;
+    case 'accessControlAttributes':
+      return 'attributes for access control';
+    case 'enterpriseApp':
+      return `enterprise app ${code((change.after ?? change.before)?.displayName ?? change.key)}`;
+    case 'samlSettings':
+      return `SAML settings of ${appCode(change)}`;
+    case 'signingCertificate':
+      return `signing certificate of ${appCode(change)}`;
+    case 'scimSync':
+      return `SCIM sync of ${appCode(change)}`;
+    case 'appAssignment':
+    case 'assignment':
+      return code(change.key);
+  }
+}
+
+function appCode(change: Change<'samlSettings' | 'signingCertificate' | 'scimSync'>): string {
+  return code((change.after ?? change.before)?.app ?? change.key);
+}
+
+/** Changes that stand each for itself. */
+export function single(changes: readonly Change[]): Change[] {
+  return changes.filter(({ kind }) => kind !== 'assignment' && kind !== 'appAssignment');
+}
+
+/** Who is assigned to which app. */
+export function appCell(group: AppAssignmentGroup): string {
+  return `${principalCells(group)} → ${code(group.app)}`;
+}
+
+/** Everybody of a group of app assignments. */
+export function principalCells({ principalType, principals }: AppAssignmentGroup): string {
+  const type = principals.length === 1 ? principalType : `${principalType}s`;
+  return `${type} ${principals.map(code).join(', ')}`;
+}
+
+/** `group Contoso`. */
+export function principalCell({ principalType, principalName }: AssignmentGroup): string {
+  return `${principalType} ${code(principalName)}`;
+}
+
+/** Accounts by name. */
+export function accountsCell({ accountIds }: AssignmentGroup, plan: Plan): string {
+  return accountIds.map((id) => code(accountName(id, plan.accounts))).join(', ');
+}
+
+/** Where a change is written, or why it is made. */
+export function whyOf(change: Change, configFile: string): string {
+  return why(source(change, configFile), change.origin === 'drift');
+}
+
+/** A source, marked when nobody has edited the file. */
+export function why(text: string, drift: boolean): string {
+  return drift ? `**drift**: ${code(text)}` : code(text);
+}
+
+/** The beginning of a foldable block. */
+export function details(open: boolean, summary: string): string {
+  return `<details${open ? ' open' : ''}><summary>${summary}</summary>`;
+}
+
+/** A block that no line of it can close. */
+export function fenced(language: string, lines: readonly string[]): string[] {
+  const fence = fenceFor(lines.join('\n'));
+  return [`${fence}${language}`, ...lines, fence];
+}
+
+/** The head of a table. */
+export function head(titles: readonly string[]): string[] {
+  return [row(titles), `|${titles.map(() => '---').join('|')}|`];
+}
+
+/** A row of a table. */
+export function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

@@ -1,0 +1,110 @@
+/** What of the enterprise app a change touches. Strings in here are not safe yet. */
+import type {
+  CertificateSpec,
+  Change,
+  ClaimSpec,
+  EnterpriseAppSpec,
+  SamlSettingsSpec,
+  ScimSyncSpec,
+} from '../reconcile/types.ts';
+import { arrow, type Fields, list, type Part, partsOf, type Show, text } from './part.ts';
+
+/** The kinds of which an enterprise app has one each. */
+export type SignOnChange = Change<
+  'enterpriseApp' | 'samlSettings' | 'signingCertificate' | 'scimSync'
+>;
+
+const plain = text((value) => value);
+const names = list<string>((name) => name);
+
+const APP_FIELDS: Fields<Omit<EnterpriseAppSpec, 'displayName'>> = {
+  assignmentRequired: {
+    whole: (required) => ({ values: [whoMaySignIn(required)], lines: [] }),
+    changed: (before, after) => arrow(whoMaySignIn(before), whoMaySignIn(after)),
+  },
+};
+
+const SAML_FIELDS: Fields<Omit<SamlSettingsSpec, 'app'>> = {
+  signOnMode: plain,
+  identifiers: names,
+  replyUrls: names,
+  signInUrl: plain,
+  relayState: plain,
+  groupClaim: { ...plain, whole: (claim) => (claim === 'none' ? undefined : plain.whole(claim)) },
+  claims: list(claimText),
+  notificationEmails: names,
+};
+
+const SCIM_FIELDS: Fields<Omit<ScimSyncSpec, 'app'>> = {
+  endpoint: readable(),
+  scope: readable(),
+  notificationEmail: readable(),
+  deletionThreshold: readable(),
+  state: plain,
+};
+
+/** The parts that a create or an update shows. */
+export function signOnParts(change: SignOnChange): Part[] {
+  switch (change.kind) {
+    case 'enterpriseApp':
+      return partsOf(APP_FIELDS, change);
+    case 'samlSettings':
+      return partsOf(SAML_FIELDS, change);
+    case 'signingCertificate':
+      return certificateParts(change);
+    case 'scimSync':
+      return partsOf(SCIM_FIELDS, change);
+  }
+}
+
+/** A certificate is made, or another one becomes the one to sign with: in words, not as a list. */
+function certificateParts({ before, after }: Change<'signingCertificate'>): Part[] {
+  const made = (after?.certificates ?? []).filter(({ thumbprint }) => thumbprint === '');
+  const all = [...(before?.certificates ?? []), ...(after?.certificates ?? [])];
+  return [
+    ...made.map(({ expires }) => ({
+      field: 'new certificate',
+      values: [`valid ${expires}, activated after AWS has it`],
+      lines: [],
+    })),
+    ...(after && after.active !== '' && after.active !== before?.active
+      ? [{ field: 'activate', values: [activation(before?.active, after.active, all)], lines: [] }]
+      : []),
+  ];
+}
+
+function activation(
+  before: string | undefined,
+  after: string,
+  all: readonly CertificateSpec[],
+): string {
+  const instead = before ? ` instead of ${withEnd(before, all)}` : '';
+  return withEnd(after, all) + instead;
+}
+
+/** `9F86…, ends 2029-11-02`. */
+function withEnd(thumbprint: string, all: readonly CertificateSpec[]): string {
+  const expires = all.find((one) => one.thumbprint === thumbprint)?.expires;
+  return expires === undefined ? thumbprint : `${thumbprint}, ends ${expires.slice(0, 10)}`;
+}
+
+function whoMaySignIn(assignmentRequired: boolean): string {
+  return assignmentRequired
+    ? 'only who is assigned may sign in'
+    : 'everybody in the tenant may sign in';
+}
+
+function claimText({ namespace, name, source }: ClaimSpec): string {
+  return `${namespace === '' ? name : `${namespace}/${name}`} = ${source}`;
+}
+
+/** What Graph may keep to itself: `null`. */
+function readable<T extends string | number | null>(): Show<T> {
+  const name = (value: T) =>
+    value === null ? '(not readable)' : value === '' ? '(none)' : String(value);
+  return {
+    whole: (value) =>
+      value === null || value === '' ? undefined : { values: [name(value)], lines: [] },
+    changed: (before, after) => arrow(name(before), name(after)),
+  };
+}
