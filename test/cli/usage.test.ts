@@ -21,6 +21,11 @@ const WRONG: readonly [string, RegExp][] = [
   ['apply --parallelism 1.5', /whole number from 1 to 15/],
   ['sandbox --port 65536', /whole number from 0 to 65535/],
   ['show', /missing required argument 'plan.json'/],
+  ['sync --wait soon', /'soon' is invalid\. Write a number with s, m or h/],
+  ['sync --group', /argument missing/],
+  ['saml metdata', /unknown command 'metdata'[\s\S]*Did you mean metadata\?/],
+  ['scim set', /unknown command 'set'/],
+  ['demo --scenario big', /Allowed choices are contoso, fresh/],
   ['snapshot', /required option '-o, --save <file>' not specified/],
 ];
 
