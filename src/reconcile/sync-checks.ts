@@ -13,15 +13,19 @@ const MANY_REFUSED =
  * What ends a quarantine, by its reason.
  * https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationquarantine
  */
-const CURES: Readonly<Record<string, string>> = {
-  EncounteredBaseEscrowThreshold: MANY_REFUSED,
-  EncounteredTotalEscrowThreshold: MANY_REFUSED,
-  EncounteredEscrowProportionThreshold: MANY_REFUSED,
-  EncounteredQuarantineException:
+const CURES: ReadonlyMap<string, string> = new Map([
+  ['EncounteredBaseEscrowThreshold', MANY_REFUSED],
+  ['EncounteredTotalEscrowThreshold', MANY_REFUSED],
+  ['EncounteredEscrowProportionThreshold', MANY_REFUSED],
+  [
+    'EncounteredQuarantineException',
     'Most often the token has ended or the address is wrong. Run `accessctl scim test`; with a new token from AWS run `accessctl scim set-token`, which also starts the job again.',
-  TooManyDeletes:
+  ],
+  [
+    'TooManyDeletes',
     'A cycle would delete more than deletionThreshold. Where that is a mistake, assign those groups and users to the app again; where it is meant, choose "Allow deletes" on the provisioning page of the app.',
-};
+  ],
+]);
 
 const OTHER_CURE =
   'The provisioning page of the app in Entra says more. Then pause and start the job.';
@@ -43,7 +47,7 @@ function quarantine({ live, where }: SignOnInput): Problem[] {
       code: 'E528',
       severity: 'warning',
       message: `SCIM is in quarantine${quarantineText(health)}: until it ends, Entra tries once a day or less, and after four weeks no more.`,
-      hint: CURES[health.quarantine?.reason ?? ''] ?? OTHER_CURE,
+      hint: CURES.get(health.quarantine?.reason ?? '') ?? OTHER_CURE,
       at: where(['identitySource', 'scim']),
     },
   ];

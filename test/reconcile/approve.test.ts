@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { approve, sameTarget } from '../../src/reconcile/approve.ts';
 import type { Change } from '../../src/reconcile/types.ts';
-import { grant, plan, revoke, setChange, TARGET } from './changes.ts';
+import { grant, plan, revoke, samlChange, setChange, TARGET } from './changes.ts';
 import { OURS } from './world.ts';
 
 const test = suite('reconcile/approve');
@@ -181,6 +181,55 @@ for (const [name, approved, fresh, runs] of sets) {
   test(`permission set: ${name}`, () => {
     const { run, conflicts } = judge([approved], [fresh]);
     assert.equal([run, conflicts], runs ? [['permissionSet/A'], []] : [[], ['permissionSet/A']]);
+  });
+}
+
+const TEMPLATE = { signOnMode: '', replyUrls: ['https://*.aws/*'] };
+const WANTED = { replyUrls: ['https://a'], notificationEmails: ['a@x'] };
+
+const parts: readonly [name: string, approved: Change, fresh: Change, runs: boolean][] = [
+  ['the same creation', samlChange(undefined, WANTED), samlChange(undefined, WANTED), true],
+  [
+    'another creation',
+    samlChange(undefined, WANTED),
+    samlChange(undefined, { ...WANTED, groupClaim: 'all' }),
+    false,
+  ],
+  [
+    'what the template of a new app left to do',
+    samlChange(undefined, WANTED),
+    samlChange(TEMPLATE, WANTED, ['signOnMode', 'replyUrls', 'notificationEmails']),
+    true,
+  ],
+  [
+    'a part of it, beside a part that the file does not manage',
+    samlChange(undefined, WANTED),
+    samlChange(
+      { ...WANTED, groupClaim: 'all', notificationEmails: [] },
+      { ...WANTED, groupClaim: 'all' },
+      ['notificationEmails'],
+    ),
+    true,
+  ],
+  [
+    'what is left, and another value',
+    samlChange(undefined, WANTED),
+    samlChange(TEMPLATE, { ...WANTED, replyUrls: ['https://evil'] }, ['replyUrls']),
+    false,
+  ],
+  [
+    'a creation where an update was approved',
+    samlChange(TEMPLATE, WANTED, ['replyUrls']),
+    samlChange(undefined, WANTED),
+    false,
+  ],
+];
+
+for (const [name, approved, fresh, runs] of parts) {
+  test(`a part of the enterprise app: ${name}`, () => {
+    const { run, conflicts } = judge([approved], [fresh]);
+    const key = [approved.key];
+    assert.equal([run, conflicts], runs ? [key, []] : [[], key]);
   });
 }
 

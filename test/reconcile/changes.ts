@@ -1,7 +1,14 @@
 /** Hand-made changes, where a test is about what is done with them and not how they come about. */
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
 import { permissionSetKey } from '../../src/reconcile/kinds/permission-set.ts';
-import type { Change, PermissionSetSpec, Plan } from '../../src/reconcile/types.ts';
+import { samlSettingsKey } from '../../src/reconcile/kinds/saml-settings.ts';
+import type {
+  Change,
+  PermissionSetSpec,
+  Plan,
+  SamlSettingsSpec,
+} from '../../src/reconcile/types.ts';
+import { APP_IDS, NAME, samlSpec } from './sign-on-world.ts';
 import { place, setSpec } from './world.ts';
 
 const COMMON = {
@@ -51,6 +58,24 @@ export function setChange(
     ...(after && { after: setSpec(name, after) }),
     ...(action === 'update' && { fields }),
     ...more,
+  };
+}
+
+/** SAML settings from one state to another; `undefined` is not there. */
+export function samlChange(
+  before: Partial<SamlSettingsSpec> | undefined,
+  after: Partial<SamlSettingsSpec>,
+  fields: readonly (keyof SamlSettingsSpec)[] = [],
+): Change {
+  return {
+    ...COMMON,
+    action: before ? 'update' : 'create',
+    kind: 'samlSettings',
+    key: samlSettingsKey(NAME),
+    ids: before ? APP_IDS : {},
+    ...(before && { before: samlSpec(before) }),
+    after: samlSpec(after),
+    ...(before && { fields }),
   };
 }
 

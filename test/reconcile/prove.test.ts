@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { prove } from '../../src/reconcile/prove.ts';
 import type { Change, Status } from '../../src/reconcile/types.ts';
-import { grant, plan } from './changes.ts';
+import { grant, plan, samlChange } from './changes.ts';
 
 const test = suite('reconcile/prove');
 
@@ -38,5 +38,18 @@ for (const [name, statuses, left, expected, converged] of cases) {
     assert.is(report.converged, converged);
   });
 }
+
+test('who accepted it is said', () => {
+  const changes = [grant('G'), samlChange(undefined, {})];
+  const outcomes = changes.map(
+    ({ key, action }) => ({ key, action, status: 'done', ms: 1 }) as const,
+  );
+  assert.equal(
+    prove(outcomes, plan(changes)).outcomes.map(
+      ({ error }) => error?.message.split(' accepted')[0],
+    ),
+    ['AWS', 'Microsoft Entra'],
+  );
+});
 
 test.run();

@@ -54,6 +54,56 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
     { entra: { tenantId: 't', cloud: 'usGov' } },
   ],
   [
+    'an enterprise app alone',
+    { identitySource: { provider: 'entra', enterpriseApp: { displayName: 'A' } } },
+    {
+      entra: { cloud: 'global' },
+      enterpriseApp: { displayName: 'A', kinds: ['enterpriseApp'] },
+    },
+  ],
+  [
+    'an enterprise app with all its parts',
+    {
+      identitySource: {
+        provider: 'entra',
+        enterpriseApp: { displayName: 'A', appId: 'id' },
+        saml: {},
+        scim: {},
+      },
+      groups: {},
+    },
+    {
+      entra: { cloud: 'global' },
+      enterpriseApp: {
+        displayName: 'A',
+        appId: 'id',
+        kinds: ['enterpriseApp', 'samlSettings', 'signingCertificate', 'scimSync', 'appAssignment'],
+      },
+    },
+  ],
+  [
+    'mails about the certificate, and users',
+    {
+      identitySource: {
+        provider: 'entra',
+        enterpriseApp: { displayName: 'A', notificationEmails: [] },
+      },
+      users: {},
+    },
+    {
+      entra: { cloud: 'global' },
+      enterpriseApp: {
+        displayName: 'A',
+        kinds: ['enterpriseApp', 'samlSettings', 'appAssignment'],
+      },
+    },
+  ],
+  [
+    'SAML and SCIM without an app',
+    { identitySource: { provider: 'entra', saml: {}, scim: {} } },
+    { entra: { cloud: 'global' } },
+  ],
+  [
     'the built-in directory asks no Entra',
     { identitySource: { provider: 'identityCenter', tenantId: 't' } },
     {},
