@@ -12,8 +12,6 @@ import { type AppInEntra, findApp, openDesk } from './desk.ts';
 import { deliver } from './files.ts';
 import { loadValid, type Valid } from './load.ts';
 
-type Scim = NonNullable<NonNullable<Config['identitySource']>['scim']>;
-
 /** Tries the token of the environment on the endpoint, then gives both to Entra. */
 export async function setToken(flags: SharedFlags, context: Context): Promise<ExitCode> {
   const valid = loadValid(flags, context);
@@ -21,13 +19,13 @@ export async function setToken(flags: SharedFlags, context: Context): Promise<Ex
     return EXIT.invalidConfig;
   }
   const { config } = valid;
-  const { scim, endpoint } = scimOf(config);
+  const endpoint = neededEndpoint(config);
   const token = neededToken(config, context);
   const found = await findApp(valid, flags, context);
   accepted(await probe(config, endpoint, token, context), endpoint);
   const desk = await openDesk(config, found, context);
   const done = await desk.setToken(wantedSync(valid, found, context), token);
-  tell([`AWS takes the token of ${scim.token?.env} at ${endpoint}`, ...done], flags, context);
+  tell(done, flags, context);
   return EXIT.done;
 }
 
@@ -44,26 +42,27 @@ export async function testScim(flags: SharedFlags, context: Context): Promise<Ex
   const said: string[] = [];
   if (token && endpoint) {
     accepted(await probe(config, endpoint, token, context), endpoint);
-    said.push(`AWS takes the token of ${named?.env} at ${endpoint}`);
+    said.push(`AWS takes the token of ${named?.env} at ${endpoint}.`);
   }
   const desk = await openDesk(config, found, context);
   await orAborted(() => desk.testSaved(), context.signal);
-  said.push('AWS takes the token that Entra has stored');
+  said.push('AWS takes the token that Entra has stored.');
   tell(said, flags, context);
   return EXIT.done;
 }
 
 /** Throws E669 where the file does not say where to. */
-function scimOf(config: Config): { readonly scim: Scim; readonly endpoint: string } {
-  const scim = config.identitySource?.scim;
-  if (!scim?.endpoint) {
+function neededEndpoint(config: Config): string {
+  const endpoint = config.identitySource?.scim?.endpoint;
+  if (!endpoint) {
     throw new UserError('E669', 'access.yaml does not say where AWS takes users and groups.', {
       hint: 'Copy the SCIM endpoint that AWS shows (Settings > Automatic provisioning) into identitySource.scim.endpoint.',
     });
   }
-  return { scim, endpoint: scim.endpoint };
+  return endpoint;
 }
 
+/** Throws E660 where there is none. */
 function neededToken(config: Config, context: Context): Secret {
   const token = scimToken(config, context);
   if (!token) {
