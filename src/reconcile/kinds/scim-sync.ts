@@ -17,7 +17,12 @@ export function scimSyncKey(app: string): Key {
 
 export const scimSyncRules: Rules<'scimSync'> = {
   normalise: (spec) => spec,
-  settle: (wanted, live) => (live ? settleOnLive(wanted, live) : settleNew(wanted)),
+  settle: (wanted, live) => {
+    if (!live) {
+      return settleNew(wanted);
+    }
+    return live.endpoint === '' ? settleUnfinished(wanted) : settleOnLive(wanted, live);
+  },
   risk: (before, after) => {
     if (!after || before?.scope === after.scope) {
       return 'neutral';
@@ -42,6 +47,11 @@ function settleNew(wanted: Wanted): ScimSyncSpec {
     state: 'running',
     ...wanted,
   };
+}
+
+/** A job that was made and never told where to send: what is missing is what a new one would get. */
+function settleUnfinished(wanted: Wanted): ScimSyncSpec {
+  return { ...settleNew(wanted), endpoint: wanted.endpoint ?? '' };
 }
 
 /** What Graph does not tell cannot be compared: it counts as right, or it would differ for ever. */

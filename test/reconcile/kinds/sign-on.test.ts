@@ -284,6 +284,18 @@ settles('scimSync', [
     scimSpec({ endpoint: '' }),
     { endpoint: 'https://e', scope: 'all', notificationEmail: 'a@x', deletionThreshold: 7 },
   ],
+  [
+    'a job that was made and not finished is finished as a new one',
+    { app: NAME, endpoint: 'https://e' },
+    scimSpec({ endpoint: '', scope: null, deletionThreshold: null, state: 'paused' }),
+    { endpoint: 'https://e', scope: 'assigned', deletionThreshold: 500, state: 'running' },
+  ],
+  [
+    'also where the address is not known yet',
+    { app: NAME, state: 'paused' },
+    scimSpec({ endpoint: '', scope: null, state: 'paused' }),
+    { scope: 'assigned' },
+  ],
 ]);
 
 risks('scimSync', [
