@@ -3,6 +3,7 @@ import { activates } from './checklist-entra.ts';
 import {
   type ChecklistInput,
   certificatesOf,
+  countPrincipals,
   dayOf,
   foundOne,
   isFederated,
@@ -21,9 +22,10 @@ import {
   rotateToken,
   uploadMetadata,
 } from './checklist-manual.ts';
-import type { Change, ManualStep, Principal, ScimHealth } from './types.ts';
+import { daysUntil, endOf } from './instants.ts';
+import { syncChecks } from './sync-checks.ts';
+import type { Change, ManualStep, ScimHealth } from './types.ts';
 
-const DAY_MS = 86_400_000;
 const TOKEN_WARNING_DAYS = 30;
 
 /** That anything could be read shows that the instance is there, and in its primary Region. */
@@ -103,18 +105,17 @@ function syncChange({ fields }: Change, input: ChecklistInput): string {
 /** A job that is as access.yaml wants it, but may not work. */
 function healthy(input: ChecklistInput, evidence: readonly string[]): Finding {
   const days = tokenDays(input);
-  if (days !== undefined && days < TOKEN_WARNING_DAYS) {
+  if (days !== undefined && days <= TOKEN_WARNING_DAYS) {
     const when = days < 0 ? 'has ended' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
     return byHand(evidence, rotateToken(input, `Renew the SCIM token: it ${when}`));
   }
-  const { scim } = input.live;
-  if (scim?.quarantine && isRefusal(scim.quarantine)) {
+  const { quarantine } = input.live.scim ?? {};
+  if (quarantine && isRefusal(quarantine)) {
     return byHand(evidence, rotateToken(input, 'Renew the SCIM token: AWS refuses the one in use'));
   }
-  if (scim?.quarantine) {
-    return todo(evidence, [
-      'Mend what the reason says, then run `accessctl scim test`; `accessctl sync` tries single groups.',
-    ]);
+  const [problem] = syncChecks(input).filter(({ code }) => code === 'E528');
+  if (problem) {
+    return todo(evidence, [problem.hint ?? problem.message]);
   }
   return foundOne(input, 'scimSync')
     ? done(evidence)
@@ -154,17 +155,10 @@ function signsWith(input: ChecklistInput): string[] {
 }
 
 function writtenByScim(input: ChecklistInput): string[] {
-  const principals = synced(input);
-  const amount = (type: Principal['type']) => principals.filter((one) => one.type === type).length;
-  const parts = [
-    ...(amount('group') > 0 ? [`groups: ${amount('group')}`] : []),
-    ...(amount('user') > 0 ? [`users: ${amount('user')}`] : []),
-  ];
-  return parts.length === 0
+  const types = synced(input).map(({ type }) => type);
+  return types.length === 0
     ? []
-    : [
-        `SCIM has written into the identity store, of what access.yaml names or AWS lists: ${parts.join(', ')}`,
-      ];
+    : [`brought by SCIM, of those that were looked at: ${countPrincipals(types)}`];
 }
 
 function job(input: ChecklistInput): string[] {
@@ -190,8 +184,7 @@ function tokenEnds(input: ChecklistInput): string[] {
   return expires === undefined ? [] : [`the SCIM token ends ${dayOf(expires)}, says access.yaml`];
 }
 
-/** Whole days; a day without a time begins at midnight UTC. */
 function tokenDays(input: ChecklistInput): number | undefined {
   const expires = sourceOf(input).scim?.token?.expires;
-  return expires === undefined ? undefined : Math.floor((Date.parse(expires) - input.now) / DAY_MS);
+  return expires === undefined ? undefined : daysUntil(endOf(expires), input.now);
 }

@@ -3,6 +3,7 @@ import {
   appOf,
   type ChecklistInput,
   certificatesOf,
+  countPrincipals,
   dayOf,
   foundAll,
   foundOne,
@@ -114,11 +115,13 @@ export function appAssignments(input: ChecklistInput): Finding {
     return cannotTell(unknown);
   }
   const live = foundAll(input, 'appAssignment');
-  const evidence = [countPrincipals(live)];
+  const evidence = [`assigned: ${countPrincipals(live.map(typeOf))}`];
   const changes = planned(input, 'appAssignment');
   if (changes.length > 0) {
-    const specs = changes.flatMap(({ after, before }) => (after ?? before) as AppAssignmentSpec);
-    const what = `assigns or removes ${countPrincipals(specs).replace(/ assigned$/, '')}`;
+    const types = changes.flatMap((change) =>
+      change.kind === 'appAssignment' ? ((change.after ?? change.before)?.principalType ?? []) : [],
+    );
+    const what = `assigns or removes ${countPrincipals(types)}`;
     return { ...byApply(evidence, what), needs: [3] };
   }
   const missing = notAssigned(input, live);
@@ -197,9 +200,6 @@ function wanted({ groups = {}, users = {} }: Config): string[] {
   return [...named('group', groups), ...named('user', users)];
 }
 
-function countPrincipals(specs: readonly AppAssignmentSpec[]): string {
-  const amount = (type: PrincipalType) =>
-    specs.filter(({ principalType }) => principalType === type).length;
-  const [groups, users] = [amount('group'), amount('user')];
-  return `${groups} ${groups === 1 ? 'group' : 'groups'} and ${users} ${users === 1 ? 'user' : 'users'} assigned`;
+function typeOf({ principalType }: AppAssignmentSpec): PrincipalType {
+  return principalType;
 }

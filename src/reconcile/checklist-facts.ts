@@ -1,6 +1,8 @@
 /** What the ten set-up steps are judged by: questions to what was read and planned, no verdicts. */
-import { parse } from 'tinyduration';
 import { same } from './canonical.ts';
+import { chosenApp } from './enterprise-app.ts';
+import { addCalendar } from './instants.ts';
+import { DEFAULT_RENEW_BEFORE } from './resolve-sign-on.ts';
 import type {
   CertificateSpec,
   Change,
@@ -11,6 +13,7 @@ import type {
   Kind,
   Live,
   Principal,
+  PrincipalType,
   Specs,
   Unknown,
   Where,
@@ -47,8 +50,6 @@ export interface Certificates {
   readonly toUpload: CertificateSpec | undefined;
 }
 
-const DEFAULT_RENEWAL = 'P60D';
-
 /** The part of the file that the ten steps are about. */
 export function sourceOf({ config }: ChecklistInput): NonNullable<Config['identitySource']> {
   return config.identitySource ?? { provider: 'entra' };
@@ -65,14 +66,15 @@ export function foundAll<K extends Kind>({ live }: ChecklistInput, kind: K): Spe
 }
 
 /** The enterprise app, once it is there. */
-export function appOf({ directory, live }: ChecklistInput): EnterpriseApp | undefined {
-  const id = live.found.items.find(({ kind }) => kind === 'enterpriseApp')?.id;
-  return directory.enterpriseApps?.find(({ servicePrincipalId }) => servicePrincipalId === id);
+export function appOf(input: ChecklistInput): EnterpriseApp | undefined {
+  const wanted = sourceOf(input).enterpriseApp;
+  return wanted && chosenApp(input.directory, wanted);
 }
 
-/** Why a kind could not be read. */
+/** Why a kind of Entra could not be read: without the app none of its parts can be. */
 export function unknownOf({ live }: ChecklistInput, kind: Kind): Unknown | undefined {
-  return live.unknown.find((one) => one.kind === kind);
+  const why = (unread: Kind) => live.unknown.find((one) => one.kind === unread);
+  return why(kind) ?? why('enterpriseApp');
 }
 
 /** Changes of these kinds that an apply would make now. */
@@ -95,6 +97,15 @@ export function synced({ directory }: ChecklistInput): Principal[] {
 /** A group and a user of one name are two. */
 export function principalName({ type, name }: Pick<Principal, 'type' | 'name'>): string {
   return `${type} ${name}`;
+}
+
+/** `5 groups and 1 user`. */
+export function countPrincipals(types: readonly PrincipalType[]): string {
+  const amount = (wanted: PrincipalType) => {
+    const { length } = types.filter((type) => type === wanted);
+    return `${length} ${wanted}${length === 1 ? '' : 's'}`;
+  };
+  return `${amount('group')} and ${amount('user')}`;
 }
 
 /**
@@ -147,10 +158,6 @@ function nextForAws(
 
 /** A certificate that ends before this is to be replaced. */
 function renewalBegins(input: ChecklistInput): number {
-  const renewBefore = sourceOf(input).saml?.certificate?.renewBefore ?? DEFAULT_RENEWAL;
-  const { years = 0, months = 0, weeks = 0, days = 0 } = parse(renewBefore);
-  const date = new Date(input.now);
-  date.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth() + months);
-  date.setUTCDate(date.getUTCDate() + weeks * 7 + days);
-  return date.getTime();
+  const { renewBefore = DEFAULT_RENEW_BEFORE } = sourceOf(input).saml?.certificate ?? {};
+  return addCalendar(input.now, renewBefore);
 }

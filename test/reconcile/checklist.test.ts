@@ -1,0 +1,469 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checklist, manualSteps, withoutInstance } from '../../src/reconcile/checklist.ts';
+import type { ChecklistInput } from '../../src/reconcile/checklist-facts.ts';
+import { step as copied } from '../../src/reconcile/checklist-manual.ts';
+import type { Config, Directory, Found, Live, SetUpStep } from '../../src/reconcile/types.ts';
+import {
+  APP,
+  assignedToApp,
+  health,
+  liveApp,
+  liveCertificate,
+  liveSaml,
+  liveScim,
+  source,
+} from './sign-on-world.ts';
+import {
+  account,
+  config,
+  directory,
+  group,
+  live,
+  liveAssignment,
+  liveSet,
+  NOW,
+  planOf,
+  the,
+  where,
+} from './world.ts';
+
+const test = suite('reconcile/checklist');
+
+const ONE = '111122223333';
+const ENTITY = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-9967a1b2c3';
+const ACS = 'https://eu-central-1.signin.aws/platform/saml/acs/t';
+const ENDPOINT = 'https://scim.eu-central-1.amazonaws.com/t/scim/v2/';
+const SP = { metadataFile: 'saml/aws.xml', entityId: ENTITY, acsUrls: [ACS] };
+const IDP = { metadataFile: 'saml/entra.xml' };
+const TOKEN = { env: 'SCIM_TOKEN' };
+const CERTIFICATE = {};
+
+type Source = NonNullable<Config['identitySource']>;
+
+/** A company with one group, one permission set and one assignment, and this of sign-on. */
+function file(parts: Omit<Partial<Source>, 'enterpriseApp'> & { enterpriseApp?: object }): Config {
+  return config({ ...source(parts), ...ACCESS });
+}
+
+const ACCESS: Partial<Config> = {
+  groups: { Contoso: {} },
+  permissionSets: { ReadOnly: {} },
+  assignments: [{ groups: ['Contoso'], permissionSets: ['ReadOnly'], accounts: ['one'] }],
+};
+
+/** What a newcomer writes first, and what is added on the way. */
+const NEW = file({
+  saml: {
+    serviceProvider: { metadataFile: 'saml/aws.xml' },
+    certificate: CERTIFICATE,
+    identityProvider: IDP,
+  },
+  scim: { token: TOKEN },
+});
+const DOWNLOADED = file({
+  saml: { serviceProvider: SP, certificate: CERTIFICATE, identityProvider: IDP },
+  scim: { token: TOKEN },
+});
+const UPLOADED = file({
+  saml: {
+    serviceProvider: SP,
+    certificate: CERTIFICATE,
+    identityProvider: { ...IDP, uploadedThumbprint: 'aa' },
+  },
+  scim: { token: TOKEN },
+});
+const WHOLE = file({
+  saml: {
+    serviceProvider: SP,
+    certificate: CERTIFICATE,
+    identityProvider: { ...IDP, uploadedThumbprint: 'AA' },
+  },
+  scim: { token: TOKEN, endpoint: ENDPOINT },
+});
+
+const SAML = liveSaml({ identifiers: [ENTITY], replyUrls: [ACS] });
+const READ_ONLY = liveSet('ReadOnly');
+const GRANT = liveAssignment(`group:Contoso ReadOnly ${ONE}`);
+const IN_ENTRA = [liveApp(), SAML, assignedToApp('group:Contoso')] as const;
+const JOB = liveScim({ endpoint: ENDPOINT });
+const EVERYTHING: readonly Found[] = [
+  ...IN_ENTRA,
+  liveCertificate({ AA: '2029-11-02' }, 'AA'),
+  JOB,
+  READ_ONLY,
+  GRANT,
+];
+const HEALTHY: Partial<Live> = {
+  scim: health({
+    lastCycle: { ended: '2026-11-02T08:40:00Z', state: 'Succeeded', exported: 4, escrowed: 0 },
+  }),
+};
+
+interface Given {
+  readonly found?: readonly Found[];
+  /** Whether SCIM has brought the group. */
+  readonly isSynced?: boolean;
+  readonly live?: Partial<Live>;
+  readonly world?: Partial<Directory>;
+  readonly now?: number;
+  readonly identityProviderFile?: ChecklistInput['identityProviderFile'];
+}
+
+/** The group as Entra alone knows it. */
+const NOT_SYNCED = { type: 'group', name: 'Contoso', entraId: 'entra-Contoso' } as const;
+
+async function inputOf(written: Config, given: Given = {}): Promise<ChecklistInput> {
+  const { found = [], isSynced = false, now = NOW, identityProviderFile } = given;
+  const world = directory({
+    accounts: [account(ONE, 'one')],
+    principals: [isSynced ? group('Contoso') : NOT_SYNCED],
+    enterpriseApps: found.some(({ kind }) => kind === 'enterpriseApp') ? [APP] : [],
+    ...given.world,
+  });
+  const { changes, deferred } = await planOf(written, world, found, where, given.live, now);
+  return {
+    config: written,
+    where,
+    directory: world,
+    live: await live(found, [], given.live),
+    changes,
+    deferred,
+    now,
+    ...(identityProviderFile && { identityProviderFile }),
+  };
+}
+
+async function look(written: Config, given: Given = {}): Promise<readonly SetUpStep[]> {
+  return checklist(await inputOf(written, given));
+}
+
+/** `D` done, `T` to do, `B` blocked, `?` unknown. */
+function states(steps: readonly SetUpStep[]): string {
+  const letters = { done: 'D', todo: 'T', blocked: 'B', unknown: '?' };
+  return steps.map(({ state }) => letters[state]).join('');
+}
+
+async function asked(written: Config, given: Given = {}): Promise<string[]> {
+  return manualSteps(await inputOf(written, given)).map(({ code }) => code);
+}
+
+function step(steps: readonly SetUpStep[], number: number): SetUpStep {
+  return the(steps.find((one) => one.number === number));
+}
+
+/** The way from nothing: what is there, the states of the ten steps, what a person is asked for. */
+const STORY: readonly [when: string, Config, Given, string, string[]][] = [
+  ['nothing but the file', NEW, {}, 'DTTBTTBBTB', ['identitySource']],
+  ["AWS's metadata is there", DOWNLOADED, {}, 'DDTTTTBBTB', []],
+  [
+    'applied',
+    DOWNLOADED,
+    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }), READ_ONLY] },
+    'DDDDDDTBBB',
+    ['uploadMetadata'],
+  ],
+  [
+    'uploaded, and said so',
+    UPLOADED,
+    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }), READ_ONLY] },
+    'DDDDDDTTBB',
+    ['enableScim'],
+  ],
+  [
+    'activated',
+    UPLOADED,
+    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), READ_ONLY] },
+    'DDDDDDDTBB',
+    ['enableScim'],
+  ],
+  [
+    'SCIM is enabled in AWS',
+    WHOLE,
+    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), READ_ONLY] },
+    'DDDDDDDTBB',
+    [],
+  ],
+  [
+    'the job runs',
+    WHOLE,
+    {
+      found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), JOB, READ_ONLY],
+      live: HEALTHY,
+    },
+    'DDDDDDDDTB',
+    [],
+  ],
+  [
+    'SCIM has brought the group',
+    WHOLE,
+    {
+      found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), JOB, READ_ONLY],
+      live: HEALTHY,
+      isSynced: true,
+    },
+    'DDDDDDDDTB',
+    [],
+  ],
+  ['all done', WHOLE, { found: EVERYTHING, live: HEALTHY, isSynced: true }, 'DDDDDDDDDD', []],
+];
+
+for (const [when, written, given, expected, manual] of STORY) {
+  test(`from nothing: ${when}`, async () => {
+    assert.is(states(await look(written, given)), expected);
+    assert.equal(await asked(written, given), manual);
+  });
+}
+
+test('there are always ten steps, in order, and a step that is done asks for nothing', async () => {
+  for (const [, written, given] of STORY) {
+    const steps = await look(written, given);
+    assert.equal(
+      steps.map(({ number }) => number),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    );
+    for (const { state, next, manual, title, evidence } of steps) {
+      assert.ok(title.length > 0);
+      assert.is(next !== undefined, state !== 'done', title);
+      assert.ok(manual === undefined || state === 'todo', title);
+      assert.ok(evidence.length + (next?.length ?? 0) > 0, title);
+    }
+  }
+});
+
+test('what is blocked names the step that comes first', async () => {
+  const steps = await look(NEW);
+  assert.equal(step(steps, 4).next, ['Step 2 comes first: Service provider metadata from AWS.']);
+  assert.equal(step(steps, 8).next, ['Step 3 comes first: Enterprise app in Entra.']);
+});
+
+test('evidence are the ids, dates and counts that were seen', async () => {
+  const steps = await look(WHOLE, { found: EVERYTHING, live: HEALTHY, isSynced: true });
+  const text = steps.map(({ evidence }) => evidence.join('\n')).join('\n');
+  for (const seen of [
+    'ssoins-6987a1b2c3d4e5f6 in eu-central-1',
+    ENTITY,
+    ACS,
+    APP.appId,
+    APP.servicePrincipalId,
+    'AA, ends 2029-11-02',
+    'assigned: 1 group and 0 users',
+    'AWS has AA, says access.yaml',
+    'job-1',
+    '2026-11-02T08:40:00Z: Succeeded',
+    'assigned in AWS: group Contoso',
+    'https://d-9967a1b2c3.awsapps.com/start',
+  ]) {
+    assert.ok(text.includes(seen), seen);
+  }
+});
+
+test('an app that somebody set up by hand is recognised: nothing is asked for again', async () => {
+  const adopted = file({
+    saml: { serviceProvider: { metadataFile: 'saml/aws.xml' }, identityProvider: IDP },
+    scim: { token: TOKEN },
+  });
+  const given = { found: EVERYTHING, live: HEALTHY, isSynced: true };
+  assert.is(states(await look(adopted, given)), 'DDDDDDDDD?');
+  assert.equal(await asked(adopted, given), []);
+  const next = step(await look(adopted, given), 10).next ?? [];
+  assert.match(next.join(), 'uploadedThumbprint: AA');
+});
+
+/** Thumbprint → end, which one Entra prefers, which one AWS has: what is to do in step 7. */
+const CERTIFICATES: readonly [
+  what: string,
+  certificates: Readonly<Record<string, string>>,
+  active: string,
+  uploaded: string,
+  state: string,
+  manual: string[],
+][] = [
+  ['in use and long valid', { AA: '2029-11-02' }, 'AA', 'AA', 'D', []],
+  ['a newer one, but no need of it', { AA: '2029-11-02', BB: '2029-12-01' }, 'AA', 'AA', 'D', []],
+  [
+    'ends soon, the next one waits',
+    { AA: '2026-12-01', BB: '2029-11-02' },
+    'AA',
+    'AA',
+    'T',
+    ['importCertificate'],
+  ],
+  ['the next one is in AWS', { AA: '2026-12-01', BB: '2029-11-02' }, 'AA', 'BB', 'T', []],
+  ['the next one is in use', { AA: '2026-12-01', BB: '2029-11-02' }, 'BB', 'BB', 'D', []],
+  [
+    'ended: Entra signs with one that AWS lacks',
+    { AA: '2026-11-01', BB: '2029-11-02' },
+    'AA',
+    'AA',
+    'T',
+    ['importCertificate'],
+  ],
+];
+
+for (const [what, certificates, active, uploadedThumbprint, state, manual] of CERTIFICATES) {
+  test(`certificates: ${what}`, async () => {
+    const written = file({
+      saml: { serviceProvider: SP, identityProvider: { ...IDP, uploadedThumbprint } },
+      scim: { token: TOKEN },
+    });
+    const rest = EVERYTHING.filter(({ kind }) => kind !== 'signingCertificate');
+    const given = {
+      found: [...rest, liveCertificate(certificates, active)],
+      live: HEALTHY,
+      isSynced: true,
+    };
+    assert.is(states(await look(written, given))[6], state);
+    assert.equal(await asked(written, given), manual);
+  });
+}
+
+test('a certificate in the last days of the old one is made first, then asked for', async () => {
+  const rest = EVERYTHING.filter(({ kind }) => kind !== 'signingCertificate');
+  const found = [...rest, liveCertificate({ AA: '2026-12-01' }, 'AA')];
+  const steps = await look(WHOLE, { found, live: HEALTHY, isSynced: true });
+  assert.is(states(steps), 'DDDDTDDDDD');
+});
+
+test('the file for AWS has to hold the certificate that AWS needs', async () => {
+  const found = [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }), READ_ONLY];
+  const name = 'saml/entra.xml';
+  const rows: readonly [string[], string][] = [
+    [['AA'], 'DDDDDDTBBB'],
+    [['BB'], 'DDDDTDBBBB'],
+    [[], 'DDDDTDBBBB'],
+  ];
+  for (const [thumbprints, expected] of rows) {
+    const given = { found, identityProviderFile: { name, thumbprints } };
+    assert.is(states(await look(DOWNLOADED, given)), expected, thumbprints.join());
+  }
+  const inUse = { found: EVERYTHING, live: HEALTHY, isSynced: true };
+  const gone = { ...inUse, identityProviderFile: { name, thumbprints: [] } };
+  assert.is(states(await look(WHOLE, gone)), 'DDDDDDDDDD', 'AWS has it already');
+});
+
+const QUARANTINE = {
+  reason: 'EncounteredQuarantineException',
+  message: 'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
+  since: '2026-11-01T10:00:00Z',
+};
+
+/** What is to do in step 8 where the job is as the file says. */
+const SYNC: readonly [what: string, Partial<Live>, expires: string, state: string, string[]][] = [
+  ['healthy', HEALTHY, '2027-11-02', 'D', []],
+  ['the token has 31 days', HEALTHY, '2026-12-03', 'D', []],
+  ['the token has 30 days', HEALTHY, '2026-12-02', 'T', ['rotateToken']],
+  ['the token has ended', HEALTHY, '2026-10-01', 'T', ['rotateToken']],
+  [
+    'AWS refuses the token',
+    { scim: health({ code: 'Quarantine', quarantine: QUARANTINE }) },
+    '2027-11-02',
+    'T',
+    ['rotateToken'],
+  ],
+  [
+    'too many deletes',
+    {
+      scim: health({
+        code: 'Quarantine',
+        quarantine: { ...QUARANTINE, reason: 'TooManyDeletes', message: '' },
+      }),
+    },
+    '2027-11-02',
+    'T',
+    [],
+  ],
+];
+
+for (const [what, more, expires, state, manual] of SYNC) {
+  test(`sync: ${what}`, async () => {
+    const written = file({
+      saml: {
+        serviceProvider: SP,
+        certificate: CERTIFICATE,
+        identityProvider: { ...IDP, uploadedThumbprint: 'AA' },
+      },
+      scim: { endpoint: ENDPOINT, token: { ...TOKEN, expires } },
+    });
+    const given = { found: EVERYTHING, live: more, isSynced: true };
+    assert.is(states(await look(written, given))[7], state);
+    assert.equal(await asked(written, given), manual);
+  });
+}
+
+test('what could not be read is unknown, with what is missing, and blocks nothing', async () => {
+  const unread = { kind: 'scimSync', text: 'Graph refuses it.', hint: 'Grant X.' } as const;
+  const found = EVERYTHING.filter(({ kind }) => kind !== 'scimSync');
+  const steps = await look(WHOLE, { found, live: { unknown: [unread] }, isSynced: true });
+  assert.is(states(steps), 'DDDDDDD?DD');
+  assert.equal(step(steps, 8).evidence, ['Graph refuses it.']);
+  assert.equal(step(steps, 8).next, ['Grant X.']);
+});
+
+test('without the app none of its parts can be known', async () => {
+  const unread = { kind: 'enterpriseApp', text: 'Graph refuses it.', hint: 'Grant X.' } as const;
+  const found = [READ_ONLY, GRANT];
+  const world = { enterpriseApps: [APP] };
+  const steps = await look(WHOLE, { found, world, live: { unknown: [unread] }, isSynced: true });
+  assert.is(states(steps), 'DD??????D?');
+});
+
+test('who assigns somewhere else is told whom to assign', async () => {
+  const external = file({
+    enterpriseApp: { assignments: 'external' },
+    saml: { serviceProvider: SP },
+  });
+  const found = EVERYTHING.filter(({ kind }) => kind !== 'appAssignment');
+  const steps = await look(external, { found, live: HEALTHY, isSynced: true });
+  assert.is(step(steps, 6).state, 'todo');
+  assert.match((step(steps, 6).next ?? []).join(), 'group Contoso');
+  const assigned = await look(external, { found: EVERYTHING, live: HEALTHY, isSynced: true });
+  assert.is(step(assigned, 6).state, 'done');
+});
+
+test('without an enterprise app in the file it is said how to begin, and nothing is asked for', async () => {
+  const before = config({ identitySource: { provider: 'entra' }, ...ACCESS });
+  const steps = await look(before, { found: [READ_ONLY, GRANT], isSynced: true });
+  assert.is(states(steps), 'D?T?????D?');
+  assert.match((step(steps, 3).next ?? []).join(), 'enterpriseApp: { displayName');
+  assert.equal(await asked(before), []);
+});
+
+test("with the built-in directory nothing of Entra's is needed", async () => {
+  const own = config({
+    identitySource: { provider: 'identityCenter' },
+    permissionSets: { ReadOnly: {} },
+    assignments: ACCESS.assignments ?? [],
+  });
+  const steps = await look(own, { found: [READ_ONLY, GRANT], isSynced: true });
+  assert.is(states(steps), 'DDDDDDDDD?');
+  assert.equal(await asked(own, { isSynced: true }), []);
+});
+
+test('what is to be copied stands on lines of its own, and no value adds a line', async () => {
+  assert.is(copied('Write:', 'a\nb', 'c'), 'Write:\na b\nc');
+  const written = file({
+    enterpriseApp: { displayName: 'A\nB' },
+    saml: { serviceProvider: SP, certificate: CERTIFICATE },
+  });
+  const found = [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' })];
+  const world = { enterpriseApps: [{ ...APP, displayName: 'A\nB' }], partition: 'aws-us-gov' };
+  const [upload] = manualSteps(await inputOf(written, { found, world }));
+  const lines = the(upload).steps.flatMap((one) => one.split('\n').slice(1));
+  assert.equal(lines, [
+    'https://console.amazonaws-us-gov.com/singlesignon/home?region=eu-central-1',
+    'identitySource:',
+    '  saml:',
+    '    identityProvider:',
+    '      uploadedThumbprint: AA',
+  ]);
+});
+
+test('without an instance everything waits for it', () => {
+  const steps = withoutInstance(NEW, where);
+  assert.is(states(steps), 'TBBBBBBBBB');
+  assert.is(step(steps, 1).manual?.code, 'enableInstance');
+  assert.match((step(steps, 1).next ?? []).join(), 'home?region=eu-central-1');
+});
+
+test.run();
