@@ -6,6 +6,12 @@ import { contosoIn } from './story.ts';
 
 const test = suite('scenarios: snapshots');
 
+/** The same file with an enterprise app, and what else of sign-on is given. */
+function withApp(file: string, more = ''): string {
+  const app = `  enterpriseApp: { displayName: AWS IAM Identity Center }\n${more}`;
+  return file.replace('  provider: entra\n', `  provider: entra\n${app}`);
+}
+
 const FILE = contosoIn('organizationalUnits: [Workloads]\ntags: { env: dev }');
 
 /** Saves what is there now. */
@@ -34,6 +40,32 @@ test('with changes to make and to take back it is the same plan, too', () =>
     const live = await company.plan();
     assert.ok(live.changes.some(({ action }) => action === 'delete'));
     assert.equal(await company.plan({ snapshot: await taken(company) }), live);
+  }));
+
+test('an enterprise app and its parts are in it', () =>
+  inCompany(async (company) => {
+    company.write(withApp(FILE, '  saml: { certificate: {} }\n'));
+    const live = await company.plan();
+    assert.ok(live.changes.some(({ kind }) => kind === 'signingCertificate'));
+    const snapshot = await taken(company);
+    assert.equal(await company.plan({ snapshot }), live);
+    company.write(withApp(FILE));
+    assert.is((await company.run('plan', undefined, { snapshot })).code, 0);
+  }));
+
+test('an enterprise app of which it did not read all that is needed', () =>
+  inCompany(async (company) => {
+    company.write(withApp(FILE));
+    const snapshot = await taken(company);
+    for (const file of [
+      withApp(FILE, '  saml: {}\n'),
+      withApp(FILE).replace('AWS IAM', 'Another'),
+    ]) {
+      company.write(file);
+      const { code, log } = await company.run('plan', undefined, { snapshot });
+      assert.is(code, 1);
+      assert.match(log, /^E646 .* was taken without this enterprise app and its parts\./);
+    }
   }));
 
 test('another edit of the file can be planned against the same read', () =>
@@ -87,6 +119,11 @@ const UNCOVERED: readonly Uncovered[] = [
       'permissionSets:\n  LegacyAudit: {}\n',
     ),
     missing: /the permission set LegacyAudit/,
+  },
+  {
+    story: 'an enterprise app',
+    file: withApp(contosoIn('accounts: [MMe2k-Demo]')),
+    missing: /this enterprise app and its parts/,
   },
   {
     story: 'everything, with prune: all',
