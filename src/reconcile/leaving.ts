@@ -8,7 +8,7 @@ import { sortedUnique } from './canonical.ts';
 import { identitiesOf } from './identities.ts';
 import type { Names } from './kinds/rules.ts';
 import { append } from './lists.ts';
-import type { AppAssignmentSpec, Change, Deferred, Live } from './types.ts';
+import type { AppAssignmentSpec, Change, Deferred, Live, PrincipalType } from './types.ts';
 
 type Reason = Deferred['reason'];
 
@@ -38,14 +38,20 @@ export function leavingReasons(
         text: `The ${type} keeps access in ${list}, where accessctl takes nothing away: the account is ignored or not ACTIVE, or the permission set is not ours. Without the app it would be deleted in AWS.`,
       };
     }
-    return isExamined(change.before, identities) ? undefined : NOT_EXAMINED;
+    return isExamined(change.before, identities) ? undefined : notExamined(type);
   };
 }
 
-const NOT_EXAMINED: Reason = {
-  code: 'accessNotExamined',
-  text: 'Not all that it may have in AWS was read, and without the app it would be deleted there: from the management account, and without --full, every permission set of a group and of a user that access.yaml names is read.',
-};
+function notExamined(type: PrincipalType): Reason {
+  const cure =
+    type === 'group'
+      ? 'Run this from the management account and without --full: that reads all that a group has.'
+      : 'Check what is left there, then remove the user from the app in Entra.';
+  return {
+    code: 'accessNotExamined',
+    text: `Not everything that the ${type} may have in AWS was read, and without the app it would be deleted there. ${cure}`,
+  };
+}
 
 function isLeaving(change: Change): change is Change<'appAssignment'> {
   return change.kind === 'appAssignment' && change.action === 'delete';
