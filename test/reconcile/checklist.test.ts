@@ -443,11 +443,10 @@ test("with the built-in directory nothing of Entra's is needed", async () => {
 test('what is to be copied stands on lines of its own, and no value adds a line', async () => {
   assert.is(copied('Write:', 'a\nb', 'c'), 'Write:\na b\nc');
   const written = file({
-    enterpriseApp: { displayName: 'A\nB' },
     saml: { serviceProvider: SP, certificate: CERTIFICATE },
   });
   const found = [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' })];
-  const world = { enterpriseApps: [{ ...APP, displayName: 'A\nB' }], partition: 'aws-us-gov' };
+  const world = { partition: 'aws-us-gov' };
   const [upload] = manualSteps(await inputOf(written, { found, world }));
   const lines = the(upload).steps.flatMap((one) => one.split('\n').slice(1));
   assert.equal(lines, [
