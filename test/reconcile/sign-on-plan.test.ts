@@ -387,6 +387,46 @@ test('the fingerprint of a plan does not move with the clock', async () => {
   assert.is(today.fingerprint, nextYear.fingerprint);
 });
 
+const READ: readonly Found[] = [
+  liveApp(false),
+  liveSaml({ signOnMode: '' }),
+  liveCertificate({ AA: '2026-11-20' }, 'AA'),
+  liveScim({ endpoint: '' }),
+  assignedToApp('group:H'),
+  assignedToApp('group:K'),
+  assignedToApp('user:grace'),
+  liveSet('A'),
+  liveAssignment(`group:H A ${ONE}`),
+  liveAssignment(`group:K Foreign ${ONE}`),
+];
+const anyOrder = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: all.length });
+
+test('in whatever order it was read and written, it is the same plan, byte for byte', () =>
+  fc.assert(
+    fc.asyncProperty(
+      anyOrder(READ),
+      anyOrder([group('G', { securityEnabled: false }), group('H;'), ...PRINCIPALS.slice(1)]),
+      anyOrder(['G', 'H;']),
+      async (found, principals, groups) => {
+        const plan = (there: readonly Found[], known: typeof principals, wanted: string[]) =>
+          planned(
+            {
+              ...WHOLE,
+              groups: Object.fromEntries(wanted.map((name) => [name, {}])),
+              users: { ada: {} },
+              permissionSets: { A: {} },
+              assignments: [],
+            },
+            { found: there, world: { principals: known } },
+          );
+        const expected = await plan(READ, [...principals].reverse(), ['G', 'H;']);
+        assert.ok(expected.changes.length > 5 && expected.deferred.length > 1);
+        assert.is(JSON.stringify(await plan(found, principals, groups)), JSON.stringify(expected));
+      },
+    ),
+    { numRuns: 50 },
+  ));
+
 const names = fc.subarray(['G', 'H']);
 
 test('each change comes after all that it needs, and a second plan is empty', () =>
