@@ -222,6 +222,11 @@ command('snapshot', 'save what is there, to plan offline')
     ),
   );
 
+command('status', 'the ten steps to a sign-in: which are done, and what comes next').action(
+  (flags: Flags<SharedFlags>) =>
+    run(flags, async (context) => (await import('./commands/status.ts')).status(flags, context)),
+);
+
 const saml = program.command('saml').description('single sign-on from Entra to AWS').exitOverride();
 
 command('metadata', "fetch Entra's metadata into its file; show both sides", saml).action(

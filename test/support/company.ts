@@ -13,6 +13,7 @@ import { plan } from '../../src/commands/plan.ts';
 import { samlMetadata } from '../../src/commands/saml.ts';
 import { setToken, testScim } from '../../src/commands/scim.ts';
 import { snapshot } from '../../src/commands/snapshot.ts';
+import { status } from '../../src/commands/status.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { UserError } from '../../src/reconcile/errors.ts';
 import type { Plan, Report } from '../../src/reconcile/types.ts';
@@ -30,6 +31,7 @@ export type CommandName =
   | 'plan'
   | 'apply'
   | 'snapshot'
+  | 'status'
   | 'saml metadata'
   | 'scim set-token'
   | 'scim test'
@@ -59,6 +61,8 @@ export interface CompanyOptions {
   /** Called while the virtual clock is moved, once for each wait of the tool. */
   readonly onWait?: () => void;
   readonly signal?: AbortSignal;
+  /** The SCIM tokens that AWS's console gives, one after the other. */
+  readonly tokens?: () => string;
 }
 
 const UNLIMITED = { requestsPerSecond: 1e6, burst: 1e6, organizationsPerSecond: 1e6 };
@@ -78,7 +82,8 @@ export async function inCompany(
   wrongAnswers.length = 0;
   const clock = new ManualClock();
   const limits = { ...UNLIMITED, ...options.limits };
-  const sandbox = await startSandbox({ scenario: options.scenario ?? 'contoso', clock, limits });
+  const { scenario = 'contoso', tokens } = options;
+  const sandbox = await startSandbox({ scenario, clock, limits, ...(tokens && { tokens }) });
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
   const before = { ...process.env };
   Object.assign(process.env, sandbox.env, { ACCESSCTL_AWS_RATE: '1000000' });
@@ -108,6 +113,8 @@ function companyIn(
           return apply(file, { ...flags, ...APPLY, ...more }, context);
         case 'snapshot':
           return snapshot(file ?? join(folder, 'snapshot.json'), { ...flags, ...more }, context);
+        case 'status':
+          return status({ ...flags, ...more }, context);
         case 'saml metadata':
           return samlMetadata({ ...flags, ...more }, context);
         case 'scim set-token':
