@@ -1,4 +1,5 @@
 /** What ends on a day and takes sign-in or sync with it. */
+import { foundOf } from './found.ts';
 import { daysUntil, endOf } from './instants.ts';
 import type { CertificateSpec, Config, Expiry, Live, SigningCertificateSpec } from './types.ts';
 
@@ -18,8 +19,7 @@ export function expiriesOf(config: Config, live: Live, now: number): Expiry[] {
 
 /** The certificates that the readers found. */
 export function liveCertificates(live: Live): SigningCertificateSpec | undefined {
-  const found = live.found.items.find((one) => one.kind === 'signingCertificate');
-  return found?.kind === 'signingCertificate' ? found.spec : undefined;
+  return foundOf(live, 'signingCertificate')[0]?.spec;
 }
 
 /** The active one; where none was chosen, the one that lasts longest. */

@@ -3,10 +3,9 @@ import { canonicalJson, sortedRecord } from './canonical.ts';
 import { manualSteps } from './checklist.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
-import { chosenApp } from './enterprise-app.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { AssignedToApp, Names } from './kinds/rules.ts';
+import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
@@ -83,41 +82,6 @@ export function makePlan({ config, where, directory, live, desired, now }: PlanI
 function known<T extends { readonly kind: Kind }>(live: Live, items: readonly T[]): readonly T[] {
   const unknown = unknownKinds(live);
   return unknown.size === 0 ? items : items.filter(({ kind }) => !unknown.has(kind));
-}
-
-export function namesOf(config: Config, directory: Directory, live: Live): Names {
-  const assignedToApp = new Map<string, AssignedToApp>();
-  let scimJobId: string | undefined;
-  const principals = new Map(directory.principals.map((one) => [`${one.type}:${one.name}`, one]));
-  const arns = new Map(live.foreignSets.map(({ name, arn }) => [name, arn]));
-  for (const found of live.found.items) {
-    if (found.kind === 'permissionSet') {
-      arns.set(found.spec.name, found.id);
-    } else if (found.kind === 'assignment') {
-      // Deleted principals, and users that the file does not name, are known by what they have.
-      const { principalType: type, principal: name } = found.spec;
-      const key = `${type}:${name}`;
-      principals.set(key, principals.get(key) ?? { type, name, storeId: found.id });
-    } else if (found.kind === 'appAssignment') {
-      const { entraId, id, spec } = found;
-      assignedToApp.set(`${spec.principalType}:${spec.principal}`, {
-        id,
-        ...(entraId && { entraId }),
-      });
-    } else if (found.kind === 'scimSync') {
-      scimJobId = found.id;
-    }
-  }
-  const wantedApp = config.identitySource?.enterpriseApp;
-  const app = wantedApp && chosenApp(directory, wantedApp);
-  return {
-    directory,
-    principal: (type, name) => principals.get(`${type}:${name}`),
-    permissionSetArn: (name) => arns.get(name),
-    enterpriseApp: () => app,
-    scimJobId: () => scimJobId,
-    appAssignment: (type, name) => assignedToApp.get(`${type}:${name}`),
-  };
 }
 
 function targetOf(directory: Directory): Target {

@@ -1,5 +1,6 @@
 /** Whether an assertion of Entra would be taken by this instance of IAM Identity Center. */
 import { liveCertificates } from './expiries.ts';
+import { foundOf } from './found.ts';
 import { addCalendar, daysUntil } from './instants.ts';
 import { DEFAULT_RENEW_BEFORE } from './resolve-sign-on.ts';
 import type { SignOnInput } from './sign-on-checks.ts';
@@ -123,9 +124,9 @@ function uploadedThumbprint(config: Config): string | undefined {
 
 /** AWS finds the user by the NameID, which has to be the user name that SCIM wrote. */
 function nameIdCheck({ config, where, live }: SignOnInput): Problem[] {
-  const settings = live.found.items.find((one) => one.kind === 'samlSettings');
+  const [settings] = foundOf(live, 'samlSettings');
   const userName = live.scim?.userNameSource;
-  if (settings?.kind !== 'samlSettings' || userName === undefined) {
+  if (!settings || userName === undefined) {
     return [];
   }
   const nameId = nameIdSource(config, settings.spec);

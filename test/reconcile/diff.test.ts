@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { diff } from '../../src/reconcile/diff.ts';
-import { namesOf } from '../../src/reconcile/plan.ts';
+import { namesOf } from '../../src/reconcile/names.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { Config, Found, PermissionSetSpec } from '../../src/reconcile/types.ts';
 import {
