@@ -5,9 +5,11 @@ import { certificateRoutes } from './graph-certificates.ts';
 import { claimsRoutes } from './graph-claims.ts';
 import { directoryRoutes } from './graph-directory.ts';
 import { GraphError } from './graph-error.ts';
+import { onDemandRoutes } from './graph-on-demand.ts';
 import { ownerRoutes } from './graph-owners.ts';
 import type { GraphAnswer, GraphContext, GraphRequest, Route } from './graph-route.ts';
 import { servicePrincipalRoutes } from './graph-service-principals.ts';
+import { synchronizationRoutes } from './graph-synchronization.ts';
 import { templateRoutes } from './graph-templates.ts';
 
 interface Entry {
@@ -27,6 +29,8 @@ const entries: readonly Entry[] = [
   ...certificateRoutes,
   ...appRoleRoutes,
   ...claimsRoutes,
+  ...synchronizationRoutes,
+  ...onDemandRoutes,
 ].map(entryOf);
 
 /** `graph:GET /groups/{id}/members`; a path that no route has stays as it is. */
@@ -57,14 +61,21 @@ export async function answerGraph(
     );
   }
   if (context.world.deny.includes(graphCallName(method, path))) {
-    throw new GraphError(
-      403,
-      'Authorization_RequestDenied',
-      'Insufficient privileges to complete the operation.',
-    );
+    throw denied(path);
   }
   const [, ...segments] = entry.pattern.exec(plain(path)) ?? [];
   return entry.answer(context, request, segments.map(decoded));
+}
+
+/** Synchronization answers otherwise: https://learn.microsoft.com/en-us/graph/api/synchronization-synchronization-list-jobs */
+function denied(path: string): GraphError {
+  return path.includes('/synchronization/')
+    ? new GraphError(401, 'UnknownError', '')
+    : new GraphError(
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
 }
 
 function entryOf({ name, answer }: Route): Entry {

@@ -101,6 +101,7 @@ test('the environment is all that a client needs', () =>
       AWS_ACCESS_KEY_ID: 'sandbox',
       AWS_SECRET_ACCESS_KEY: 'sandbox',
       ACCESSCTL_ENTRA_URL: sandbox.url,
+      ACCESSCTL_SCIM_URL: sandbox.url,
     });
   }));
 
