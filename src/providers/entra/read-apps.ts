@@ -3,7 +3,6 @@
 import { UserError } from '../../reconcile/errors.ts';
 import { enterpriseAppKey } from '../../reconcile/kinds/enterprise-app.ts';
 import type { EnterpriseApp, Found, Scope } from '../../reconcile/types.ts';
-import { wrongShape } from './errors.ts';
 import { type GraphReader, quoted, text } from './graph.ts';
 
 /**
@@ -11,8 +10,6 @@ import { type GraphReader, quoted, text } from './graph.ts';
  * https://learn.microsoft.com/graph/application-saml-sso-configure-api
  */
 export const AWS_TEMPLATE = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
-
-const SELECT = '$select=id,appId,displayName';
 
 /** Those that the file may mean: by its `appId`, else of the AWS template and its name. */
 export function readEnterpriseApps(
@@ -28,27 +25,27 @@ export function appsNamed(graph: GraphReader, displayName: string): Promise<Ente
   return appsWhere(graph, `${template}%20and%20displayName%20eq%20${quoted(displayName)}`);
 }
 
+/** An application without its service principal is no enterprise app: not yet, or no longer. */
 async function appsWhere(graph: GraphReader, filter: string): Promise<EnterpriseApp[]> {
-  const found = await graph.list(`/servicePrincipals?$filter=${filter}&${SELECT}`);
-  return Promise.all(
-    found.items.map(async (principal) => {
-      const appId = text(principal['appId']);
-      const path = `/applications?$filter=appId%20eq%20${quoted(appId)}&$select=id`;
-      const [application] = (await graph.list(path)).items;
-      if (!application) {
-        throw wrongShape(
-          path,
-          `application of the enterprise app ${text(principal['displayName'])}`,
-        );
-      }
-      return {
-        displayName: text(principal['displayName']),
-        appId,
-        applicationId: text(application['id']),
-        servicePrincipalId: text(principal['id']),
-      };
+  const found = await graph.list(`/applications?$filter=${filter}&$select=id,appId,displayName`);
+  const apps = await Promise.all(
+    found.items.map(async (application): Promise<EnterpriseApp[]> => {
+      const appId = text(application['appId']);
+      const path = `/servicePrincipals?$filter=appId%20eq%20${quoted(appId)}&$select=id`;
+      const [principal] = (await graph.list(path)).items;
+      return principal
+        ? [
+            {
+              displayName: text(application['displayName']),
+              appId,
+              applicationId: text(application['id']),
+              servicePrincipalId: text(principal['id']),
+            },
+          ]
+        : [];
     }),
   );
+  return apps.flat();
 }
 
 /** The app itself; nothing when it has gone since it was looked up. */

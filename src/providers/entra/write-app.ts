@@ -61,12 +61,10 @@ async function createApp(
       throw notSeen(`The new enterprise app ${displayName}`);
     }
   }
+  // The service principal takes the name of its application.
   await desk.settled(made, () => graph.patch(`/applications/${applicationId}`, { displayName }));
   await desk.settled(made, () =>
-    graph.patch(`/servicePrincipals/${servicePrincipalId}`, {
-      displayName,
-      appRoleAssignmentRequired,
-    }),
+    graph.patch(`/servicePrincipals/${servicePrincipalId}`, { appRoleAssignmentRequired }),
   );
   const found = async () => (await appsNamed(graph, displayName))[0];
   const isNamed = await seen(found, patience, NAMED);

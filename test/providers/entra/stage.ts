@@ -1,0 +1,122 @@
+/** The sandbox's Entra with our client on it, and a clock that waits for nobody. */
+
+import { graphClient } from '../../../src/providers/entra/client.ts';
+import { GraphWriter } from '../../../src/providers/entra/graph.ts';
+import { readFederationMetadata } from '../../../src/providers/entra/metadata.ts';
+import { appsNamed } from '../../../src/providers/entra/read-apps.ts';
+import { type EntraChange, entraWriter } from '../../../src/providers/entra/write.ts';
+import type { ScimInput } from '../../../src/providers/entra/write-scim.ts';
+import { WriteFailure } from '../../../src/reconcile/apply.ts';
+import type { Change, EnterpriseApp, Kind, Specs } from '../../../src/reconcile/types.ts';
+import {
+  type Limits,
+  ManualClock,
+  type Sandbox,
+  startSandbox,
+} from '../../../src/sandbox/sandbox.ts';
+import { VirtualTimer } from '../virtual-timer.ts';
+
+export const APP = 'AWS IAM Identity Center';
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly graph: GraphWriter;
+  readonly timer: VirtualTimer;
+  /** What was saved as metadata. */
+  readonly saved: string[];
+  readonly abort: AbortController;
+  /** Writes a change; of one that failed its status and code. */
+  write(change: EntraChange): Promise<string>;
+  /** The app that is there. */
+  app(): Promise<EnterpriseApp>;
+}
+
+export interface StageOptions {
+  readonly limits?: Partial<Limits>;
+  readonly scim?: Partial<ScimInput>;
+  readonly prepare?: (world: Sandbox['world']) => void;
+}
+
+export async function onStage(
+  work: (stage: Stage) => Promise<void>,
+  options: StageOptions = {},
+): Promise<void> {
+  const clock = new ManualClock();
+  const { limits = {}, prepare } = options;
+  const sandbox = await startSandbox({ scenario: 'contoso', clock, limits });
+  const { entra } = sandbox.world;
+  entra.applications.length = 0;
+  entra.servicePrincipals.length = 0;
+  prepare?.(sandbox.world);
+  const timer = new VirtualTimer(clock.now(), (ms) => clock.advance(ms));
+  const abort = new AbortController();
+  const url = sandbox.env['ACCESSCTL_ENTRA_URL'] ?? '';
+  const { signal } = abort;
+  const client = await graphClient({ cloud: 'global', url, env: {}, timer, signal });
+  const graph = new GraphWriter(client, signal);
+  const saved: string[] = [];
+  const tenantId = sandbox.world.tenant.id;
+  const writer = entraWriter(graph, {
+    timer,
+    signal,
+    origin: 'https://graph.microsoft.com',
+    metadata: {
+      read: ({ appId }) =>
+        readFederationMetadata({ cloud: 'global', tenantId, appId, origin: sandbox.url }),
+      save: (xml) => {
+        saved.push(xml);
+        return 'saml/entra.xml';
+      },
+    },
+    scim: { token: () => undefined, declared: {}, ...options.scim },
+  });
+  try {
+    await work({
+      sandbox,
+      graph,
+      timer,
+      saved,
+      abort,
+      write: async (change) => {
+        try {
+          return (await writer.write(change)).note ?? 'done';
+        } catch (error) {
+          if (error instanceof WriteFailure) {
+            return `${error.status} ${error.code} ${error.message}`;
+          }
+          throw error;
+        }
+      },
+      app: async () => {
+        const [app] = await appsNamed(graph, APP);
+        if (!app) {
+          throw new Error('there is no app');
+        }
+        return app;
+      },
+    });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** A change as a plan has it, with the parts that a writer looks at. */
+export function changeOf<K extends Kind>(
+  kind: K,
+  parts: { readonly before?: Specs[K]; readonly after?: Specs[K]; readonly ids?: object },
+): Change<K> {
+  const action = parts.before ? (parts.after ? 'update' : 'delete') : 'create';
+  return {
+    kind,
+    action,
+    key: `${kind}/${APP}`,
+    ids: {},
+    reason: { code: '', text: '' },
+    risk: 'neutral',
+    needs: [],
+    lanes: [],
+    origin: 'change',
+    because: [],
+    ...parts,
+  } as unknown as Change<K>;
+}
