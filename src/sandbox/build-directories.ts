@@ -1,9 +1,15 @@
 import { uuid } from './ids.ts';
 import type { Scenario, ScenarioGroup, ScenarioUser } from './scenario-file.ts';
 import { founded, fullName, type Names } from './scenario-names.ts';
+import { issuerOf } from './scim-http.ts';
 import type { EntraGroup, EntraUser, StoreGroup, StoreUser, World } from './world.ts';
 
-const defaultIssuer = 'https://scim.aws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567';
+const defaultTenant = 'a1b2c3d4e5f-0123-4567-89ab-cdef01234567';
+
+/** The SCIM tenant of AWS that the issuer of the external ids names. */
+export function scimTenantOf({ scim }: Scenario): string {
+  return scim?.issuer?.split('/').at(-1) ?? defaultTenant;
+}
 
 interface Source {
   readonly scenario: Scenario;
@@ -53,7 +59,7 @@ function buildEntra({ scenario, domain, names }: Source): People {
 /** SCIM brings a group's direct members that are users and in scope; nested groups stay behind. */
 function buildSynced({ scenario, domain, names }: Source, entra: People): World['store'] {
   const {
-    issuer = defaultIssuer,
+    issuer = issuerOf(defaultTenant),
     groups: inGroups = 'all',
     users: inUsers = 'all',
   } = scenario.scim ?? {};

@@ -1,6 +1,7 @@
 /** Turns a scenario into the world that it describes: names become ids, references are checked. */
 import { buildAssignments } from './build-assignments.ts';
-import { buildDirectories } from './build-directories.ts';
+import { buildDirectories, scimTenantOf } from './build-directories.ts';
+import { buildEnterpriseApp } from './build-enterprise-app.ts';
 import { buildOrganization } from './build-organization.ts';
 import { buildPermissionSets } from './build-permission-sets.ts';
 import { uuid } from './ids.ts';
@@ -38,6 +39,9 @@ export function buildWorld(scenario: Scenario, file: string): World {
     identityProvider: builtInDirectory(own.region, instance),
     scim: null,
   };
+  if (scenario.enterpriseApp !== undefined) {
+    buildEnterpriseApp(world, scenario.enterpriseApp, scimTenantOf(scenario), names);
+  }
   names.stopIfWrong(file);
   return world;
 }

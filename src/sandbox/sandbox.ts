@@ -15,7 +15,7 @@ import { type Answerer, listen, shut, urlOf } from './server.ts';
 import { signIn } from './sign-in.ts';
 import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
-import { runDueCycles } from './sync-engine.ts';
+import { runDueCycles, wind } from './sync-engine.ts';
 import { TokenBucket } from './throttle.ts';
 import type { World } from './world.ts';
 
@@ -67,8 +67,9 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock = realClock, port = 0, stateFile } = options;
   const scenario = openScenario(options.scenario);
-  const world = (stateFile === undefined ? undefined : loadState(stateFile)) ?? scenario.world;
   const limits = { ...scenario.limits, ...options.limits };
+  wind(scenario.world, limits, clock.now());
+  const world = (stateFile === undefined ? undefined : loadState(stateFile)) ?? scenario.world;
   const calls = new Map<string, number>();
   const count = (name: string) => calls.set(name, (calls.get(name) ?? 0) + 1);
   let url = '';

@@ -33,6 +33,7 @@ export interface Scenario {
     readonly groups?: 'all' | readonly string[];
     readonly users?: 'all' | readonly string[];
   };
+  readonly enterpriseApp?: ScenarioApp;
   readonly localGroups?: Readonly<Record<string, { readonly members?: readonly string[] } | null>>;
   readonly localUsers?: Readonly<Record<string, ScenarioUser | null>>;
   readonly permissionSets?: Readonly<Record<string, ScenarioPermissionSet | null>>;
@@ -43,6 +44,33 @@ export interface Scenario {
   readonly orphanDeletion?: World['orphanDeletion'];
   readonly limits?: Partial<Limits>;
   readonly generate?: Size;
+}
+
+/** Set up by hand, and working. */
+export interface ScenarioApp {
+  readonly displayName?: string;
+  readonly appId?: string;
+  readonly applicationId?: string;
+  readonly servicePrincipalId?: string;
+  readonly signInUrl?: string;
+  readonly relayState?: string;
+  readonly notificationEmails?: readonly string[];
+  readonly certificate?: {
+    /** ISO 8601. */
+    readonly start: string;
+    readonly end: string;
+    readonly uploaded?: boolean;
+  };
+  /** All security groups, or names of groups and users. */
+  readonly assigned?: 'all' | readonly string[];
+  readonly scim?: ScenarioSync;
+}
+
+export interface ScenarioSync {
+  readonly state?: 'running' | 'paused';
+  readonly scope?: 'assigned' | 'all';
+  readonly notificationEmail?: string;
+  readonly deletionThreshold?: number;
 }
 
 export interface ScenarioAccount {

@@ -24,6 +24,22 @@ const day = 24 * 3_600_000;
 const quarantineDays = 28;
 const usualThreshold = 500;
 
+/** Sets the times of what a scenario has running: a cycle has just ended, tokens last a year. */
+export function wind(world: World, { syncIntervalMs }: Limits, now: number): void {
+  for (const job of world.entra.jobs.filter(({ schedule }) => schedule === 'Active')) {
+    job.lastCycle = { began: now, ended: now, state: 'Succeeded', exported: 0, escrowed: 0 };
+    job.lastSuccess = job.lastCycle;
+    job.nextCycle = now + syncIntervalMs;
+  }
+  if (world.scim !== null) {
+    world.scim.tokens = world.scim.tokens.map((token) => ({
+      ...token,
+      created: now,
+      end: now + 365 * day,
+    }));
+  }
+}
+
 /** Carries out every cycle that has become due, one for each job; whether there was one. */
 export async function runDueCycles(setting: SyncSetting): Promise<boolean> {
   const due = setting.world.entra.jobs.filter(
