@@ -23,9 +23,7 @@ const SIGN_IN: readonly Kind[] = ['enterpriseApp', 'samlSettings', 'signingCerti
 /** Nothing left of what the file says about AWS. */
 export function access(input: ChecklistInput): Finding {
   const [sets, assignments] = [foundAll(input, 'permissionSet'), foundAll(input, 'assignment')];
-  const evidence = [
-    `permission sets: ${sets.length}, assignments: ${assignments.length}, of those that access.yaml is about`,
-  ];
+  const evidence = [`permission sets: ${sets.length}, assignments: ${assignments.length}`];
   const changes = planned(input, ...ACCESS);
   if (changes.length > 0) {
     return byApply(evidence, `makes ${changes.length} change${changes.length === 1 ? '' : 's'}`);

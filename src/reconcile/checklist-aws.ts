@@ -1,6 +1,7 @@
 /** The set-up steps on the side of AWS, most of which no API can do or show. */
 import { activates } from './checklist-entra.ts';
 import {
+  appOf,
   type ChecklistInput,
   certificatesOf,
   countPrincipals,
@@ -149,9 +150,10 @@ function saidUploaded(input: ChecklistInput): string[] {
 
 function signsWith(input: ChecklistInput): string[] {
   const { active } = certificatesOf(input);
-  return active
-    ? [`Entra signs with ${active.thumbprint}, which ends ${dayOf(active.expires)}`]
-    : ['No certificate is chosen that Entra could sign with.'];
+  if (active) {
+    return [`Entra signs with ${active.thumbprint}, which ends ${dayOf(active.expires)}`];
+  }
+  return appOf(input) ? ['No certificate is chosen that Entra could sign with.'] : [];
 }
 
 function writtenByScim(input: ChecklistInput): string[] {

@@ -194,9 +194,10 @@ function footer(plan: Plan, configFile: string): string {
   const { permissionSets, assignments } = plan.unmanaged;
   const unmanaged = `Unmanaged, never touched: ${count(permissionSets, 'permission set')}, ${count(assignments, 'assignment')}`;
   const promise = `Before it is applied the plan of ${code(configFile)} is made again, and only the changes listed here are carried out`;
+  const expiries = plan.expiries.map(({ what, days }) => `${what} ${daysLeft(days)}`).join(', ');
   const parts = [
     ...(verdicts.length > 0 ? [`Guardrails: ${verdicts.join(', ')}`] : []),
-    ...plan.expiries.map(({ what, days }) => `${what} ${daysLeft(days)}`),
+    ...(plan.expiries.length > 0 ? [`Expires: ${expiries}`] : []),
     ...(permissionSets + assignments > 0 ? [unmanaged] : []),
     [`Scope ${scope}`, ...notExamined.map((what) => `not examined: ${prose(what)}`)].join(', '),
     ...(plan.changes.length > 0 ? [promise] : []),

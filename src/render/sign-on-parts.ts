@@ -59,27 +59,20 @@ export function signOnParts(change: SignOnChange): Part[] {
 
 /** A certificate is made, or another one becomes the one to sign with: in words, not as a list. */
 function certificateParts({ before, after }: Change<'signingCertificate'>): Part[] {
-  const made = (after?.certificates ?? []).filter(({ thumbprint }) => thumbprint === '');
   const all = [...(before?.certificates ?? []), ...(after?.certificates ?? [])];
+  const made = (after?.certificates ?? []).filter(({ thumbprint }) => thumbprint === '');
+  const active = after?.active === before?.active ? '' : (after?.active ?? '');
   return [
-    ...made.map(({ expires }) => ({
-      field: 'new certificate',
-      values: [`valid ${expires}, activated after AWS has it`],
-      lines: [],
-    })),
-    ...(after && after.active !== '' && after.active !== before?.active
-      ? [{ field: 'activate', values: [activation(before?.active, after.active, all)], lines: [] }]
-      : []),
+    ...made.map(({ expires }) =>
+      line('new certificate', `valid ${expires}, activated after AWS has it`),
+    ),
+    ...(active === '' ? [] : [line('activate', withEnd(active, all))]),
+    ...(active !== '' && before?.active ? [line('instead of', withEnd(before.active, all))] : []),
   ];
 }
 
-function activation(
-  before: string | undefined,
-  after: string,
-  all: readonly CertificateSpec[],
-): string {
-  const instead = before ? ` instead of ${withEnd(before, all)}` : '';
-  return withEnd(after, all) + instead;
+function line(field: string, value: string): Part {
+  return { field, values: [value], lines: [] };
 }
 
 /** `9F86…, ends 2029-11-02`. */

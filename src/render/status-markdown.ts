@@ -26,9 +26,10 @@ export function renderStatusMarkdown(
     .join('\n\n')}\n`;
 }
 
-function row({ number, state, title, evidence }: SetUpStep): string {
+function row({ number, state, title, evidence, next = [] }: SetUpStep): string {
+  const seen = [...evidence, ...(state === 'blocked' ? next : [])];
   const word = state === 'done' ? STATES[state] : `**${STATES[state]}**`;
-  return `| ${number} | ${word} | ${prose(title)} | ${evidence.map(code).join('<br>')} |`;
+  return `| ${number} | ${word} | ${prose(title)} | ${seen.map(code).join('<br>')} |`;
 }
 
 function whatToDo({ number, title, next = [], manual }: SetUpStep): string[] {
@@ -46,9 +47,7 @@ function scim(report: StatusReport): string[] {
 
 function ends({ expiries, portal }: StatusReport): string[] {
   return [
-    ...expiries.map(
-      ({ what, expires, days }) => `- ${what} ${daysLeft(days)} (${code(expires.slice(0, 10))})`,
-    ),
+    ...expiries.map(({ what, days }) => `- expires: ${what} ${daysLeft(days)}`),
     ...(portal === undefined ? [] : [`- access portal: ${code(portal)}`]),
   ];
 }

@@ -25,7 +25,9 @@ export function renderStatusText(report: StatusReport, options: StatusTextOption
   const next = nextStep(report);
   const blocks = [
     [colours.bold(`accessctl status · ${safeText(options.configFile)}`)],
-    report.steps.flatMap((step) => stepBlock(step, options.verbose || step === next, colours)),
+    report.steps.flatMap((step) =>
+      stepBlock(step, options.verbose || step === next || isShort(step), colours),
+    ),
     factBlock('SCIM', scimFacts(report), colours),
     ends(report),
     [colours.bold(safeText(summary(report)))],
@@ -44,6 +46,11 @@ function stepBlock(step: SetUpStep, withNext: boolean, colours: Paint): string[]
     ...evidence.map((text) => colours.dim(`${INDENT}${safeText(text)}`)),
     ...(withNext ? whatToDo(step, colours).map((line) => INDENT + line) : []),
   ];
+}
+
+/** Why nothing can be done or said is one line, and always said. */
+function isShort({ state }: SetUpStep): boolean {
+  return state === 'blocked' || state === 'unknown';
 }
 
 function whatToDo({ next = [], manual }: SetUpStep, colours: Paint): string[] {
@@ -75,9 +82,9 @@ function factBlock(
 
 function ends({ expiries, portal }: StatusReport): string[] {
   return columns([
-    ...expiries.map(({ what, expires, days }, at) => [
+    ...expiries.map(({ what, days }, at) => [
       at === 0 ? 'Expires' : '',
-      `${what} ${daysLeft(days)} (${safeText(expires.slice(0, 10))})`,
+      `${what} ${daysLeft(days)}`,
     ]),
     ...(portal === undefined ? [] : [['Portal', safeText(portal)]]),
   ]);

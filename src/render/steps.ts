@@ -9,12 +9,13 @@ export function partsOfStep(step: string): { readonly text: string; readonly val
   return { text, values };
 }
 
-/** Numbered steps, not indented. */
+/** Steps, numbered where there are several; not indented. */
 export function stepLines(steps: readonly string[], colours: Paint): string[] {
   return steps.flatMap((step, at) => {
     const { text, values } = partsOfStep(step);
+    const number = steps.length > 1 ? `${at + 1}. ` : '';
     return [
-      `${at + 1}. ${safeText(text)}`,
+      safeText(number + text),
       ...values.map((value) => `       ${colours.cyan(safeText(value))}`),
     ];
   });
@@ -27,14 +28,14 @@ export function stepMarkdown(step: string, at: number): string[] {
   const fence = fenceFor(safe.join('\n'));
   return [
     `${at + 1}. ${prose(text)}`,
-    ...(safe.length > 0 ? ['', ...[fence, ...safe, fence].map((line) => `   ${line}`), ''] : []),
+    ...(safe.length > 0 ? ['', ...[fence, ...safe, fence].map((line) => `   ${line}`)] : []),
   ];
 }
 
-/** `in 611 days`, `today`, `ended 3 days ago`. */
+/** After the name of what expires: `in 611 days`, `today`, `ended 3 days ago`. */
 export function daysLeft(days: number): string {
   if (days < 0) {
     return `ended ${count(-days, 'day')} ago`;
   }
-  return days === 0 ? 'ends today' : `in ${count(days, 'day')}`;
+  return days === 0 ? 'today' : `in ${count(days, 'day')}`;
 }

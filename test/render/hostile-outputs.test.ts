@@ -11,8 +11,22 @@ import { renderError, renderProblems } from '../../src/render/problems-text.ts';
 import { renderReportJson } from '../../src/render/report-json.ts';
 import { describeOutcome, renderReportText } from '../../src/render/report-text.ts';
 import { safeText } from '../../src/render/safe.ts';
+import type { StatusReport } from '../../src/render/status.ts';
+import { renderStatusJson } from '../../src/render/status-json.ts';
+import { renderStatusMarkdown } from '../../src/render/status-markdown.ts';
+import { renderStatusText } from '../../src/render/status-text.ts';
 import { commands, hidden, hostileNames } from './hostile.ts';
-import { grant, permissionSet, plan, revoke, setChange, toGroup, toUser } from './plans.ts';
+import {
+  appAssignment,
+  grant,
+  permissionSet,
+  plan,
+  revoke,
+  setChange,
+  signOnChange,
+  toGroup,
+  toUser,
+} from './plans.ts';
 
 const test = suite('render/hostile outputs');
 
@@ -76,11 +90,13 @@ function planOf(name: string): Plan {
         because: [],
         reason,
       },
+      ...signOnOf(name, written),
       grant(toGroup(name, name, '123456789012'), written),
       grant(toGroup(name, name, '210987654321'), written),
       revoke(toUser(name, name, '123456789012'), { reason, origin: 'drift' }),
     ],
     deferred: [
+      { change: appAssignment('delete', 'user', name, { ...written }), reason },
       { change: grant(toGroup(name, name, '345678901234'), written), reason },
       { change: setChange(full, edited, { reason, fields }), reason },
     ],
@@ -95,6 +111,89 @@ function planOf(name: string): Plan {
     accounts: { '123456789012': name, '210987654321': name, '345678901234': `${name}2` },
     fingerprint: name,
   });
+}
+
+/** The enterprise app made whole, then changed whole, and one group more and one less. */
+function signOnOf(name: string, written: Pick<Change, 'because' | 'reason'>): Change[] {
+  const saml = {
+    app: name,
+    signOnMode: name,
+    identifiers: [name],
+    replyUrls: [name],
+    signInUrl: name,
+    relayState: name,
+    groupClaim: name,
+    claims: [{ name, namespace: name, source: name }],
+    notificationEmails: [name],
+  };
+  const other = {
+    ...saml,
+    signOnMode: `${name}!`,
+    identifiers: [`${name}!`],
+    claims: [{ name, namespace: '', source: `${name}!` }],
+  };
+  const sync = {
+    app: name,
+    endpoint: name,
+    scope: 'all',
+    notificationEmail: name,
+    deletionThreshold: 1,
+    state: 'running',
+  } as const;
+  const [one, two] = [`${name}1`, `${name}2`].map((thumbprint) => ({ thumbprint, expires: name }));
+  const certificates = [one, two, { thumbprint: '', expires: name }].flatMap((each) => each ?? []);
+  const after = { app: name, certificates, active: `${name}1` };
+  const update = { ...written, fields: [...Object.keys(saml), ...Object.keys(sync)] };
+  return [
+    signOnChange(
+      'enterpriseApp',
+      undefined,
+      { displayName: name, assignmentRequired: true },
+      written,
+    ),
+    signOnChange('samlSettings', undefined, saml, written),
+    signOnChange('samlSettings', saml, other, { ...update, risk: 'broadens', key: 'a' }),
+    signOnChange('signingCertificate', { ...after, active: `${name}2` }, after, update),
+    signOnChange('scimSync', undefined, sync, { ...written, key: 'b' }),
+    signOnChange(
+      'scimSync',
+      sync,
+      { ...sync, endpoint: null, notificationEmail: `${name}!` },
+      update,
+    ),
+    appAssignment('create', 'group', name, { ...written, key: 'c' }),
+    appAssignment('create', 'group', `${name}2`, { ...written, key: 'd' }),
+    appAssignment('delete', 'group', name, { reason: written.reason, key: 'e' }),
+  ];
+}
+
+/** A status in which every foreign string is `name`. */
+function statusOf(name: string): StatusReport {
+  const at = { file: name, line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const next = [step(name), step(name, name)];
+  const states = ['done', 'todo', 'blocked', 'unknown'] as const;
+  return {
+    formatVersion: '1.0',
+    steps: states.map((state, number) => ({
+      number,
+      title: name,
+      state,
+      evidence: [name, name],
+      ...(state !== 'done' && { next }),
+      ...(state === 'todo' && { manual: { code: 'x', title: name, steps: next, at } }),
+    })),
+    scim: {
+      jobId: name,
+      code: name,
+      quarantine: { reason: name, message: name, since: name },
+      lastCycle: { ended: name, state: name, exported: 1, escrowed: 1 },
+      lastSuccess: name,
+      synchronized: { [name]: 1 },
+      cure: name,
+    },
+    expiries: [{ what: 'SCIM token', expires: name, days: 3 }],
+    portal: name,
+  };
 }
 
 function reportOf(of: Plan, name: string): Report {
@@ -163,6 +262,9 @@ function outputs(name: string): Record<string, string> {
     reportJson: renderReportJson(report),
     live: lines.join('\n'),
     problems: problemsOf(name),
+    status: renderStatusText(statusOf(name), { color: false, configFile: name, verbose: true }),
+    statusMarkdown: renderStatusMarkdown(statusOf(name), { configFile: name }),
+    statusJson: renderStatusJson(statusOf(name)),
     error: renderError({ code: name, message: name, hint: name }, { color: false }),
   };
 }
@@ -196,7 +298,7 @@ test('a name adds no line', () => {
 test('in Markdown no name is markup', () => {
   for (const name of hostileNames()) {
     const [found, wanted] = [outputs(name), outputs(harmless(name))].map((of) =>
-      skeleton(`${of['markdown']}${of['markdownDrift']}`),
+      skeleton(`${of['markdown']}${of['markdownDrift']}${of['statusMarkdown']}`),
     );
     assert.equal(found, wanted, JSON.stringify(name));
   }

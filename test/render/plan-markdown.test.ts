@@ -10,8 +10,10 @@ import {
   largePlan,
   permissionSet,
   plan,
+  rotationPlan,
   samplePlan,
   setChange,
+  signOnPlan,
   toGroup,
   WAITING,
 } from './plans.ts';
@@ -36,6 +38,14 @@ test('the sample with every section', () => {
 
 test('attributes, drift, a deleted set and guardrails that block', () => {
   golden(markdown(attributePlan()), 'plan-attributes.md.txt');
+});
+
+test('a sign-on from nothing', () => {
+  golden(markdown(signOnPlan()), 'plan-sign-on.md.txt');
+});
+
+test('another certificate, another endpoint, groups that leave the app, a quarantine', () => {
+  golden(markdown(rotationPlan()), 'plan-rotation.md.txt');
 });
 
 test('fifty changes', () => {

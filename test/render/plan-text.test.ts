@@ -4,6 +4,7 @@ import type { Plan } from '../../src/reconcile/types.ts';
 import { type PlanTextOptions, renderPlanText } from '../../src/render/plan-text.ts';
 import { golden } from './golden.ts';
 import {
+  appAssignment,
   attributePlan,
   fiftyPlan,
   grant,
@@ -12,7 +13,9 @@ import {
   plan,
   RENEW_TOKEN,
   revoke,
+  rotationPlan,
   samplePlan,
+  signOnPlan,
   toGroup,
   WAITING,
 } from './plans.ts';
@@ -43,6 +46,33 @@ test('the sample with every section', () => {
 
 test('attributes, drift, a deleted set and guardrails that block', () => {
   golden(text(attributePlan()), 'plan-attributes.txt');
+});
+
+test('a sign-on from nothing', () => {
+  golden(text(signOnPlan()), 'plan-sign-on.txt');
+});
+
+test('another certificate, another endpoint, groups that leave the app, a quarantine', () => {
+  golden(text(rotationPlan()), 'plan-rotation.txt');
+});
+
+test('what expires is said without any change too', () => {
+  const { expiries } = rotationPlan();
+  const out = text(
+    plan({ expiries: [...expiries, { what: 'signing certificate', expires: '', days: 0 }] }),
+  );
+  assert.match(out, '\nExpires     signing certificate in 28 days, SCIM token ended 2 days ago, ');
+  assert.match(out, 'signing certificate today\n');
+});
+
+test('who is assigned is cut, who leaves never is, and verbose cuts nothing', () => {
+  const groups = (action: 'create' | 'delete') =>
+    Array.from({ length: 20 }, (_, at) => appAssignment(action, 'group', `g${at}`));
+  const [many, gone] = [plan({ changes: groups('create') }), plan({ changes: groups('delete') })];
+  assert.match(text(many), '20 groups → AWS IAM Identity Center');
+  assert.match(text(many), '+8 more');
+  assert.not.match(text(many, { verbose: true }), 'more');
+  assert.not.match(text(gone), 'more');
 });
 
 test('fifty changes', () => {

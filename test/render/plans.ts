@@ -6,7 +6,10 @@ import type {
   PermissionSetSpec,
   Plan,
   Position,
+  PrincipalType,
+  Specs,
 } from '../../src/reconcile/types.ts';
+import type { SignOnChange } from '../../src/render/sign-on-parts.ts';
 
 export const ACCOUNTS: Readonly<Record<string, string>> = {
   '123456789012': 'logs',
@@ -333,6 +336,191 @@ export function attributePlan(): Plan {
       { guardrail: 'neverEmpty', level: 'override', text: 'logs loses its last assignment' },
       { guardrail: 'breakGlass', level: 'deny', text: 'AWS Break Glass loses AdministratorAccess' },
       { guardrail: 'lastAssignment', level: 'warn', text: '1 account loses a role' },
+    ],
+  });
+}
+
+const APP = 'AWS IAM Identity Center';
+
+/** A change of one of the kinds of which an app has one each; the action follows from its sides. */
+export function signOnChange<K extends SignOnChange['kind']>(
+  kind: K,
+  before: Specs[K] | undefined,
+  after: Specs[K] | undefined,
+  parts: Partial<Change> = {},
+): Change {
+  return {
+    ...NEUTRAL,
+    action: before ? 'update' : 'create',
+    kind,
+    key: `${kind}/${APP}`,
+    ...(before && { before }),
+    ...(after && { after }),
+    reason: { code: 'declared', text: '' },
+    risk: 'neutral',
+    ...parts,
+  } as Change; // one kind in, the same kind out: more than the compiler can follow
+}
+
+export function appAssignment(
+  action: 'create' | 'delete',
+  type: PrincipalType,
+  principal: string,
+  parts: Partial<Change<'appAssignment'>> = {},
+): Change {
+  const spec = { app: APP, principalType: type, principal };
+  return {
+    ...NEUTRAL,
+    action,
+    kind: 'appAssignment',
+    key: `appAssignment/${type}:${principal}`,
+    ...(action === 'create' ? { after: spec } : { before: spec }),
+    reason:
+      action === 'create'
+        ? { code: 'missing', text: 'not there yet' }
+        : { code: 'notInFile', text: 'not in access.yaml' },
+    risk: action === 'create' ? 'broadens' : 'narrows',
+    ...parts,
+  };
+}
+
+const SAML: Specs['samlSettings'] = {
+  app: APP,
+  signOnMode: 'saml',
+  identifiers: ['https://eu-central-1.signin.aws.amazon.com/platform/saml/d-9967a1b2c3'],
+  replyUrls: ['https://eu-central-1.signin.aws/platform/saml/acs/0123abcd'],
+  signInUrl: 'https://d-9967a1b2c3.awsapps.com/start',
+  relayState: '',
+  groupClaim: 'none',
+  claims: [
+    {
+      name: 'Role',
+      namespace: 'https://aws.amazon.com/SAML/Attributes',
+      source: 'user.assignedroles',
+    },
+  ],
+  notificationEmails: ['aws-platform@contoso.example'],
+};
+
+const SYNC: Specs['scimSync'] = {
+  app: APP,
+  endpoint: 'https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f/scim/v2/',
+  scope: 'assigned',
+  notificationEmail: 'aws-platform@contoso.example',
+  deletionThreshold: 50,
+  state: 'running',
+};
+
+const OLD = {
+  thumbprint: '9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B',
+  expires: '2026-12-01T09:00:00Z',
+};
+const NEXT = {
+  thumbprint: '1B4F0E9851971998E732078544C96B36C3D01CED',
+  expires: '2029-11-02T09:00:00Z',
+};
+
+/** Nothing is there yet: the app and all its parts are made, the SCIM sync waits for its endpoint. */
+export function signOnPlan(): Plan {
+  const promised = { app: APP, certificates: [{ thumbprint: '', expires: 'P3Y' }], active: '' };
+  return plan({
+    changes: [
+      signOnChange(
+        'enterpriseApp',
+        undefined,
+        { displayName: APP, assignmentRequired: true },
+        { because: [line(8)] },
+      ),
+      signOnChange('samlSettings', undefined, SAML, { because: [line(11)] }),
+      signOnChange('signingCertificate', undefined, promised, { because: [line(14)] }),
+      appAssignment('create', 'group', 'AWS Platform', { because: [line(30)] }),
+      appAssignment('create', 'group', 'Contoso', { because: [line(29)] }),
+      appAssignment('create', 'user', 'ada@contoso.example', { because: [line(33)] }),
+    ],
+    deferred: [
+      {
+        change: signOnChange('scimSync', undefined, SYNC, { because: [line(17)] }),
+        reason: {
+          code: 'needsScimEndpoint',
+          text: 'AWS has to enable automatic provisioning first.',
+        },
+      },
+    ],
+    manual: [
+      {
+        code: 'identitySource',
+        title: 'Download the service provider metadata from AWS',
+        steps: [
+          'Open IAM Identity Center:\nhttps://console.aws.amazon.com/singlesignon/home?region=eu-central-1',
+          'Settings → Identity source.',
+          'Write into access.yaml:\nidentitySource:\n  saml: {}',
+        ],
+        at: line(12),
+      },
+    ],
+  });
+}
+
+/** Another certificate is used, SCIM gets a new address and stands still, groups come and go. */
+export function rotationPlan(): Plan {
+  const before = { app: APP, certificates: [OLD, NEXT], active: OLD.thumbprint };
+  const quarantine =
+    'SCIM is in quarantine since 2026-11-01 (EncounteredQuarantineException: the token has ended).';
+  return plan({
+    changes: [
+      signOnChange(
+        'samlSettings',
+        SAML,
+        {
+          ...SAML,
+          replyUrls: ['https://eu-central-1.signin.aws/platform/saml/acs/4567'],
+          groupClaim: 'all',
+          relayState: 'https://a.example/',
+        },
+        {
+          fields: ['replyUrls', 'relayState', 'groupClaim'],
+          risk: 'broadens',
+          because: [line(11)],
+        },
+      ),
+      signOnChange(
+        'signingCertificate',
+        before,
+        { ...before, active: NEXT.thumbprint },
+        { fields: ['active'], because: [line(15)] },
+      ),
+      signOnChange(
+        'scimSync',
+        { ...SYNC, endpoint: null, state: 'paused', notificationEmail: '' },
+        SYNC,
+        {
+          fields: ['endpoint', 'notificationEmail', 'state'],
+          origin: 'drift',
+          because: [line(17)],
+        },
+      ),
+      appAssignment('create', 'group', 'AWS Readers', { because: [line(31)] }),
+      appAssignment('delete', 'group', 'AWS Viewers'),
+      appAssignment('delete', 'group', 'Contractors'),
+    ],
+    deferred: [
+      {
+        change: appAssignment('delete', 'group', 'Auditors'),
+        reason: { code: 'stillAssigned', text: 'It still has access in AWS.' },
+      },
+    ],
+    problems: [
+      {
+        code: 'E528',
+        severity: 'warning',
+        message: quarantine,
+        hint: 'Run `accessctl scim set-token`.',
+        at: line(17),
+      },
+    ],
+    expiries: [
+      { what: 'signing certificate', expires: OLD.expires, days: 28 },
+      { what: 'SCIM token', expires: '2026-11-01T00:00:00Z', days: -2 },
     ],
   });
 }
