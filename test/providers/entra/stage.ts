@@ -34,6 +34,8 @@ export interface Stage {
 export interface StageOptions {
   readonly limits?: Partial<Limits>;
   readonly scim?: Partial<ScimInput>;
+  /** The SCIM tokens that AWS's console gives. */
+  readonly tokens?: () => string;
   readonly prepare?: (world: Sandbox['world']) => void;
 }
 
@@ -42,11 +44,17 @@ export async function onStage(
   options: StageOptions = {},
 ): Promise<void> {
   const clock = new ManualClock();
-  const { limits = {}, prepare } = options;
-  const sandbox = await startSandbox({ scenario: 'contoso', clock, limits });
+  const { limits = {}, prepare, tokens } = options;
+  const sandbox = await startSandbox({
+    scenario: 'contoso',
+    clock,
+    limits,
+    ...(tokens && { tokens }),
+  });
   const { entra } = sandbox.world;
   entra.applications.length = 0;
   entra.servicePrincipals.length = 0;
+  entra.jobs.length = 0;
   prepare?.(sandbox.world);
   const timer = new VirtualTimer(clock.now(), (ms) => clock.advance(ms));
   const abort = new AbortController();
