@@ -1,0 +1,256 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { graphClient } from '../../../src/providers/entra/client.ts';
+import { GraphReader } from '../../../src/providers/entra/graph.ts';
+import { readCertificates } from '../../../src/providers/entra/read-certificates.ts';
+import { readAppLive } from '../../../src/providers/entra/read-live.ts';
+import { readScim, scimSyncOf } from '../../../src/providers/entra/read-scim.ts';
+import { UserError } from '../../../src/reconcile/errors.ts';
+import type { Kind } from '../../../src/reconcile/types.ts';
+import { type Answer, answering } from '../answers.ts';
+import { VirtualTimer } from '../virtual-timer.ts';
+
+const test = suite('providers/entra/read-live');
+
+const app = { displayName: 'AWS', appId: 'a', applicationId: 'o', servicePrincipalId: 's' };
+
+async function reading<T>(
+  answers: readonly Answer[],
+  read: (graph: GraphReader) => Promise<T>,
+): Promise<T | string> {
+  return answering(answers, async ({ url }) => {
+    const timer = new VirtualTimer();
+    const client = await graphClient({ cloud: 'global', url, env: {}, timer });
+    return read(new GraphReader(client)).catch((error: unknown) => {
+      assert.instance(error, UserError);
+      return (error as UserError).code;
+    });
+  });
+}
+
+const live = (answer: Answer, ...kinds: Kind[]) =>
+  reading([answer], (graph) => readAppLive(graph, app, kinds, [], () => undefined));
+
+const KINDS: Kind[] = [
+  'enterpriseApp',
+  'samlSettings',
+  'signingCertificate',
+  'scimSync',
+  'appAssignment',
+];
+
+const refused = (status: number): Answer => ({
+  status,
+  body: { error: { code: 'UnknownError', message: '' } },
+});
+
+for (const kind of KINDS) {
+  for (const status of [401, 403]) {
+    test(`${kind} that may not be read (${status}) is unknown, not absent`, async () => {
+      const read = await live(refused(status), kind);
+      assert.ok(typeof read === 'object');
+      assert.equal(read.found.items, []);
+      assert.equal(
+        read.unknown.map((one) => one.kind),
+        [kind],
+      );
+      assert.match(read.unknown[0]?.text ?? '', /^Microsoft Graph refuses GET \//);
+      assert.match(read.unknown[0]?.hint ?? '', /^Grant /);
+    });
+  }
+
+  test(`${kind} without an answer ends the run`, async () => {
+    assert.is(await live({ status: 400 }, kind), 'E623');
+  });
+}
+
+for (const kind of ['samlSettings', 'scimSync', 'appAssignment'] as const) {
+  test(`${kind}: an answer of another shape ends the run`, async () => {
+    assert.is(await live({ body: {} }, kind), 'E624');
+  });
+}
+
+test('only what is asked for is read', async () => {
+  const read = await live({ status: 500 });
+  assert.ok(typeof read === 'object');
+  assert.equal(read.unknown, []);
+});
+
+test('an app that is gone by now is not there', async () => {
+  const read = await live(refused(404), 'enterpriseApp');
+  assert.ok(typeof read === 'object');
+  assert.equal([read.found.items, read.unknown], [[], []]);
+});
+
+const DER = Buffer.from('a certificate').toString('base64');
+const SHA1 = 'F1BDC03CBB5D7D0ED2B31BEBF7A2D8A0F1B3A1F3';
+const TWENTY = Buffer.from(SHA1, 'hex').toString('base64');
+
+const credentials: readonly [name: string, keys: object[], result: unknown][] = [
+  ['none', [], []],
+  [
+    'the public half carries the certificate',
+    [
+      { usage: 'Sign', customKeyIdentifier: 'x', key: null, endDateTime: '2029-01-01T00:00:00Z' },
+      { usage: 'Verify', customKeyIdentifier: 'x', key: DER, endDateTime: '2029-01-01T00:00:00Z' },
+    ],
+    ['2029-01-01T00:00:00Z'],
+  ],
+  [
+    'without the certificate an identifier of 20 bytes is its thumbprint',
+    [{ usage: 'Sign', customKeyIdentifier: TWENTY, endDateTime: '2029-01-01T00:00:00.1234567Z' }],
+    ['2029-01-01T00:00:00Z'],
+  ],
+  [
+    'the first to expire comes first',
+    [
+      { usage: 'Sign', customKeyIdentifier: 'b', key: DER, endDateTime: '2030-01-01T00:00:00Z' },
+      { usage: 'Sign', customKeyIdentifier: 'a', key: DER, endDateTime: '2029-01-01T00:00:00Z' },
+    ],
+    ['2029-01-01T00:00:00Z', '2030-01-01T00:00:00Z'],
+  ],
+  [
+    'a certificate that nothing identifies is a broken answer',
+    [{ usage: 'Sign', customKeyIdentifier: 'abc', endDateTime: '2029-01-01T00:00:00Z' }],
+    'E624',
+  ],
+];
+
+for (const [name, keyCredentials, expected] of credentials) {
+  test(`certificates: ${name}`, async () => {
+    const read = await reading([{ body: { id: 's', keyCredentials } }], (graph) =>
+      readCertificates(graph, app),
+    );
+    const result =
+      typeof read === 'string' ? read : read.certificates.map(({ expires }) => expires);
+    assert.equal(result, expected);
+  });
+}
+
+test('a thumbprint is upper case, wherever it comes from', async () => {
+  const keyCredentials = [
+    { usage: 'Sign', customKeyIdentifier: TWENTY, endDateTime: '2029-01-01T00:00:00Z' },
+  ];
+  const body = {
+    id: 's',
+    keyCredentials,
+    preferredTokenSigningKeyThumbprint: SHA1.toLowerCase(),
+  };
+  const read = await reading([{ body }], (graph) => readCertificates(graph, app));
+  assert.ok(typeof read === 'object');
+  assert.is(read.certificates[0]?.thumbprint, SHA1);
+  assert.is(read.active, SHA1);
+});
+
+const job = (state: string, threshold?: string) => ({
+  id: 'j',
+  schedule: { state },
+  synchronizationJobSettings: threshold
+    ? [{ name: 'QuarantineTooManyDeletesThreshold', value: threshold }]
+    : [],
+});
+
+const notifications = (value: object | string) => ({
+  SyncNotificationSettings: typeof value === 'string' ? value : JSON.stringify(value),
+});
+
+const settings: readonly [
+  name: string,
+  secrets: Record<string, string> | undefined,
+  job: object,
+  expected: object,
+][] = [
+  [
+    'all is told',
+    {
+      BaseAddress: 'https://scim',
+      SyncAll: 'False',
+      ...notifications({ Enabled: true, Recipients: 'a@b', DeleteThresholdValue: 5 }),
+    },
+    job('Active', '500'),
+    {
+      endpoint: 'https://scim',
+      scope: 'assigned',
+      notificationEmail: 'a@b',
+      deletionThreshold: 5,
+      state: 'running',
+    },
+  ],
+  [
+    'all is hidden',
+    { BaseAddress: '*', SyncAll: '***', ...notifications('****') },
+    job('Active', '17'),
+    {
+      endpoint: null,
+      scope: null,
+      notificationEmail: null,
+      deletionThreshold: 17,
+      state: 'running',
+    },
+  ],
+  [
+    'nothing is told',
+    undefined,
+    job('Disabled'),
+    {
+      endpoint: null,
+      scope: null,
+      notificationEmail: null,
+      deletionThreshold: null,
+      state: 'paused',
+    },
+  ],
+  [
+    'nothing is set',
+    {},
+    job('Paused'),
+    { endpoint: '', scope: null, notificationEmail: '', deletionThreshold: 500, state: 'paused' },
+  ],
+  [
+    'mails are switched off',
+    { SyncAll: 'true', ...notifications({ Enabled: false, Recipients: 'a@b' }) },
+    job('Active', '30'),
+    { endpoint: '', scope: 'all', notificationEmail: '', deletionThreshold: 30, state: 'running' },
+  ],
+  [
+    'notification settings are no JSON',
+    notifications('{'),
+    job('Active'),
+    { endpoint: '', scope: null, notificationEmail: '', deletionThreshold: 500, state: 'running' },
+  ],
+];
+
+for (const [name, secrets, told, expected] of settings) {
+  test(`SCIM settings: ${name}`, () => {
+    const map = secrets && new Map(Object.entries(secrets));
+    assert.equal(scimSyncOf('AWS', { ...told }, map), { app: 'AWS', ...expected });
+  });
+}
+
+test('of several jobs the one of the default template counts, however it is spelled', async () => {
+  const answers: Answer[] = [
+    {
+      body: {
+        value: [
+          { id: 'other', templateId: 'x' },
+          { id: 'ours', templateId: 'AWSSingleSignOn' },
+        ],
+      },
+    },
+    { body: { value: [{ id: 'x' }, { id: 'aWSSingleSignon', default: true }] } },
+    { body: { value: [] } },
+  ];
+  const read = await reading(answers, (graph) => readScim(graph, app));
+  assert.ok(typeof read === 'object');
+  assert.is(read.found.id, 'ours');
+});
+
+test('who may read the job but not its credentials still knows the job', async () => {
+  const answers: Answer[] = [{ body: { value: [{ id: 'j' }] } }, refused(403)];
+  const read = await reading(answers, (graph) => readScim(graph, app));
+  assert.ok(typeof read === 'object');
+  assert.is(read.found.spec.endpoint, null);
+  assert.is(read.health.userNameSource, undefined);
+});
+
+test.run();
