@@ -15,7 +15,7 @@ import {
   uploadedThumbprint,
   waiting,
 } from './checklist-facts.ts';
-import { byApply, cannotTell, done, type Finding, notWritten, todo } from './checklist-finding.ts';
+import { byApply, cannotTell, done, type Finding, todo } from './checklist-finding.ts';
 import {
   enableScim,
   identitySource,
@@ -118,12 +118,7 @@ function healthy(input: ChecklistInput, evidence: readonly string[]): Finding {
   if (problem) {
     return todo(evidence, [problem.hint ?? problem.message]);
   }
-  return foundOne(input, 'scimSync')
-    ? done(evidence)
-    : {
-        ...todo(evidence, [notWritten('scim: { token: { env: ACCESSCTL_SCIM_TOKEN } }')]),
-        needs: [3],
-      };
+  return done(evidence);
 }
 
 function byHand(evidence: readonly string[], manual: ManualStep): Finding {

@@ -14,7 +14,7 @@ import {
 } from './checklist-facts.ts';
 import { byApply, cannotTell, done, type Finding, notWritten, todo } from './checklist-finding.ts';
 import { step } from './checklist-manual.ts';
-import type { AppAssignmentSpec, Config, PrincipalType } from './types.ts';
+import type { Action, AppAssignmentSpec, Config, PrincipalType } from './types.ts';
 
 /** The gallery app that joins both sides. */
 export function enterpriseApp(input: ChecklistInput): Finding {
@@ -59,19 +59,6 @@ export function samlSettings(input: ChecklistInput): Finding {
   const [change] = planned(input, 'samlSettings');
   if (isComplete && !change) {
     return done(evidence);
-  }
-  if (sourceOf(input).saml === undefined) {
-    return {
-      ...todo(evidence, [
-        notWritten(
-          'saml:',
-          '  serviceProvider: { metadataFile: saml/aws-service-provider.xml }',
-          '  certificate: {}',
-          '  identityProvider: { metadataFile: saml/entra-identity-provider.xml }',
-        ),
-      ]),
-      needs: [3],
-    };
   }
   const differs = change?.fields ? `differs in ${change.fields.join(', ')}` : undefined;
   return {
@@ -118,10 +105,13 @@ export function appAssignments(input: ChecklistInput): Finding {
   const evidence = [`assigned: ${countPrincipals(live.map(typeOf))}`];
   const changes = planned(input, 'appAssignment');
   if (changes.length > 0) {
-    const types = changes.flatMap((change) =>
-      change.kind === 'appAssignment' ? ((change.after ?? change.before)?.principalType ?? []) : [],
-    );
-    const what = `assigns or removes ${countPrincipals(types)}`;
+    const types = (action: Action) =>
+      changes.flatMap((change) =>
+        change.kind === 'appAssignment' && change.action === action
+          ? ((change.after ?? change.before)?.principalType ?? [])
+          : [],
+      );
+    const what = `assigns ${countPrincipals(types('create'))}, removes ${countPrincipals(types('delete'))}`;
     return { ...byApply(evidence, what), needs: [3] };
   }
   const missing = notAssigned(input, live);
@@ -130,18 +120,22 @@ export function appAssignments(input: ChecklistInput): Finding {
       'Assign to the app, as access.yaml leaves to somebody else (enterpriseApp.assignments: external):';
     return { ...todo(evidence, [step(text, ...missing)]), needs: [3] };
   }
-  return live.length > 0
-    ? done(evidence)
-    : {
-        ...todo(evidence, [
-          step(
-            'Name in access.yaml who comes to AWS:',
-            'groups:',
-            '  Name of the group in Entra: {}',
-          ),
-        ]),
-        needs: [3],
-      };
+  return live.length > 0 ? done(evidence) : nobodyNamed(input, evidence);
+}
+
+/** Who is assigned is read only for a file that speaks of groups or users. */
+function nobodyNamed(input: ChecklistInput, evidence: readonly string[]): Finding {
+  const { groups, users } = input.config;
+  const next = [
+    step('Name in access.yaml who comes to AWS:', 'groups:', '  Name of the group in Entra: {}'),
+  ];
+  return appOf(input) && groups === undefined && users === undefined
+    ? {
+        state: 'unknown',
+        evidence: ['Not looked at: access.yaml names no groups and users.'],
+        next,
+      }
+    : { ...todo(evidence, next), needs: [3] };
 }
 
 /** The federation metadata of one app, for everybody to read. https://learn.microsoft.com/graph/application-saml-sso-configure-api */

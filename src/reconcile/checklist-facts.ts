@@ -99,13 +99,13 @@ export function principalName({ type, name }: Pick<Principal, 'type' | 'name'>):
   return `${type} ${name}`;
 }
 
-/** `5 groups and 1 user`. */
+/** `5 groups and 1 user`, `1 group`, `nobody`. */
 export function countPrincipals(types: readonly PrincipalType[]): string {
-  const amount = (wanted: PrincipalType) => {
+  const parts = (['group', 'user'] as const).flatMap((wanted) => {
     const { length } = types.filter((type) => type === wanted);
-    return `${length} ${wanted}${length === 1 ? '' : 's'}`;
-  };
-  return `${amount('group')} and ${amount('user')}`;
+    return length === 0 ? [] : [`${length} ${wanted}${length === 1 ? '' : 's'}`];
+  });
+  return parts.join(' and ') || 'nobody';
 }
 
 /**

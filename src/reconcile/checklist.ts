@@ -10,7 +10,7 @@ import {
   federationMetadata,
   samlSettings,
 } from './checklist-entra.ts';
-import { type ChecklistInput, portalUrl, synced } from './checklist-facts.ts';
+import { appOf, type ChecklistInput, portalUrl, synced, unknownOf } from './checklist-facts.ts';
 import { done, type Finding, notWritten, todo } from './checklist-finding.ts';
 import { enableInstance } from './checklist-manual.ts';
 import type { Config, ManualStep, SetUpStep, Where } from './types.ts';
@@ -18,22 +18,37 @@ import type { Config, ManualStep, SetUpStep, Where } from './types.ts';
 interface Row {
   readonly title: string;
   readonly look: (input: ChecklistInput) => Finding;
-  /** It is about Entra as the identity source, of which nothing is read without the enterprise app. */
-  readonly ofEntra?: true;
+  /**
+   * The part of `identitySource` without which nothing of this is read; `enterpriseApp` itself for
+   * what needs no more than the app.
+   */
+  readonly part?: 'enterpriseApp' | 'saml' | 'scim';
 }
 
 const ROWS: readonly Row[] = [
   { title: 'IAM Identity Center is enabled', look: instance },
-  { title: 'Service provider metadata from AWS', look: serviceProvider, ofEntra: true },
-  { title: 'Enterprise app in Entra', look: enterpriseApp, ofEntra: true },
-  { title: 'SAML settings in Entra', look: samlSettings, ofEntra: true },
-  { title: 'Federation metadata from Entra', look: federationMetadata, ofEntra: true },
-  { title: 'Groups and users assigned to the app', look: appAssignments, ofEntra: true },
-  { title: 'Entra is the identity source of AWS', look: identitySourceChanged, ofEntra: true },
-  { title: 'Automatic provisioning (SCIM)', look: provisioning, ofEntra: true },
+  { title: 'Service provider metadata from AWS', look: serviceProvider, part: 'saml' },
+  { title: 'Enterprise app in Entra', look: enterpriseApp, part: 'enterpriseApp' },
+  { title: 'SAML settings in Entra', look: samlSettings, part: 'saml' },
+  { title: 'Federation metadata from Entra', look: federationMetadata, part: 'saml' },
+  { title: 'Groups and users assigned to the app', look: appAssignments, part: 'enterpriseApp' },
+  { title: 'Entra is the identity source of AWS', look: identitySourceChanged, part: 'saml' },
+  { title: 'Automatic provisioning (SCIM)', look: provisioning, part: 'scim' },
   { title: 'Permission sets and assignments', look: access },
-  { title: 'Sign-in at the access portal', look: signIn, ofEntra: true },
+  { title: 'Sign-in at the access portal', look: signIn, part: 'saml' },
 ];
+
+/** What to write so that a part is looked at, and made where it is missing. */
+const LINES = {
+  enterpriseApp: ['enterpriseApp: { displayName: AWS IAM Identity Center }'],
+  saml: [
+    'saml:',
+    '  serviceProvider: { metadataFile: saml/aws-service-provider.xml }',
+    '  certificate: {}',
+    '  identityProvider: { metadataFile: saml/entra-identity-provider.xml }',
+  ],
+  scim: ['scim:', '  token: { env: ACCESSCTL_SCIM_TOKEN }'],
+} as const;
 
 /** Always ten steps, in their order. */
 export function checklist(input: ChecklistInput): readonly SetUpStep[] {
@@ -59,15 +74,30 @@ export function withoutInstance(config: Config, where: Where): readonly SetUpSte
   return findings.map((finding, at) => setUpStep(at + 1, finding, findings));
 }
 
-function lookAt({ look, ofEntra }: Row, input: ChecklistInput): Finding {
+function lookAt({ look, part }: Row, input: ChecklistInput): Finding {
   const source = input.config.identitySource;
-  if (!ofEntra || source?.enterpriseApp) {
+  if (part === undefined) {
     return look(input);
   }
   if (source?.provider === 'identityCenter') {
     return look === signIn ? ownSignIn(input) : done([OWN_DIRECTORY]);
   }
-  return look === enterpriseApp ? begin() : notLookedAt(input);
+  if (!source?.enterpriseApp) {
+    return look === enterpriseApp ? begin() : notLookedAt(input);
+  }
+  return source[part] === undefined ? withoutPart(part, input) : look(input);
+}
+
+/** Of an app that is there, the part may well be; where there is no app, neither is its part. */
+function withoutPart(part: 'enterpriseApp' | 'saml' | 'scim', input: ChecklistInput): Finding {
+  const next = [notWritten(...LINES[part])];
+  return appOf(input) || unknownOf(input, 'enterpriseApp')
+    ? {
+        state: 'unknown',
+        evidence: [`Not looked at: access.yaml says nothing of identitySource.${part}.`],
+        next,
+      }
+    : todo([], next);
 }
 
 const OWN_DIRECTORY = 'Not needed: people are in the directory of IAM Identity Center itself.';
@@ -86,18 +116,7 @@ function ownSignIn({ config, directory }: ChecklistInput): Finding {
 function begin(): Finding {
   return todo(
     ['access.yaml names no enterprise app, so nothing of the sign-in is looked at.'],
-    [
-      notWritten(
-        'provider: entra',
-        'enterpriseApp: { displayName: AWS IAM Identity Center }',
-        'saml:',
-        '  serviceProvider: { metadataFile: saml/aws-service-provider.xml }',
-        '  certificate: {}',
-        '  identityProvider: { metadataFile: saml/entra-identity-provider.xml }',
-        'scim:',
-        '  token: { env: ACCESSCTL_SCIM_TOKEN }',
-      ),
-    ],
+    [notWritten('provider: entra', ...LINES.enterpriseApp, ...LINES.saml, ...LINES.scim)],
   );
 }
 

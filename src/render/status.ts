@@ -23,9 +23,9 @@ export const STATES: { readonly [S in SetUpStep['state']]: string } = {
   unknown: 'unknown',
 };
 
-/** The first step that can be gone on with. */
+/** The first step that can be gone on with; where nothing is to do, the first that is not known. */
 export function nextStep({ steps }: StatusReport): SetUpStep | undefined {
-  return steps.find(({ state }) => state === 'todo');
+  return steps.find(({ state }) => state === 'todo') ?? steps.find(({ next }) => next);
 }
 
 /** `7 of 10 steps are done, 2 are blocked, 1 is to do.` */

@@ -247,7 +247,7 @@ test('evidence are the ids, dates and counts that were seen', async () => {
     APP.appId,
     APP.servicePrincipalId,
     'AA, ends 2029-11-02',
-    'assigned: 1 group and 0 users',
+    'assigned: 1 group',
     'AWS has AA, says access.yaml',
     'job-1',
     '2026-11-02T08:40:00Z: Succeeded',
@@ -427,6 +427,13 @@ test('without an enterprise app in the file it is said how to begin, and nothing
   assert.is(states(steps), 'D?T?????D?');
   assert.match((step(steps, 3).next ?? []).join(), 'enterpriseApp: { displayName');
   assert.equal(await asked(before), []);
+});
+
+test('where the file says nothing of a part: to do without an app, unknown with one', async () => {
+  const bare = file({});
+  assert.is(states(await look(bare)), 'DTTTTTTTTT');
+  const found = [liveApp(), assignedToApp('group:Contoso'), READ_ONLY, GRANT];
+  assert.is(states(await look(bare, { found, isSynced: true })), 'D?D??D??D?');
 });
 
 test("with the built-in directory nothing of Entra's is needed", async () => {
