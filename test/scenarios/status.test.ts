@@ -135,7 +135,7 @@ test('what the file says nothing of is not looked at, and that is said', () =>
   enterpriseApp: { displayName: AWS IAM Identity Center, assignments: external }
 `);
     const status = await statusOf(company);
-    assert.is(states(status), 'D?D??D??D?');
+    assert.is(states(status), 'D?D?????D?');
     assert.match((step(status, 8).next ?? []).join('\n'), 'token: { env: ACCESSCTL_SCIM_TOKEN }');
   }));
 
