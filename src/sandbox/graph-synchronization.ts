@@ -100,8 +100,11 @@ export const synchronizationRoutes: readonly Route[] = [
       if (!isSchema(body)) {
         throw badRequest('The synchronization schema is not valid.');
       }
+      const schema = Object.fromEntries(
+        Object.entries(body).filter(([name]) => !name.startsWith('@odata.')),
+      );
       // Another mapping makes an initial cycle of the next one.
-      Object.assign(job, { schema: body, links: unwritten(job), nextCycle: context.now });
+      Object.assign(job, { schema, links: unwritten(job), nextCycle: context.now });
       return noContent;
     },
   },

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import type { World } from '../../src/sandbox/sandbox.ts';
+import { openContract } from '../conformance/graph-contract.ts';
+import { callOf } from '../conformance/graph-exchange.ts';
 import { type Clients, type GraphBody, withSandbox } from './clients.ts';
 
 export const CANARY = 'canary-token-7d1f';
@@ -41,7 +43,12 @@ export function atDesk(
       job,
       base: () =>
         `/servicePrincipals/${sandbox.world.entra.servicePrincipals[0]?.id}/synchronization`,
-      call: (method, path, body) => send(`${sandbox.url}/v1.0${path}`, method, 'any', body),
+      call: async (method, path, body) => {
+        const url = `/v1.0${path}`;
+        const answer = await send(`${sandbox.url}${url}`, method, 'any', body);
+        checkContract(method, url, body, answer);
+        return answer;
+      },
       scim: (method, path, body, token = storedToken(sandbox.world)) =>
         send(`${sandbox.url}/${sandbox.world.scim?.tenantId}/scim/v2${path}`, method, token, body),
       nextCycle: () => {
@@ -50,6 +57,22 @@ export function atDesk(
       },
     });
   });
+}
+
+const contract = openContract() ?? (() => []);
+
+/** An answer to a sensible request has to be as Microsoft describes it. */
+function checkContract(
+  method: string,
+  url: string,
+  sent: object | undefined,
+  answer: Answer,
+): void {
+  const text = answer.status === 204 ? '' : JSON.stringify(answer.body);
+  const asked = sent === undefined ? '' : JSON.stringify(sent);
+  const wrong =
+    answer.status < 400 ? contract(callOf(method, url, asked, answer.status, text)) : [];
+  assert.equal(wrong, []);
 }
 
 function storedToken({ entra }: World): string {
