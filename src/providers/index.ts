@@ -1,7 +1,6 @@
 /** Joins both clouds: one reader, which cannot write, and one writer. */
 import type { Writer } from '../reconcile/apply.ts';
 import { Complete } from '../reconcile/complete.ts';
-import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
 import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
 import { awsClients } from './aws/client.ts';
@@ -10,6 +9,7 @@ import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
 import { microsoftCloud } from './entra/clouds.ts';
 import { AppDesk } from './entra/desk.ts';
+import { isRefused } from './entra/errors.ts';
 import { type GraphReader, GraphWriter } from './entra/graph.ts';
 import { readFederationMetadata } from './entra/metadata.ts';
 import { readEntraPrincipals } from './entra/read.ts';
@@ -109,28 +109,31 @@ async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
   const graph: GraphReader = await openGraph(scope.entra, settings);
   const [principals, enterpriseApps] = await Promise.all([
     readEntraPrincipals(graph, scope, settings.progress),
-    scope.enterpriseApp && readEnterpriseApps(graph, scope.enterpriseApp),
+    scope.enterpriseApp && permittedApps(graph, scope.enterpriseApp),
   ]);
   return { principals, enterpriseApps };
 }
 
-/** Nothing where there is no app, or the file has to say first which it means. */
+/** Nothing where the caller may not look: what is unknown then, the read of what is live says. */
+async function permittedApps(graph: GraphReader, wanted: NonNullable<Scope['enterpriseApp']>) {
+  try {
+    return await readEnterpriseApps(graph, wanted);
+  } catch (error) {
+    if (isRefused(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 async function readEntraLive(
-  { entra, enterpriseApp: wanted }: Scope,
+  { entra, enterpriseApp }: Scope,
   directory: Directory,
   settings: CloudSettings,
 ): Promise<AppLive | undefined> {
-  if (!entra || !wanted) {
-    return undefined;
-  }
-  const graph: GraphReader = await openGraph(entra, settings);
-  // After an apply the app may be there that was not when the directory was read.
-  const enterpriseApps = directory.enterpriseApps?.length
-    ? directory.enterpriseApps
-    : await readEnterpriseApps(graph, wanted);
-  const app = chosenApp({ ...directory, enterpriseApps }, wanted);
-  const { progress } = settings;
-  return app && readAppLive(graph, app, wanted.kinds, directory.principals, progress);
+  return entra && enterpriseApp
+    ? readAppLive(await openGraph(entra, settings), enterpriseApp, directory, settings.progress)
+    : undefined;
 }
 
 /** Entra is signed in to only when the first of its changes comes. */

@@ -1,20 +1,23 @@
 /** Everything of the enterprise app that a run wants to know. */
 import { Complete } from '../../reconcile/complete.ts';
+import { chosenApp } from '../../reconcile/enterprise-app.ts';
 import { UserError } from '../../reconcile/errors.ts';
 import type {
+  Directory,
   EnterpriseApp,
   Found,
   Kind,
   Live,
   Principal,
   ScimHealth,
+  Scope,
   Unknown,
 } from '../../reconcile/types.ts';
-import type { Progress } from '../progress.ts';
+import { inParallel, type Progress } from '../progress.ts';
 import { isRefused } from './errors.ts';
 import type { GraphReader } from './graph.ts';
 import { readAppAssignments } from './read-app-assignments.ts';
-import { readEnterpriseApp } from './read-apps.ts';
+import { readEnterpriseApp, readEnterpriseApps } from './read-apps.ts';
 import { readSigningCertificate } from './read-certificates.ts';
 import { readSamlSettings } from './read-saml.ts';
 import { readScim } from './read-scim.ts';
@@ -51,32 +54,54 @@ const READS: Readonly<Partial<Record<Kind, Read>>> = {
 /** A kind that the caller may not read is unknown: neither there nor absent. */
 export async function readAppLive(
   graph: GraphReader,
-  app: EnterpriseApp,
-  kinds: readonly Kind[],
-  principals: readonly Principal[],
+  wanted: NonNullable<Scope['enterpriseApp']>,
+  directory: Directory,
   progress: Progress,
 ): Promise<AppLive> {
-  const wanted = kinds.filter((kind) => READS[kind]);
+  const kinds = wanted.kinds.filter((kind) => READS[kind]);
+  const { principals } = directory;
+  try {
+    const app = await findApp(graph, wanted, directory);
+    return app
+      ? await readKinds(kinds, progress, async (kind) => READS[kind]?.(graph, app, principals))
+      : { found: Complete.concat<Found>([]), unknown: [] };
+  } catch (error) {
+    const unknown = kinds.map((kind) => unknownKind(kind, error));
+    return { found: Complete.concat<Found>([]), unknown };
+  }
+}
+
+/** After an apply the app may be there that was not when the directory was read. */
+async function findApp(
+  graph: GraphReader,
+  wanted: NonNullable<Scope['enterpriseApp']>,
+  directory: Directory,
+): Promise<EnterpriseApp | undefined> {
+  const enterpriseApps = directory.enterpriseApps?.length
+    ? directory.enterpriseApps
+    : await readEnterpriseApps(graph, wanted);
+  return chosenApp({ ...directory, enterpriseApps }, wanted);
+}
+
+async function readKinds(
+  kinds: readonly Kind[],
+  progress: Progress,
+  readKind: (kind: Kind) => Promise<Part | undefined>,
+): Promise<AppLive> {
   const unknown: Unknown[] = [];
-  let done = 0;
-  const read = await Promise.all(
-    wanted.map(async (kind): Promise<Part | undefined> => {
-      try {
-        return await READS[kind]?.(graph, app, principals);
-      } catch (error) {
-        unknown.push(unknownKind(kind, error));
-        return undefined;
-      } finally {
-        done += 1;
-        progress({ phase: 'the enterprise app', done, total: wanted.length });
-      }
-    }),
-  );
+  const read = await inParallel('the enterprise app', kinds, progress, async (kind) => {
+    try {
+      return await readKind(kind);
+    } catch (error) {
+      unknown.push(unknownKind(kind, error));
+      return undefined;
+    }
+  });
   const parts = read.filter((part) => part !== undefined);
   const scim = parts.find((part) => part.scim)?.scim;
   return {
     found: Complete.concat(parts.map(({ found }) => found)),
-    unknown: wanted.flatMap((kind) => unknown.find((one) => one.kind === kind) ?? []),
+    unknown: kinds.flatMap((kind) => unknown.find((one) => one.kind === kind) ?? []),
     ...(scim && { scim }),
   };
 }

@@ -9,6 +9,8 @@ import { pause } from './wait.ts';
 
 const LOST = new Set([500, 502, 503, 504]);
 const IDEMPOTENT = new Set(['GET', 'PATCH', 'PUT', 'DELETE']);
+/** POSTs that mean the same when they come twice. */
+const HARMLESS = /\/(validateCredentials|start|pause)$/;
 const TRIES = 6;
 const LONGEST_PAUSE_MS = 15_000;
 /** Graph may ask for minutes; who is told to wait longer gets the answer that it is throttled. */
@@ -35,6 +37,7 @@ export class Retry implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const method = context.options?.method ?? 'GET';
+    const isSafe = IDEMPOTENT.has(method) || HARMLESS.test(String(context.request));
     const timeout = method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
     let lost: unknown;
     for (let tries = 1; ; tries++) {
@@ -43,13 +46,13 @@ export class Retry implements Middleware {
       context.options = { ...context.options, signal: AbortSignal.timeout(timeout) };
       try {
         await this.#next?.execute(context);
-        if (isLast || !mayRepeat(context.response?.status ?? 0, method)) {
+        if (isLast || !mayRepeat(context.response?.status ?? 0, isSafe)) {
           return;
         }
         lost = undefined;
       } catch (error) {
         lost = error;
-        if (isLast || !IDEMPOTENT.has(method) || !isLostConnection(error)) {
+        if (isLast || !isSafe || !isLostConnection(error)) {
           throw error;
         }
       }
@@ -72,8 +75,8 @@ function settle(lost: unknown): void {
   }
 }
 
-function mayRepeat(status: number, method: string): boolean {
-  return status === 429 || (LOST.has(status) && IDEMPOTENT.has(method));
+function mayRepeat(status: number, isSafe: boolean): boolean {
+  return status === 429 || (LOST.has(status) && isSafe);
 }
 
 /** fetch reports every network fault as a TypeError, and a time-out by its name. */

@@ -34,6 +34,7 @@ function calling(
 const calls: Readonly<Record<string, Call>> = {
   get: (graph) => graph.object('/applications/a'),
   post: (graph) => graph.act('/applicationTemplates/t/instantiate', {}),
+  start: (graph) => graph.act('/servicePrincipals/s/synchronization/jobs/j/start'),
   patch: (graph) => graph.patch('/applications/a', {}),
   put: (graph) => graph.put('/servicePrincipals/s/synchronization/secrets', {}),
   delete: (graph) => graph.remove('/servicePrincipals/s/appRoleAssignedTo/x'),
@@ -57,6 +58,7 @@ const repeats: readonly [answer: Answer, name: string, call: string, requests: n
   [{ status: 502 }, 'broken', 'delete', 2],
   [{ lost: true }, 'lost', 'get', 2],
   [{ lost: true }, 'lost', 'post', 1],
+  [{ lost: true }, 'lost', 'start', 2],
   [{ lost: true }, 'lost', 'patch', 2],
   [{ lost: true }, 'lost', 'put', 2],
   [{ lost: true }, 'lost', 'delete', 2],

@@ -6,7 +6,7 @@ import { readCertificates } from '../../../src/providers/entra/read-certificates
 import { readAppLive } from '../../../src/providers/entra/read-live.ts';
 import { readScim, scimSyncOf } from '../../../src/providers/entra/read-scim.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
-import type { Kind } from '../../../src/reconcile/types.ts';
+import type { Directory, EnterpriseApp, Kind } from '../../../src/reconcile/types.ts';
 import { type Answer, answering } from '../answers.ts';
 import { VirtualTimer } from '../virtual-timer.ts';
 
@@ -28,8 +28,14 @@ async function reading<T>(
   });
 }
 
+const wanted = { displayName: 'AWS' };
+const directory = (enterpriseApps?: readonly EnterpriseApp[]) =>
+  ({ principals: [], ...(enterpriseApps && { enterpriseApps }) }) as unknown as Directory;
+
 const live = (answer: Answer, ...kinds: Kind[]) =>
-  reading([answer], (graph) => readAppLive(graph, app, kinds, [], () => undefined));
+  reading([answer], (graph) =>
+    readAppLive(graph, { ...wanted, kinds }, directory([app]), () => undefined),
+  );
 
 const KINDS: Kind[] = [
   'enterpriseApp',
@@ -74,6 +80,33 @@ test('only what is asked for is read', async () => {
   const read = await live({ status: 500 });
   assert.ok(typeof read === 'object');
   assert.equal(read.unknown, []);
+});
+
+test('who may not look for apps knows nothing of them', async () => {
+  const read = await reading([refused(403)], (graph) =>
+    readAppLive(graph, { ...wanted, kinds: KINDS }, directory(), () => undefined),
+  );
+  assert.ok(typeof read === 'object');
+  assert.equal(
+    read.unknown.map(({ kind }) => kind),
+    KINDS,
+  );
+});
+
+test('an app that was made since is looked for again', async () => {
+  const answers: Answer[] = [
+    { body: { value: [{ id: 'o', appId: 'a', displayName: 'AWS' }] } },
+    { body: { value: [{ id: 's' }] } },
+    { body: { id: 's', appRoleAssignmentRequired: true } },
+  ];
+  const read = await reading(answers, (graph) =>
+    readAppLive(graph, { ...wanted, kinds: ['enterpriseApp'] }, directory([]), () => undefined),
+  );
+  assert.ok(typeof read === 'object');
+  assert.equal(
+    read.found.items.map(({ key, id }) => [key, id]),
+    [['enterpriseApp/AWS', 's']],
+  );
 });
 
 test('an app that is gone by now is not there', async () => {
