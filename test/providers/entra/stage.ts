@@ -15,6 +15,7 @@ import {
   startSandbox,
 } from '../../../src/sandbox/sandbox.ts';
 import { VirtualTimer } from '../virtual-timer.ts';
+import { losing } from './losing.ts';
 
 export const APP = 'AWS IAM Identity Center';
 
@@ -22,6 +23,8 @@ export interface Stage {
   readonly sandbox: Sandbox;
   readonly graph: GraphWriter;
   readonly timer: VirtualTimer;
+  /** Loses the next answer to such a request, `POST /v1.0/…`, which is carried out all the same. */
+  lose(request: RegExp): void;
   /** What was saved as metadata. */
   readonly saved: string[];
   readonly abort: AbortController;
@@ -58,9 +61,9 @@ export async function onStage(
   prepare?.(sandbox.world);
   const timer = new VirtualTimer(clock.now(), (ms) => clock.advance(ms));
   const abort = new AbortController();
-  const url = sandbox.env['ACCESSCTL_ENTRA_URL'] ?? '';
+  const between = await losing(() => sandbox.url);
   const { signal } = abort;
-  const client = await graphClient({ cloud: 'global', url, env: {}, timer, signal });
+  const client = await graphClient({ cloud: 'global', env: {}, timer, signal, url: between.url });
   const graph = new GraphWriter(client, signal);
   const saved: string[] = [];
   const tenantId = sandbox.world.tenant.id;
@@ -83,6 +86,7 @@ export async function onStage(
       sandbox,
       graph,
       timer,
+      lose: between.lose,
       saved,
       abort,
       write: async (change) => {
@@ -104,6 +108,7 @@ export async function onStage(
       },
     });
   } finally {
+    await between.close();
     await sandbox.close();
   }
 }
