@@ -1,7 +1,6 @@
 /** An enterprise app that somebody set up by hand before the scenario begins: SAML, SCIM, who is assigned. */
 import type { AppRoleAssignment, ServicePrincipal } from './apps-world.ts';
 import { newCredentials } from './graph-certificates.ts';
-import { newJob } from './graph-synchronization.ts';
 import { awsTemplate, newEnterpriseApp } from './graph-templates.ts';
 import { hex } from './ids.ts';
 import type { ScenarioApp, ScenarioSync } from './scenario-file.ts';
@@ -9,6 +8,7 @@ import { founded, fullName, type Names } from './scenario-names.ts';
 import { digestOf, endpointOf } from './scim-http.ts';
 import { acsUrlsOf, entityIdOf } from './service-provider.ts';
 import { valuesOf, writtenText } from './sync-export.ts';
+import { newJob } from './sync-job.ts';
 import { mappingOf } from './sync-schema.ts';
 import { scopeOf } from './sync-scope.ts';
 import type { SyncJob, SyncLink, SyncSecret } from './sync-world.ts';

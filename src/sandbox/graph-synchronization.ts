@@ -2,20 +2,17 @@
  * Provisioning jobs of enterprise apps.
  * https://learn.microsoft.com/en-us/graph/api/resources/synchronization-overview
  */
-import type { ServicePrincipal } from './apps-world.ts';
-import { bodyOf, isBoolean, isText, listOf, orNull, shape } from './graph-body.ts';
-import { badRequest, GraphError } from './graph-error.ts';
-import { findServicePrincipal, missing } from './graph-find.ts';
+import { bodyOf, isText, orNull, shape } from './graph-body.ts';
+import { badRequest } from './graph-error.ts';
 import { contextOf } from './graph-query.ts';
 import { created, type GraphContext, noContent, ok, type Route } from './graph-route.ts';
+import { findJob, findYoung, jobsOf } from './graph-sync-find.ts';
 import { isConfigured, jobJson } from './graph-sync-json.ts';
 import { awsTemplate } from './graph-templates.ts';
-import { uuid } from './ids.ts';
-import { defaultSchema, isSchema, templateId } from './sync-schema.ts';
-import { secretOf } from './sync-scope.ts';
-import { TargetError, targetOf } from './sync-target.ts';
-import type { SyncJob, SyncSecret } from './sync-world.ts';
-import { nextSerial, type World } from './world.ts';
+import { newJob } from './sync-job.ts';
+import { isSchema, templateId } from './sync-schema.ts';
+import type { SyncJob } from './sync-world.ts';
+import { nextSerial } from './world.ts';
 
 const base = '/servicePrincipals/{id}/synchronization';
 const set = 'servicePrincipals/synchronization';
@@ -79,13 +76,6 @@ export const synchronizationRoutes: readonly Route[] = [
     },
   },
   {
-    name: `POST ${base}/jobs/{id}/validateCredentials`,
-    answer: async (context, { body }, ids) => {
-      await validate(context, findJob(context, ids), body);
-      return noContent;
-    },
-  },
-  {
     name: `GET ${base}/jobs/{id}/schema`,
     answer: (context, _, ids) =>
       ok({
@@ -108,31 +98,7 @@ export const synchronizationRoutes: readonly Route[] = [
       return noContent;
     },
   },
-  {
-    name: `GET ${base}/secrets`,
-    answer: (context, _, [id = '']) => {
-      const [job] = jobsOf(context.world, findYoung(context, id));
-      const value = (job?.secrets ?? []).map(masked);
-      return ok({ '@odata.context': contextOf(`${set}/secrets`), value });
-    },
-  },
-  {
-    name: `PUT ${base}/secrets`,
-    answer: (context, { body }, [id = '']) => {
-      putSecrets(context, id, body);
-      return noContent;
-    },
-  },
 ];
-
-/** A young service principal is refused for a while, as if the caller had no permission. */
-function findYoung(context: GraphContext, id: string): ServicePrincipal {
-  const principal = findServicePrincipal(context, id);
-  if (context.now < principal.visibleFrom + context.limits.graphReplicationMs) {
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
-  }
-  return principal;
-}
 
 function template(servicePrincipalId: string): object {
   return {
@@ -144,25 +110,6 @@ function template(servicePrincipalId: string): object {
     factoryTag: templateId,
     metadata: [],
   };
-}
-
-function jobsOf({ entra }: World, { id }: ServicePrincipal): readonly SyncJob[] {
-  return entra.jobs.filter(({ servicePrincipalId }) => servicePrincipalId === id);
-}
-
-/** The job of that id. Throws GraphError. */
-export function findJob(
-  context: GraphContext,
-  [servicePrincipalId = '', jobId = '']: readonly string[],
-): SyncJob {
-  const principal = findYoung(context, servicePrincipalId);
-  const job = jobsOf(context.world, principal).find(
-    ({ id }) => id.toLowerCase() === jobId.toLowerCase(),
-  );
-  if (job === undefined) {
-    throw missing(jobId);
-  }
-  return job;
 }
 
 function createJob(context: GraphContext, servicePrincipalId: string, body: unknown): object {
@@ -178,33 +125,6 @@ function createJob(context: GraphContext, servicePrincipalId: string, body: unkn
   return {
     '@odata.context': contextOf(`${set}/jobs/$entity`),
     ...jobJson(job, limits.syncIntervalMs),
-  };
-}
-
-/** A job that does nothing yet; its id follows from the words. */
-export function newJob(
-  { tenant }: Pick<World, 'tenant'>,
-  servicePrincipalId: string,
-  words: string,
-  now: number,
-): SyncJob {
-  const id = `${templateId}.${tenant.id.replaceAll('-', '')}.${uuid(words)}`;
-  return {
-    id,
-    servicePrincipalId,
-    templateId,
-    created: now,
-    schedule: 'Disabled',
-    secrets: [],
-    schema: defaultSchema(id),
-    links: [],
-    quarantine: null,
-    lastCycle: null,
-    lastSuccess: null,
-    nextCycle: now,
-    failures: [],
-    forceDeletes: false,
-    onDemandCalls: [],
   };
 }
 
@@ -248,61 +168,4 @@ function restart(job: SyncJob, now: number, body: unknown): void {
 /** The next cycle writes everything again. */
 function unwritten({ links }: SyncJob): SyncJob['links'] {
   return links.map((link) => ({ ...link, written: '' }));
-}
-
-const pair = shape({ key: isText, value: orNull(isText) });
-
-/** Really asks the endpoint. Throws GraphError with what it answered. */
-async function validate(context: GraphContext, job: SyncJob, body: unknown): Promise<void> {
-  const asked = bodyOf(
-    'validateCredentials',
-    {
-      useSavedCredentials: orNull(isBoolean),
-      credentials: listOf(pair),
-      applicationIdentifier: orNull(isText),
-      templateId: orNull(isText),
-    },
-    body,
-  );
-  const sent = new Map(asked.credentials?.map(({ key, value }) => [key, value]));
-  const credential = (key: string) =>
-    (asked.useSavedCredentials ? secretOf(job, key) : sent.get(key)) ?? '';
-  try {
-    await targetOf(context.dial, credential('BaseAddress'), credential('SecretToken')).check();
-  } catch (error) {
-    throw error instanceof TargetError ? credentialsRefused(error) : error;
-  }
-}
-
-function credentialsRefused({ status, message }: TargetError): GraphError {
-  return new GraphError(
-    400,
-    'SystemForCrossDomainIdentityManagementCredentialValidationUnavailable',
-    status === 0
-      ? `The provided endpoint could not be reached: ${message}`
-      : `You appear to have entered invalid credentials. The endpoint answered: ${message}`,
-  );
-}
-
-/** https://learn.microsoft.com/en-us/graph/api/synchronization-serviceprincipal-put-synchronization */
-function putSecrets(context: GraphContext, servicePrincipalId: string, body: unknown): void {
-  const [job] = jobsOf(context.world, findYoung(context, servicePrincipalId));
-  const { value } = bodyOf('secrets', { value: listOf(pair), credentials: listOf(pair) }, body);
-  if (value === undefined) {
-    throw badRequest('Empty Payload. JSON content expected.');
-  }
-  if (job === undefined) {
-    throw badRequest('There is no synchronization job to store the secrets for.');
-  }
-  const secrets = value.map(({ key = '', value: text }) => ({ key, value: text ?? '' }));
-  if (secrets.some(({ key, value: text }) => key === 'SyncNotificationSettings' && text === '')) {
-    const message = JSON.stringify({ code: 'InvalidNotificationSettings' });
-    throw new GraphError(400, 'UnknownError', message);
-  }
-  job.secrets = secrets.filter(({ value: text }) => text !== '');
-}
-
-/** What is secret comes back as asterisks. */
-function masked({ key, value }: SyncSecret): SyncSecret {
-  return { key, value: key === 'SecretToken' ? '*'.repeat(8) : value };
 }

@@ -9,6 +9,7 @@ import { onDemandRoutes } from './graph-on-demand.ts';
 import { ownerRoutes } from './graph-owners.ts';
 import type { GraphAnswer, GraphContext, GraphRequest, Route } from './graph-route.ts';
 import { servicePrincipalRoutes } from './graph-service-principals.ts';
+import { syncSecretRoutes } from './graph-sync-secrets.ts';
 import { synchronizationRoutes } from './graph-synchronization.ts';
 import { templateRoutes } from './graph-templates.ts';
 
@@ -30,6 +31,7 @@ const entries: readonly Entry[] = [
   ...appRoleRoutes,
   ...claimsRoutes,
   ...synchronizationRoutes,
+  ...syncSecretRoutes,
   ...onDemandRoutes,
 ].map(entryOf);
 
