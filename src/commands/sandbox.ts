@@ -15,7 +15,10 @@ export async function sandbox(flags: SandboxFlags, context: Context): Promise<Ex
   for (const [name, value] of Object.entries(running.env)) {
     context.out(`export ${name}=${shellQuoted(value)}\n`);
   }
-  context.log(`A local AWS and Entra (${scenario}) at ${running.url}. Ctrl-C ends it.\n`);
+  context.log(
+    `A local AWS and Entra (${scenario}) at ${running.url}. Ctrl-C ends it.\n` +
+      `What a person does in AWS's console: ${running.url}/console, see docs/sandbox.md.\n`,
+  );
   await new Promise<void>((resolve) => {
     context.signal.addEventListener('abort', () => resolve(), { once: true });
   });

@@ -74,6 +74,15 @@ test('every mistake is told with its path', () => {
       'accounts: [{ id: "111122223333", name: a }, { id: "111122223333", name: b }]',
       /^\/accounts\/1: account 111122223333 is there twice$/,
     ],
+    [
+      'enterpriseApp: { assigned: [X] }',
+      /^\/enterpriseApp\/assigned: there is no security group or user X$/,
+    ],
+    [
+      'enterpriseApp: { certificate: { start: now, end: "2029-01-01T00:00:00Z" } }',
+      /^\/enterpriseApp\/certificate\/start: must match pattern/,
+    ],
+    ['instantiateAnswers: later', /\(created, notFound\)$/],
     ['a: [', /at line 1/],
   ];
   for (const [text, problem] of table) {
@@ -201,6 +210,48 @@ test('what a scenario writes goes before what is generated', () => {
 test('limits of a scenario replace the defaults one by one', () => {
   const { limits } = parseScenario('limits: { burst: 5 }', 'x');
   assert.equal(limits, { burst: 5 });
+});
+
+test('an enterprise app: assigned to whom it names, linked with what SCIM has brought', () => {
+  const world = open(`
+users: { ada: null, bob: null }
+groups: { A: { members: [ada] }, B: { members: [bob] }, Mail: { securityEnabled: false } }
+enterpriseApp:
+  appId: 0f0e0d0c-0000-4000-8000-aabbccddeeff
+  assigned: [A, bob]
+  certificate: { start: "2026-01-01T00:00:00Z", end: "2029-01-01T00:00:00Z", uploaded: false }
+  scim: { state: paused, deletionThreshold: 7 }
+`);
+  const [principal] = world.entra.servicePrincipals;
+  assert.is(principal?.appId, '0f0e0d0c-0000-4000-8000-aabbccddeeff');
+  assert.equal(
+    world.entra.appRoleAssignments.map(({ principalDisplayName }) => principalDisplayName),
+    ['A', 'bob Example'],
+  );
+  const [job] = world.entra.jobs;
+  assert.is(job?.schedule, 'Paused');
+  assert.equal(
+    job?.links.map(({ type }) => type),
+    ['user', 'user', 'group'],
+  );
+  assert.is(world.identityProvider.kind, 'directory', 'AWS has not got the certificate');
+  assert.is(open('enterpriseApp: {}').entra.jobs.length, 0);
+  assert.is(
+    open('groups: { Mail: { securityEnabled: false } }\nenterpriseApp: {}').entra.appRoleAssignments
+      .length,
+    0,
+  );
+});
+
+test('fresh: the company of contoso, with nothing of the sign-on', () => {
+  const [fresh, contoso] = [openScenario('fresh'), openScenario('contoso')];
+  assert.equal(fresh.world.accounts, contoso.world.accounts);
+  assert.equal(fresh.world.entra.groups, contoso.world.entra.groups);
+  assert.equal(fresh.world.entra.users, contoso.world.entra.users);
+  assert.equal(fresh.world.store, { groups: [], users: [] });
+  assert.equal([fresh.world.scim, fresh.world.entra.applications], [null, []]);
+  assert.is(fresh.world.instantiateAnswers, 'notFound');
+  assert.is(fresh.limits.graphReplicationMs, 8000);
 });
 
 test.run();
