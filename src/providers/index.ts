@@ -10,7 +10,7 @@ import { graphClient } from './entra/client.ts';
 import { microsoftCloud } from './entra/clouds.ts';
 import { AppDesk } from './entra/desk.ts';
 import { isRefused } from './entra/errors.ts';
-import { type GraphReader, GraphWriter } from './entra/graph.ts';
+import { GraphReader, GraphWriter } from './entra/graph.ts';
 import { readFederationMetadata } from './entra/metadata.ts';
 import { readEntraPrincipals } from './entra/read.ts';
 import { readEnterpriseApps, readTenantId } from './entra/read-apps.ts';
@@ -87,26 +87,21 @@ export function createReader(settings: CloudSettings): Reader {
   };
 }
 
-async function openGraph(
+/** @param signal aborted: no write is sent again */
+function openGraph(
   entra: NonNullable<Scope['entra']>,
   { entraUrl, env, timer }: CloudSettings,
   signal?: AbortSignal,
-): Promise<GraphWriter> {
-  const client = await graphClient({
-    ...entra,
-    ...(entraUrl && { url: entraUrl }),
-    env,
-    timer,
-    ...(signal && { signal }),
-  });
-  return new GraphWriter(client, signal);
+): ReturnType<typeof graphClient> {
+  const url = entraUrl ? { url: entraUrl } : {};
+  return graphClient({ ...entra, ...url, env, timer, ...(signal && { signal }) });
 }
 
 async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
   if (!scope.entra) {
     return undefined;
   }
-  const graph: GraphReader = await openGraph(scope.entra, settings);
+  const graph = new GraphReader(await openGraph(scope.entra, settings));
   const [principals, enterpriseApps] = await Promise.all([
     readEntraPrincipals(graph, scope, settings.progress),
     scope.enterpriseApp && permittedApps(graph, scope.enterpriseApp),
@@ -131,9 +126,11 @@ async function readEntraLive(
   directory: Directory,
   settings: CloudSettings,
 ): Promise<AppLive | undefined> {
-  return entra && enterpriseApp
-    ? readAppLive(await openGraph(entra, settings), enterpriseApp, directory, settings.progress)
-    : undefined;
+  if (!entra || !enterpriseApp) {
+    return undefined;
+  }
+  const graph = new GraphReader(await openGraph(entra, settings));
+  return readAppLive(graph, enterpriseApp, directory, settings.progress);
 }
 
 /** Entra is signed in to only when the first of its changes comes. */
@@ -175,7 +172,7 @@ async function openEntraWriter(
     throw new Error('a change in Entra, and Entra is not asked');
   }
   const { cloud, tenantId } = entra;
-  const graph = await openGraph(entra, settings, signal);
+  const graph = new GraphWriter(await openGraph(entra, settings, signal), signal);
   return entraWriter(graph, {
     timer: settings.timer,
     signal,
@@ -200,7 +197,7 @@ export async function openSyncDesk(
   if (!entra) {
     throw new Error('a SCIM job in Entra, and Entra is not asked');
   }
-  const graph = await openGraph(entra, settings);
+  const graph = new GraphWriter(await openGraph(entra, settings));
   const patience = { timer: settings.timer, signal: new AbortController().signal };
   return syncDesk(app, new AppDesk(graph, patience, microsoftCloud(entra.cloud).graph));
 }

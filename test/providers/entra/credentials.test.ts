@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { credentialFor } from '../../../src/providers/entra/credentials.ts';
+import { explainGraph } from '../../../src/providers/entra/errors.ts';
+import type { UserError } from '../../../src/reconcile/errors.ts';
 import { type Answer, type Answers, answering } from '../answers.ts';
 
 const test = suite('providers/entra/credentials');
@@ -100,9 +102,12 @@ const refusals: readonly [name: string, answer: Answer][] = [
 for (const [name, answer] of refusals) {
   test(`${name} is told without the tokens`, async () => {
     await signIn([answer], async (getToken) => {
-      const told = await getToken(SCOPE).catch((error: unknown) => String(error));
-      assert.match(told, /GitHub gave this job no identity token/);
-      assert.not.match(told, 'request-token');
+      const error = await getToken(SCOPE).catch((thrown: unknown) => thrown);
+      const told = explainGraph(error, '/groups') as UserError;
+      assert.is(told.code, 'E621');
+      assert.match(told.message, /GitHub gave this job no identity token/);
+      assert.match(told.hint ?? '', /id-token: write/);
+      assert.not.match(told.message, 'request-token');
     });
   });
 }
