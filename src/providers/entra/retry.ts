@@ -19,16 +19,23 @@ const LONGEST_RETRY_AFTER_MS = 300_000;
 /** For one attempt: reads are quick, a provisioning on demand takes half a minute. */
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 120_000;
+const GRACE_MS = 5_000;
 
 export class Retry implements Middleware {
   readonly #timer: Timer;
   readonly #signal: AbortSignal | undefined;
+  /** What ends a running request. */
+  readonly #last: readonly AbortSignal[];
   #next: Middleware | undefined;
 
-  /** @param signal aborted: nothing is repeated that could change anything */
-  constructor(timer: Timer, signal: AbortSignal | undefined) {
+  /**
+   * @param signal aborted: nothing is repeated that could change anything, and what is running is
+   * given `graceMs` to end
+   */
+  constructor(timer: Timer, signal: AbortSignal | undefined, graceMs = GRACE_MS) {
     this.#timer = timer;
     this.#signal = signal;
+    this.#last = signal ? [later(signal, graceMs)] : [];
   }
 
   setNext(next: Middleware): void {
@@ -43,7 +50,8 @@ export class Retry implements Middleware {
     for (let tries = 1; ; tries++) {
       const isLast = tries === TRIES;
       // The library has no time-out of its own, and a pause must not use it up.
-      context.options = { ...context.options, signal: AbortSignal.timeout(timeout) };
+      const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...this.#last]);
+      context.options = { ...context.options, signal };
       try {
         await this.#next?.execute(context);
         if (isLast || !mayRepeat(context.response?.status ?? 0, isSafe)) {
@@ -66,6 +74,14 @@ export class Retry implements Middleware {
       }
     }
   }
+}
+
+/** Aborted so long after another. */
+function later(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort(new DOMException('interrupted', 'TimeoutError'));
+  signal.addEventListener('abort', () => setTimeout(end, ms).unref(), { once: true });
+  return controller.signal;
 }
 
 /** What was thrown last is thrown on; an answer is left as it stands. */
