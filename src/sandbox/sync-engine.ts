@@ -40,15 +40,17 @@ export function wind(world: World, { syncIntervalMs }: Limits, now: number): voi
   }
 }
 
-/** Carries out every cycle that has become due, one for each job; whether there was one. */
-export async function runDueCycles(setting: SyncSetting): Promise<boolean> {
-  const due = setting.world.entra.jobs.filter(
-    ({ schedule, nextCycle }) => schedule === 'Active' && nextCycle <= setting.now,
+/** Carries out every cycle that has become due, one for each job of an app that is there. */
+export async function runDueCycles(setting: SyncSetting): Promise<void> {
+  const { jobs, servicePrincipals } = setting.world.entra;
+  const apps = new Set(servicePrincipals.map(({ id }) => id));
+  const due = jobs.filter(
+    ({ schedule, nextCycle, servicePrincipalId }) =>
+      schedule === 'Active' && nextCycle <= setting.now && apps.has(servicePrincipalId),
   );
   for (const job of due) {
     await runCycle(setting, job);
   }
-  return due.length > 0;
 }
 
 async function runCycle(setting: SyncSetting, job: SyncJob): Promise<void> {

@@ -256,4 +256,21 @@ test('deleted in AWS by hand: nobody notices until a restart', () =>
     assert.ok(storedGroups(sandbox.world).includes('Contoso 4'));
   }));
 
+test('an app that is deleted takes nobody from AWS', () =>
+  atDesk(async (desk) => {
+    const [application] = desk.sandbox.world.entra.applications;
+    assert.is((await desk.call('DELETE', `/applications/${application?.id}`)).status, 204);
+    const { store } = await desk.nextCycle();
+    assert.equal([store.groups.length, store.users.every(({ enabled }) => enabled)], [6, true]);
+    assert.equal(scimWrites(desk), {});
+  }));
+
+test('two requests at once carry out a cycle once', () =>
+  atDesk(async (desk) => {
+    group(desk, contoso).displayName = 'Contoso Ltd';
+    desk.clock.advance(40 * 60_000);
+    await Promise.all([desk.graph('/groups'), desk.graph('/users'), desk.sandbox.settled()]);
+    assert.equal(scimWrites(desk), { 'scim:PATCH /Groups/{id}': 1 });
+  }));
+
 test.run();

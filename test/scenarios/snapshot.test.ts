@@ -44,7 +44,7 @@ test('with changes to make and to take back it is the same plan, too', () =>
 
 test('an enterprise app and its parts are in it', () =>
   inCompany(async (company) => {
-    company.write(withApp(FILE, '  saml: { certificate: {} }\n'));
+    company.write(withApp(FILE, '  saml: { certificate: { renewBefore: P1090D } }\n'));
     const live = await company.plan();
     assert.ok(live.changes.some(({ kind }) => kind === 'signingCertificate'));
     const snapshot = await taken(company);
