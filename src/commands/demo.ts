@@ -48,7 +48,10 @@ export async function demo(
     const chapters =
       flags.scenario === 'fresh'
         ? freshStory(join(folder, 'fresh'), flags, inside, env, sandbox)
-        : contosoStory(folder, flags, inside);
+        : contosoStory(folder, flags, inside, () => {
+            env['ACCESSCTL_SCIM_TOKEN'] = sandbox.console.generateToken();
+            return EXIT.done;
+          });
     return await tell(chapters, inside);
   } finally {
     await sandbox.close();
@@ -56,11 +59,20 @@ export async function demo(
   }
 }
 
-function contosoStory(folder: string, shared: SharedFlags, context: Context): readonly Chapter[] {
+function contosoStory(
+  folder: string,
+  shared: SharedFlags,
+  context: Context,
+  takeToken: () => ExitCode,
+): readonly Chapter[] {
   const file = join(folder, 'plan.json');
   const flags = { ...shared, config: join(folder, 'access.yaml') };
   return [
     ['$ accessctl plan -o plan.json', () => plan({ ...flags, save: file }, context)],
+    [
+      'By hand in the AWS console: Manage provisioning > Generate token, into ACCESSCTL_SCIM_TOKEN.',
+      takeToken,
+    ],
     [
       '$ accessctl apply plan.json',
       () => apply(file, { ...flags, delete: true, parallelism: 10 }, context),

@@ -2,6 +2,7 @@
 import { liveCertificates } from './expiries.ts';
 import { foundOf } from './found.ts';
 import { addCalendar, daysUntil } from './instants.ts';
+import { claimUri } from './kinds/saml-settings.ts';
 import { DEFAULT_RENEW_BEFORE } from './resolve-sign-on.ts';
 import type { SignOnInput } from './sign-on-checks.ts';
 import type {
@@ -144,9 +145,9 @@ function nameIdCheck({ config, where, live }: SignOnInput): Problem[] {
 }
 
 function nameIdSource(config: Config, live: SamlSettingsSpec): string {
-  const claims = config.identitySource?.saml?.claims ?? live.claims;
-  const claim = claims.find(({ namespace, name }) =>
-    namespace ? `${namespace}/${name}` === NAME_ID : name === NAME_ID,
+  const claims = config.identitySource?.saml?.claims ?? live.claims ?? [];
+  const claim = claims.find(
+    ({ namespace = '', name, source }) => claimUri({ namespace, name, source }) === NAME_ID,
   );
   return claim?.source ?? DEFAULT_NAME_ID_SOURCE;
 }

@@ -20,7 +20,7 @@ export function scopeOf(config: Config, options: { full: boolean }): Scope {
     ),
     ...(source && asksEntra(config) && { entra: entraScope(source) }),
     ...(source?.enterpriseApp && {
-      enterpriseApp: appScope(source.enterpriseApp, appKinds(config)),
+      enterpriseApp: appScope(source.enterpriseApp, config),
     }),
     units: assignments.some(
       (entry) => entry.organizationalUnits?.length || entry.except?.organizationalUnits?.length,
@@ -40,9 +40,10 @@ function entraScope(source: NonNullable<Config['identitySource']>): NonNullable<
 
 function appScope(
   { displayName, appId }: { readonly displayName: string; readonly appId?: string },
-  kinds: readonly Kind[],
+  config: Config,
 ): NonNullable<Scope['enterpriseApp']> {
-  return { displayName, ...(appId && { appId }), kinds };
+  const claims = config.identitySource?.saml?.claims !== undefined;
+  return { displayName, ...(appId && { appId }), kinds: appKinds(config), claims };
 }
 
 /**

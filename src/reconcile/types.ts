@@ -156,6 +156,8 @@ export interface Scope {
     readonly displayName: string;
     readonly appId?: string;
     readonly kinds: readonly Kind[];
+    /** Whether the file manages claims: then not being allowed to read them is no small matter. */
+    readonly claims: boolean;
   };
   /** Whether the file names organizational units, and whether it selects by account tags. */
   readonly units: boolean;
@@ -235,8 +237,8 @@ export interface SamlSettingsSpec {
   readonly relayState: string;
   /** As access.yaml writes it; a value of Graph that it has no word for stays as Graph says it. */
   readonly groupClaim: string;
-  /** By namespace and name. */
-  readonly claims: readonly ClaimSpec[];
+  /** By namespace and name; `null` = the caller may not read them, and the file does not manage them. */
+  readonly claims: readonly ClaimSpec[] | null;
   /** Sorted. */
   readonly notificationEmails: readonly string[];
 }

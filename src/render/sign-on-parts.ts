@@ -31,7 +31,7 @@ const SAML_FIELDS: Fields<Omit<SamlSettingsSpec, 'app'>> = {
   signInUrl: plain,
   relayState: plain,
   groupClaim: { ...plain, whole: (claim) => (claim === 'none' ? undefined : plain.whole(claim)) },
-  claims: list(claimText),
+  claims: claimsShown(list(claimText)),
   notificationEmails: names,
 };
 
@@ -89,6 +89,14 @@ function whoMaySignIn(assignmentRequired: boolean): string {
 
 function claimText({ namespace, name, source }: ClaimSpec): string {
   return `${namespace === '' ? name : `${namespace}/${name}`} = ${source}`;
+}
+
+/** Where they cannot be read they are not compared, so they never stand in a change. */
+function claimsShown(shown: Show<readonly ClaimSpec[]>): Show<SamlSettingsSpec['claims']> {
+  return {
+    whole: (claims) => shown.whole(claims ?? []),
+    changed: (before, after) => shown.changed(before ?? [], after ?? []),
+  };
 }
 
 /** What Graph may keep to itself: `null`. */

@@ -3,6 +3,7 @@
  * https://learn.microsoft.com/entra/identity-platform/reference-claims-customization
  */
 import { canonicalJson } from '../../reconcile/canonical.ts';
+import { claimFrom, claimUri } from '../../reconcile/kinds/saml-settings.ts';
 import type { ClaimSpec } from '../../reconcile/types.ts';
 import { type Json, part, parts, text, texts } from './graph.ts';
 
@@ -26,26 +27,17 @@ function claimOf({ SamlClaimType: type, ...rest }: Json): ClaimSpec[] {
   if (typeof type !== 'string') {
     return []; // only for other tokens than SAML's
   }
-  const cut = type.lastIndexOf('/');
   const [source, id] = [text(rest['Source']), text(rest['ID'])];
   const isAttribute = source !== '' && id !== '' && source !== 'transformation';
-  return [
-    {
-      name: type.slice(cut + 1),
-      namespace: type.slice(0, Math.max(cut, 0)),
-      // A constant or a transformation: as Graph says it.
-      source: isAttribute ? `${source}.${id}` : canonicalJson(rest),
-    },
-  ];
+  // A constant or a transformation: as Graph says it.
+  return [claimFrom(type, isAttribute ? `${source}.${id}` : canonicalJson(rest))];
 }
 
 /** The definition of a policy with exactly these claims; `undefined` where a source cannot be written. */
 export function definitionOf(claims: readonly ClaimSpec[]): string | undefined {
-  const schema = claims.map(({ name, namespace, source }) => {
-    const [, from, id] = /^([a-z]+)\.([A-Za-z0-9_]+)$/.exec(source) ?? [];
-    return from && id
-      ? { Source: from, ID: id, SamlClaimType: namespace ? `${namespace}/${name}` : name }
-      : undefined;
+  const schema = claims.map((claim) => {
+    const [, from, id] = /^([a-z]+)\.([A-Za-z0-9_]+)$/.exec(claim.source) ?? [];
+    return from && id ? { Source: from, ID: id, SamlClaimType: claimUri(claim) } : undefined;
   });
   return schema.includes(undefined)
     ? undefined

@@ -62,11 +62,10 @@ export async function readAppAssignments(
  * that already means another object is told apart by the object id.
  */
 function namer(principals: readonly Principal[]): (one: AppRoleAssignment) => string {
-  const byId = new Map(principals.map((one) => [`${one.type}:${one.entraId}`, one.name]));
-  const taken = new Map<string, string>();
-  for (const { type, name, entraId } of principals) {
-    taken.set(`${type}:${name}`, entraId ?? '');
-  }
+  // Whom the file does not name is known from the identity store, where SCIM noted the object id.
+  const idOf = ({ entraId, externalId }: Principal) => entraId ?? externalId ?? '';
+  const byId = new Map(principals.map((one) => [`${one.type}:${idOf(one)}`, one.name]));
+  const taken = new Map(principals.map((one) => [`${one.type}:${one.name}`, idOf(one)]));
   return ({ type, principalId, displayName }) => {
     const known = byId.get(`${type}:${principalId}`);
     if (known !== undefined) {

@@ -34,14 +34,15 @@ interface Part {
 type Read = (
   graph: GraphReader,
   app: EnterpriseApp,
-  principals: readonly Principal[],
+  more: { readonly principals: readonly Principal[]; readonly managesClaims: boolean },
 ) => Promise<Part>;
 
 const READS: Readonly<Partial<Record<Kind, Read>>> = {
   enterpriseApp: (graph, app) => one('enterprise app', readEnterpriseApp(graph, app)),
-  samlSettings: (graph, app) => one('SAML settings', readSamlSettings(graph, app)),
+  samlSettings: (graph, app, { managesClaims }) =>
+    one('SAML settings', readSamlSettings(graph, app, managesClaims)),
   signingCertificate: (graph, app) => one('certificates', readSigningCertificate(graph, app)),
-  appAssignment: async (graph, app, principals) => ({
+  appAssignment: async (graph, app, { principals }) => ({
     found: await readAppAssignments(graph, app, principals),
   }),
   scimSync: async (graph, app) => {
@@ -59,11 +60,11 @@ export async function readAppLive(
   progress: Progress,
 ): Promise<AppLive> {
   const kinds = wanted.kinds.filter((kind) => READS[kind]);
-  const { principals } = directory;
+  const more = { principals: directory.principals, managesClaims: wanted.claims };
   try {
     const app = await findApp(graph, wanted, directory);
     return app
-      ? await readKinds(kinds, progress, async (kind) => READS[kind]?.(graph, app, principals))
+      ? await readKinds(kinds, progress, async (kind) => READS[kind]?.(graph, app, more))
       : { found: Complete.concat<Found>([]), unknown: [] };
   } catch (error) {
     const unknown = kinds.map((kind) => unknownKind(kind, error));

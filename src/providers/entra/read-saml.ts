@@ -2,6 +2,7 @@
 import { samlSettingsKey, samlSettingsRules } from '../../reconcile/kinds/saml-settings.ts';
 import type { EnterpriseApp, Found, SamlSettingsSpec } from '../../reconcile/types.ts';
 import { claimsOf } from './claims.ts';
+import { isRefused } from './errors.ts';
 import { type GraphReader, type Json, part, text, texts } from './graph.ts';
 
 /**
@@ -23,31 +24,50 @@ const OF_PRINCIPAL = [
   'notificationEmailAddresses',
 ].join(',');
 
+/** @param managesClaims false: where the claims may not be read, the rest still can be */
 export async function readSamlSettings(
   graph: GraphReader,
   app: EnterpriseApp,
+  managesClaims: boolean,
 ): Promise<Found<'samlSettings'>> {
   const principal = `/servicePrincipals/${app.servicePrincipalId}`;
-  const [service, application, policies] = await Promise.all([
+  const [service, application, claims] = await Promise.all([
     graph.object(`${principal}?$select=${OF_PRINCIPAL}`),
     graph.object(
       `/applications/${app.applicationId}?$select=id,identifierUris,web,groupMembershipClaims`,
     ),
-    graph.list(`${principal}/claimsMappingPolicies`),
+    readClaims(graph, principal, managesClaims),
   ]);
   return {
     kind: 'samlSettings',
     key: samlSettingsKey(app.displayName),
-    spec: samlSettingsOf(app.displayName, service, application, policies.items),
+    spec: samlSettingsOf(app.displayName, service, application, claims),
     id: app.servicePrincipalId,
   };
+}
+
+/** These need a permission of their own, Policy.Read.All, which a reader without claims has no use for. */
+async function readClaims(
+  graph: GraphReader,
+  principal: string,
+  managesClaims: boolean,
+): Promise<SamlSettingsSpec['claims']> {
+  try {
+    const policies = await graph.list(`${principal}/claimsMappingPolicies`);
+    return policies.items.flatMap(claimsOf);
+  } catch (error) {
+    if (!managesClaims && isRefused(error)) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 function samlSettingsOf(
   app: string,
   service: Json,
   application: Json,
-  policies: readonly Json[],
+  claims: SamlSettingsSpec['claims'],
 ): SamlSettingsSpec {
   const groups = text(application['groupMembershipClaims']) || 'None';
   const spec: SamlSettingsSpec = {
@@ -58,7 +78,7 @@ function samlSettingsOf(
     signInUrl: text(service['loginUrl']),
     relayState: text(part(service['samlSingleSignOnSettings'])['relayState']),
     groupClaim: GROUP_CLAIMS[groups] ?? groups,
-    claims: policies.flatMap(claimsOf),
+    claims,
     notificationEmails: texts(service['notificationEmailAddresses']),
   };
   return { ...spec, ...samlSettingsRules.normalise(spec) };

@@ -23,7 +23,9 @@ export async function writeSamlSettings(
     throw new Error(`SAML settings are never deleted: ${change.key}`);
   }
   const app = desk.appOf(change, after.app);
-  const { spec: now } = await desk.settled(app, () => readSamlSettings(desk.graph, app));
+  const managesClaims = !same(before?.claims ?? [], after.claims ?? []);
+  const { spec } = await desk.settled(app, () => readSamlSettings(desk.graph, app, managesClaims));
+  const now = before?.claims === null ? { ...spec, claims: null } : spec;
   if (before && !same(now, samlSettingsRules.normalise(before))) {
     throw conflict(`The SAML settings of ${after.app}`);
   }
@@ -58,7 +60,7 @@ async function writeParts(
       samlSingleSignOnSettings: { relayState: after.relayState || null },
     }),
   });
-  if (due('claims')) {
+  if (due('claims') && after.claims) {
     await writeClaims(app, after.claims, desk);
   }
 }

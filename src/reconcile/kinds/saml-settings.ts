@@ -24,10 +24,20 @@ export const samlSettingsRules: Rules<'samlSettings'> = {
   describe: (spec) => `SAML settings of ${spec.app}`,
 };
 
+/** Graph knows a claim by one URI, so where its namespace ends is a matter of cutting both alike. */
+export function claimUri({ namespace, name }: ClaimSpec): string {
+  return namespace ? `${namespace}/${name}` : name;
+}
+
+/** The claim of that URI: its name is what stands behind the last slash. */
+export function claimFrom(uri: string, source: string): ClaimSpec {
+  const cut = uri.lastIndexOf('/');
+  return { name: uri.slice(cut + 1), namespace: uri.slice(0, Math.max(cut, 0)), source };
+}
+
 function sortedClaims(claims: readonly ClaimSpec[]): ClaimSpec[] {
-  return [...claims].sort(
-    (a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name),
-  );
+  const cut = claims.map((claim) => claimFrom(claimUri(claim), claim.source));
+  return cut.sort((a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
 
 function emptySettings(app: string): SamlSettingsSpec {
