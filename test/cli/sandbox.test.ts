@@ -82,4 +82,16 @@ test('demo: three chapters, each of them fine, and nothing is left behind', () =
     assert.equal(listed(), ['access.yaml']);
   }));
 
+test('demo --scenario fresh: from nothing to a sign-in, with the token in none of it', () =>
+  atDesk(async ({ run, listed }) => {
+    const { code, out, log } = await run('demo --scenario fresh');
+    assert.is(code, 0, log);
+    assert.match(out, /1 of 10 done/);
+    assert.match(out, /^\+ {7}uploadedThumbprint: [0-9A-F]{40}$/m);
+    assert.match(out, /^\+ {5}endpoint: https:\/\/scim\.eu-central-1\.amazonaws\.com\//m);
+    assert.match(out, /10 of 10 done\./);
+    assert.match(out, /signs in at the access portal:\n\nok\n/);
+    assert.equal(listed(), ['access.yaml']);
+  }));
+
 test.run();

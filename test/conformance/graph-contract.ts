@@ -25,6 +25,11 @@ interface Operation {
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<
+      Record<string, { readonly allOf?: readonly { readonly properties?: object }[] }>
+    >;
+  };
 }
 
 /** Answers what is wrong with a call; nothing is right. */
@@ -149,12 +154,12 @@ function parametersOf(api: OpenApi, template: string, { parameters = [] }: Opera
   if (!template.endsWith('/members')) {
     return own;
   }
-  const selectable = ['/groups/{group-id}', '/users/{user-id}'].flatMap((path) =>
-    (api.paths[path]?.['get']?.parameters ?? [])
-      .filter(({ name }) => name === '$select')
-      .flatMap(({ schema }) => schema.items?.enum ?? []),
+  const selectable = ['microsoft.graph.user', 'microsoft.graph.group'].flatMap((type) =>
+    (api.components.schemas[type]?.allOf ?? []).flatMap(({ properties = {} }) =>
+      Object.keys(properties),
+    ),
   );
-  const names = [...new Set(selectable)];
+  const names = ['id', ...new Set(selectable)];
   return own.map((one) =>
     one.name === '$select' ? { ...one, schema: { type: 'array', items: { enum: names } } } : one,
   );
@@ -187,7 +192,7 @@ function wrong(call: GraphCall, part: string, isValid: ValidateFunction, value: 
   isValid(value);
   return (isValid.errors ?? []).map(
     ({ instancePath, message, params }) =>
-      `${nameOf(call)}: ${part}${instancePath} ${message} ${JSON.stringify(params)}`,
+      `${nameOf(call)}: ${part}${instancePath} ${message} ${JSON.stringify(params).slice(0, 120)}`,
   );
 }
 
