@@ -24,7 +24,7 @@ test('text: the plan on stdout; on stderr that these are not the real clouds, an
     const { url } = office.sandbox;
     assert.is(
       log,
-      `! These are not the real clouds: AWS_ENDPOINT_URL=${url} ACCESSCTL_ENTRA_URL=${url}\n`,
+      `! These are not the real clouds: AWS_ENDPOINT_URL=${url} ACCESSCTL_ENTRA_URL=${url} ACCESSCTL_SCIM_URL=${url}\n`,
     );
   }));
 
