@@ -17,7 +17,16 @@ import { status } from '../../src/commands/status.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { UserError } from '../../src/reconcile/errors.ts';
 import type { Plan, Report } from '../../src/reconcile/types.ts';
-import { type Limits, ManualClock, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import {
+  type Limits,
+  ManualClock,
+  type Sandbox,
+  startSandbox,
+  type World,
+} from '../../src/sandbox/sandbox.ts';
+import { digestOf } from '../../src/sandbox/scim-http.ts';
+import { CANARY, canaryTokens, refuseCanary, refuseCanaryIn } from './canary.ts';
+import { watchGraph } from './graph-watch.ts';
 import { checkEveryCall, wrongAnswers } from './typecheck.ts';
 
 /** A command's exit code and what it printed. */
@@ -61,8 +70,6 @@ export interface CompanyOptions {
   /** Called while the virtual clock is moved, once for each wait of the tool. */
   readonly onWait?: () => void;
   readonly signal?: AbortSignal;
-  /** The SCIM tokens that AWS's console gives, one after the other. */
-  readonly tokens?: () => string;
 }
 
 const UNLIMITED = { requestsPerSecond: 1e6, burst: 1e6, organizationsPerSecond: 1e6 };
@@ -80,21 +87,48 @@ export async function inCompany(
 ): Promise<void> {
   checkEveryCall();
   wrongAnswers.length = 0;
+  const graph = watchGraph();
   const clock = new ManualClock();
   const limits = { ...UNLIMITED, ...options.limits };
-  const { scenario = 'contoso', tokens } = options;
-  const sandbox = await startSandbox({ scenario, clock, limits, ...(tokens && { tokens }) });
+  const { scenario = 'contoso' } = options;
+  const sandbox = await startSandbox({ scenario, clock, limits, tokens: canaryTokens() });
+  plantCanary(sandbox.world);
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
   const before = { ...process.env };
-  Object.assign(process.env, sandbox.env, { ACCESSCTL_AWS_RATE: '1000000' });
+  Object.assign(process.env, sandbox.env, {
+    ACCESSCTL_AWS_RATE: '1000000',
+    ACCESSCTL_SCIM_TOKEN: tokenOf(sandbox.world),
+  });
   try {
     await work(companyIn(sandbox, clock, folder, options));
     assert.equal(wrongAnswers, [], 'the sandbox answers as the SDK expects');
+    assert.equal(graph.wrong(), [], 'Graph is asked, and answers, as Microsoft describes it');
+    refuseCanaryIn(folder);
   } finally {
+    graph.end();
     process.env = before;
     await sandbox.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The token that the scenario's job was set up with carries the canary, too. */
+function plantCanary({ entra, scim }: World): void {
+  const token = `${CANARY}-0`;
+  for (const job of entra.jobs) {
+    job.secrets = job.secrets.map((one) =>
+      one.key === 'SecretToken' ? { ...one, value: token } : one,
+    );
+  }
+  if (scim) {
+    scim.tokens = scim.tokens.map((one) => ({ ...one, digest: digestOf(token) }));
+  }
+}
+
+/** What the job uses, as a company that keeps it as a secret has it; without a job nothing. */
+function tokenOf({ entra }: World): string {
+  const [job] = entra.jobs;
+  return job?.secrets.find(({ key }) => key === 'SecretToken')?.value ?? '';
 }
 
 function companyIn(
@@ -190,9 +224,13 @@ async function printed(
     signal: options.signal ?? new AbortController().signal,
   };
   try {
-    return { code: await work(context), out, log };
+    const code = await work(context);
+    refuseCanary('the output', out + log);
+    return { code, out, log };
   } catch (error) {
+    refuseCanary('an error', error);
     if (error instanceof UserError) {
+      refuseCanary('the output', out + log);
       return { code: 1, out, log: `${log}${error.code} ${error.message} ${error.hint ?? ''}` };
     }
     throw error;

@@ -75,8 +75,8 @@ export class GraphWriter extends GraphReader {
     return objectOf(await this.act(path, body), `POST ${path}`);
   }
 
-  /** An action whose answer says nothing. */
-  act(path: string, body: object = {}): Promise<unknown> {
+  /** An action whose answer says nothing; some take no body. */
+  act(path: string, body?: object): Promise<unknown> {
     return this.#send('POST', path, (request) => request.post(body));
   }
 
