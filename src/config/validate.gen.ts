@@ -14,163 +14,176 @@ FilePath"}},identityCenter:{$ref:"#/definitions/IdentityCenter"},identitySource:
 description:"Entra groups that are federated to AWS, by display name: assigned to the enterprise app, and usable in assi\
 gnments. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{minLength:1,maxLength:256},
 additionalProperties:{$ref:"#/definitions/Group"}},users:{description:"Entra users that are federated to AWS one by one,\
- by user principal name. Absent = not managed, {} = none, a value = exactly these.",type:"object",propertyNames:{minLength:1,
-maxLength:128},additionalProperties:{$ref:"#/definitions/User"}},permissionSets:{description:"Permission sets by name. A\
-bsent = not managed, {} = none, a value = exactly these (what prune allows).",type:"object",propertyNames:{minLength:1,maxLength:32,
-pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = , . @ -"},additionalProperties:{
-$ref:"#/definitions/PermissionSet"}},assignments:{description:"Who gets which permission sets in which accounts. Absent \
-= not managed, [] = none, a value = exactly these (what prune allows). Their order never matters.",type:"array",items:{$ref:"\
-#/definitions/Assignment"}},prune:{description:"What may be deleted. managed (the default when absent) = assignments of \
-managed permission sets that the file does not ask for, and permission sets made by accessctl that it no longer declares\
-; none = nothing ever; all = everything in the instance but what ignore names and the sets of Control Tower.",type:"stri\
-ng",enum:["managed","none","all"],default:"managed"},ignore:{$ref:"#/definitions/Ignore"},guardrails:{$ref:"#/definition\
-s/Guardrails"},overrides:{description:"Permissions to pass a guardrail once, each for the plan with one fingerprint. Abs\
-ent or [] = none.",type:"array",items:{$ref:"#/definitions/Override"}},expect:{description:"Statements that must hold af\
-ter the plan; checked with every plan. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Expectation"}}},definitions:{
-FilePath:{description:"A file below the folder of access.yaml, relative to it.",type:"string",minLength:1,maxLength:1024,
-pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",patternErrorMessage:"must be a path below the folder of access.yaml: \
-relative, with /, without .."},ObjectId:{description:"The object id in Entra, a GUID. Absent = found by name, and exactl\
-y one must have it; a value = this one, and its name must agree.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-\
-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-9444\
-45555666"},EmailAddress:{description:"An e-mail address.",type:"string",maxLength:320,pattern:"^[^\\s@]+@[^\\s@]+$",patternErrorMessage:"\
-must be an e-mail address"},Url:{description:"An https URL.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\\
-S*)?$",patternErrorMessage:"must be a URL that begins with https://"},GroupName:{description:"The display name of a grou\
-p, exactly as Entra has it.",type:"string",minLength:1,maxLength:256},PermissionSetName:{description:"The name of a perm\
-ission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only l\
-etters, digits and _ + = , . @ -"},AccountSelector:{description:"An account: its 12-digit id (quoted), its exact name, o\
-r a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"^(?:\\d{\
-12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"An orga\
-nizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",type:"\
-string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by singl\
-e slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},AccountSelectors:{description:"Accou\
-nts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelector"}},
-UnitSelectors:{description:"Organizational units by path or id. Absent or [] = none.",type:"array",uniqueItems:!0,items:{
-$ref:"#/definitions/UnitSelector"}},GroupNames:{description:"Groups by display name. Absent or [] = none.",type:"array",
-uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},PermissionSetNames:{description:"Permission sets by name. Absent \
-or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},Level:{description:"What happ\
-ens when a guardrail trips. warn = shown; override = blocked until overrides names this plan's fingerprint; deny = block\
-ed.",type:"string",enum:["warn","override","deny"]},Privilege:{description:"How much a permission set allows: read | wri\
-te | power | admin.",type:"string",enum:["read","write","power","admin"]},SessionDuration:{description:"An ISO 8601 dura\
-tion from PT1H to PT12H.",type:"string",maxLength:100,pattern:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",patternErrorMessage:"\
-must be a duration in hours, minutes and seconds, such as PT8H or PT1H30M"},CalendarDuration:{description:"An ISO 8601 d\
-uration in years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d)(?:\\d{1,4}Y)\
-?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, weeks or days, s\
-uch as P3Y or P60D"},Instant:{description:"A date (2027-03-31: the end of that day, UTC) or an instant with its offset (\
-2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\\
-d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as 2027-03-31T18:00\
-:00Z"},AwsManagedPolicy:{description:"An AWS managed policy: its name, path/name, or ARN.",type:"string",minLength:1,maxLength:2048,
-pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-9.,+@=_-]+$",patternErrorMessage:"\
-must be the name (ReadOnlyAccess), path and name (job-function/DataScientist) or ARN of an AWS managed policy"},IdentityCenter:{
-description:"The instance of IAM Identity Center. Everything but the Region is found by reading; ids given here are pins\
- that must agree.",type:"object",additionalProperties:!1,required:["region"],properties:{region:{description:"The instan\
-ce's primary Region, such as eu-central-1.",type:"string",maxLength:32,pattern:"^(?:[a-z]+-){2,3}\\d$",patternErrorMessage:"\
-must be the code of a Region, such as eu-central-1"},instanceArn:{description:"The ARN of the instance. Absent = found; \
-a value = exactly this one, else the run stops.",type:"string",maxLength:1224,pattern:"^arn:aws(?:-[a-z]{1,5}){0,3}:sso:\
-::instance/(?:sso)?ins-[a-zA-Z0-9.-]{16}$",patternErrorMessage:"must be the ARN of an instance, such as arn:aws:sso:::in\
-stance/ssoins-6987a1b2c3d4e5f6"},identityStoreId:{description:"The id of the identity store. Absent = found; a value = e\
-xactly this one, else the run stops.",type:"string",maxLength:36,pattern:"^(?:d-[0-9a-f]{10}|[0-9a-f]{8}-[0-9a-f]{4}-[0-\
-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$",patternErrorMessage:"must be the id of an identity store, such as d-9967a1b2c3"},organizationId:{
-description:"The id of the organization. Absent = found; a value = exactly this one, else the run stops.",type:"string",
-pattern:"^o-[a-z0-9]{10,32}$",patternErrorMessage:"must be the id of an organization, such as o-a1b2c3d4e5"},vantage:{description:"\
-From where accessctl looks: the management account or a delegated administrator. Absent = detected.",type:"string",enum:[
-"management","delegated"]},accessControlAttributes:{description:"Attributes for access control (ABAC): attribute name to\
- its source in the identity store, ${path:\u2026}. At most 50. Absent = not managed, {} = none, a value = exactly these.",
-type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"\
-may hold only letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:"The source of the attribu\
-te's value, such as ${path:enterprise.costCenter}.",type:"string",minLength:1,maxLength:256,pattern:'^\\$\\{(?:path|dir):[\
-\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]\\\\"]+\\}$',patternErrorMessage:"must be a source such as ${path:enterprise.costCente\
-r}"}}}},IdentitySource:{description:"Where users and groups come from. Absent = not managed: only AWS is read.",type:"ob\
-ject",additionalProperties:!1,required:["provider"],properties:{provider:{description:"entra = Microsoft Entra ID; ident\
-ityCenter = the built-in directory, and nothing of Entra is touched.",type:"string",enum:["entra","identityCenter"]},tenantId:{
-description:"The tenant of Entra, a GUID. Absent = the tenant of the credentials; a value = exactly this one, else the r\
-un stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
-must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},cloud:{description:"The Microsoft cloud of the tenant. Abs\
-ent = global.",type:"string",enum:["global","usGov","usGovDod","china"],default:"global"},enterpriseApp:{$ref:"#/definit\
-ions/EnterpriseApp"},saml:{$ref:"#/definitions/Saml"},scim:{$ref:"#/definitions/Scim"}}},EnterpriseApp:{description:"The\
- enterprise app in Entra that joins Entra and AWS. Absent = not managed.",type:"object",additionalProperties:!1,required:[
-"displayName"],properties:{displayName:{description:"Its name in Entra.",type:"string",minLength:1,maxLength:256},appId:{
-description:"Its application (client) id, a GUID. Absent = found by name, or made from the gallery; a value = exactly th\
-is one, else the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-f\
-A-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},assignments:{description:"\
-Who assigns groups and users to the app: managed (the default when absent) = accessctl, exactly those of groups and user\
-s; external = someone else, accessctl only checks.",type:"string",enum:["managed","external"],default:"managed"},notificationEmails:{
-description:"Who gets the mails about the expiring signing certificate, at most 5. Absent = not managed, [] = nobody, a \
-value = exactly these.",type:"array",maxItems:5,uniqueItems:!0,items:{$ref:"#/definitions/EmailAddress"}}}},Saml:{description:"\
-Single sign-on from Entra to AWS by SAML. Absent = not managed.",type:"object",additionalProperties:!1,properties:{serviceProvider:{
-$ref:"#/definitions/ServiceProvider"},signInUrl:{description:"The AWS access portal, where a sign-in begins. Absent = no\
-t managed, a value = exactly this.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"\
-must be a URL that begins with https://"},relayState:{description:'Where a person lands after the sign-in. Absent = not \
-managed, "" = none, a value = exactly this.',type:"string",maxLength:2048,pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",patternErrorMessage:'\
-must be a URL that begins with https://, or "" for none'},groupClaim:{description:"Which groups the assertion names. IAM\
- Identity Center takes groups from SCIM, so none (the default when absent) is right for most.",type:"string",enum:["none",
-"securityGroups","applicationGroups","all"],default:"none"},claims:{description:"Further claims in the assertion. Absent\
- = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/Claim"}},certificate:{$ref:"\
-#/definitions/Certificate"},identityProvider:{$ref:"#/definitions/IdentityProvider"}}},ServiceProvider:{description:"AWS\
- as Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"object",additionalProperties:!1,
-properties:{metadataFile:{description:"The metadata that a person downloaded from AWS, as a file below the folder of acc\
-ess.yaml. Absent = entityId and acsUrls say it.",allOf:[{$ref:"#/definitions/FilePath"}]},entityId:{description:"The iss\
-uer URL that AWS shows. Absent = metadataFile says it.",allOf:[{$ref:"#/definitions/Url"}]},acsUrls:{description:"The as\
-sertion consumer service URLs that AWS shows, one or more for each Region. Absent = metadataFile says them.",type:"array",
-minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Url"}}}},Claim:{description:"One claim in the assertion.",type:"obj\
-ect",additionalProperties:!1,required:["name","source"],properties:{name:{description:"The claim's name, such as Role or\
- AccessControl:CostCenter.",type:"string",minLength:1,maxLength:512},namespace:{description:`The claim's namespace, a UR\
-I. Absent or "" = none.`,type:"string",maxLength:1024,pattern:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$",patternErrorMessage:'\
-must be a URI, or "" for none'},source:{description:"The attribute in Entra that the value comes from, such as user.depa\
-rtment.",type:"string",minLength:1,maxLength:512}}},Certificate:{description:"The certificate that Entra signs assertion\
-s with. Absent = not managed.",type:"object",additionalProperties:!1,properties:{validity:{description:"How long a new c\
-ertificate is valid. Absent = P3Y.",allOf:[{$ref:"#/definitions/CalendarDuration"}]},renewBefore:{description:"How long \
-before the end a new certificate is made. Absent = P60D.",allOf:[{$ref:"#/definitions/CalendarDuration"}]}}},IdentityProvider:{
-description:"Entra as AWS must know it. No API takes this: accessctl writes the metadata, a person uploads it.",type:"ob\
-ject",additionalProperties:!1,properties:{metadataFile:{description:"Where accessctl writes Entra's federation metadata,\
- below the folder of access.yaml. Absent = it is not written.",allOf:[{$ref:"#/definitions/FilePath"}]},uploadedThumbprint:{
-description:"The SHA-1 thumbprint of the certificate that AWS now has, said by the person who uploaded it; only then is \
-that certificate activated. Absent = nothing is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",patternErrorMessage:"\
-must be a SHA-1 thumbprint: 40 hexadecimal digits without colons"}}},Scim:{description:"The synchronization of users and\
- groups from Entra to AWS (SCIM). Absent = not managed.",type:"object",additionalProperties:!1,properties:{endpoint:{description:"\
-The SCIM endpoint that AWS shows. Absent = not managed, a value = exactly this.",type:"string",maxLength:256,pattern:"^h\
-ttps://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"\
+ by user principal name: assigned to the enterprise app, and usable in assignments. Absent = not managed, {} = none, a v\
+alue = exactly these.",type:"object",propertyNames:{minLength:1,maxLength:128},additionalProperties:{$ref:"#/definitions\
+/User"}},permissionSets:{description:"Permission sets by name. Absent = not managed, {} = none, a value = exactly these \
+(what prune allows).",type:"object",propertyNames:{minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
+may hold only letters, digits and _ + = , . @ -"},additionalProperties:{$ref:"#/definitions/PermissionSet"}},assignments:{
+description:"Who gets which permission sets in which accounts. Absent = not managed, [] = none, a value = exactly these \
+(what prune allows). Their order never matters.",type:"array",items:{$ref:"#/definitions/Assignment"}},prune:{description:"\
+What may be deleted. managed (the default when absent) = assignments of managed permission sets that the file does not a\
+sk for, permission sets made by accessctl that it no longer declares, and who is assigned to the enterprise app but not \
+in groups or users; none = nothing ever; all = everything in the instance but what ignore names and the sets of Control \
+Tower.",type:"string",enum:["managed","none","all"],default:"managed"},ignore:{$ref:"#/definitions/Ignore"},guardrails:{
+$ref:"#/definitions/Guardrails"},overrides:{description:"Permissions to pass a guardrail once, each for the plan with on\
+e fingerprint. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Override"}},expect:{description:"Statements\
+ that must hold after the plan; checked with every plan. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/E\
+xpectation"}}},definitions:{FilePath:{description:"A file below the folder of access.yaml, relative to it.",type:"string",
+minLength:1,maxLength:1024,pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",patternErrorMessage:"must be a path below \
+the folder of access.yaml: relative, with /, without .."},ObjectId:{description:"The object id in Entra, a GUID. Absent \
+= found by name, and exactly one must have it; a value = this one, and its name must agree.",type:"string",pattern:"^[0-\
+9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5\
+f6e7d8c-1111-4222-8333-944445555666"},EmailAddress:{description:"An e-mail address.",type:"string",maxLength:320,pattern:"\
+^[^\\s@]+@[^\\s@]+$",patternErrorMessage:"must be an e-mail address"},Url:{description:"An https URL.",type:"string",maxLength:2048,
+pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"must be a URL that begins with https://"},GroupName:{description:"\
+The display name of a group, exactly as Entra has it.",type:"string",minLength:1,maxLength:256},PermissionSetName:{description:"\
+The name of a permission set.",type:"string",minLength:1,maxLength:32,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
+may hold only letters, digits and _ + = , . @ -"},AccountSelector:{description:"An account: its 12-digit id (quoted), it\
+s exact name, or a glob over names (* and ?, the whole name, case-sensitive).",type:"string",minLength:1,maxLength:128,pattern:"\
+^(?:\\d{12}$|(?!\\d+$))",patternErrorMessage:"is no account id: an id has exactly 12 digits"},UnitSelector:{description:"\
+An organizational unit: the path of names from the root (Workloads/Dev; / is the root) or its id (ou-\u2026, r-\u2026).",
+type:"string",minLength:1,maxLength:1024,pattern:"^(?:/|[^/]+(?:/[^/]+)*)$",patternErrorMessage:"must be names joined by\
+ single slashes from below the root, such as Workloads/Dev, or / for the root, or an id"},AccountSelectors:{description:"\
+Accounts by id, name or glob. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AccountSelect\
+or"}},UnitSelectors:{description:"Organizational units by path or id. Absent or [] = none.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/UnitSelector"}},GroupNames:{description:"Groups by display name. Absent or [] = none.",type:"\
+array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},PermissionSetNames:{description:"Permission sets by name. \
+Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},Level:{description:"Wh\
+at happens when a guardrail trips. warn = shown; override = blocked until overrides names this plan's fingerprint; deny \
+= blocked.",type:"string",enum:["warn","override","deny"]},Privilege:{description:"How much a permission set allows: rea\
+d | write | power | admin.",type:"string",enum:["read","write","power","admin"]},SessionDuration:{description:"An ISO 86\
+01 duration from PT1H to PT12H.",type:"string",maxLength:100,pattern:"^PT(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?$",
+patternErrorMessage:"must be a duration in hours, minutes and seconds, such as PT8H or PT1H30M"},CalendarDuration:{description:"\
+An ISO 8601 duration in years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d\
+)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, we\
+eks or days, such as P3Y or P60D"},Instant:{description:"A date (2027-03-31: the end of that day, UTC) or an instant wit\
+h its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?\
+:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as \
+2027-03-31T18:00:00Z"},AwsManagedPolicy:{description:"An AWS managed policy: its name, path/name, or ARN.",type:"string",
+minLength:1,maxLength:2048,pattern:"^(?:arn:aws(?:-[a-z]{1,5}){0,3}:iam::aws:policy/)?(?:[A-Za-z0-9.,+@=_-]+/)*[A-Za-z0-\
+9.,+@=_-]+$",patternErrorMessage:"must be the name (ReadOnlyAccess), path and name (job-function/DataScientist) or ARN o\
+f an AWS managed policy"},IdentityCenter:{description:"The instance of IAM Identity Center. Everything but the Region is\
+ found by reading; ids given here are pins that must agree.",type:"object",additionalProperties:!1,required:["region"],properties:{
+region:{description:"The instance's primary Region, such as eu-central-1.",type:"string",maxLength:32,pattern:"^(?:[a-z]\
++-){2,3}\\d$",patternErrorMessage:"must be the code of a Region, such as eu-central-1"},instanceArn:{description:"The AR\
+N of the instance. Absent = found; a value = exactly this one, else the run stops.",type:"string",maxLength:1224,pattern:"\
+^arn:aws(?:-[a-z]{1,5}){0,3}:sso:::instance/(?:sso)?ins-[a-zA-Z0-9.-]{16}$",patternErrorMessage:"must be the ARN of an i\
+nstance, such as arn:aws:sso:::instance/ssoins-6987a1b2c3d4e5f6"},identityStoreId:{description:"The id of the identity s\
+tore. Absent = found; a value = exactly this one, else the run stops.",type:"string",maxLength:36,pattern:"^(?:d-[0-9a-f\
+]{10}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$",patternErrorMessage:"must be the id of an identity\
+ store, such as d-9967a1b2c3"},organizationId:{description:"The id of the organization. Absent = found; a value = exactl\
+y this one, else the run stops.",type:"string",pattern:"^o-[a-z0-9]{10,32}$",patternErrorMessage:"must be the id of an o\
+rganization, such as o-a1b2c3d4e5"},vantage:{description:"From where accessctl looks: the management account or a delega\
+ted administrator. Absent = detected.",type:"string",enum:["management","delegated"]},accessControlAttributes:{description:"\
+Attributes for access control (ABAC): attribute name to its source in the identity store, ${path:\u2026}. At most 50. Absent \
+= not managed, {} = none, a value = exactly these.",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
+pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
+ @"},additionalProperties:{description:"The source of the attribute's value, such as ${path:enterprise.costCenter}.",type:"\
+string",minLength:1,maxLength:256,pattern:'^\\$\\{(?:path|dir):[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]\\\\"]+\\}$',patternErrorMessage:"\
+must be a source such as ${path:enterprise.costCenter}"}}}},IdentitySource:{description:"Where users and groups come fro\
+m. Absent = not managed: only AWS is read.",type:"object",additionalProperties:!1,required:["provider"],properties:{provider:{
+description:"entra = Microsoft Entra ID; identityCenter = the built-in directory, and nothing of Entra is touched.",type:"\
+string",enum:["entra","identityCenter"]},tenantId:{description:"The tenant of Entra, a GUID. Absent = the tenant of the \
+credentials; a value = exactly this one, else the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9\
+a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d8c-1111-4222-8333-94444555\
+5666"},cloud:{description:"The Microsoft cloud of the tenant. Absent = global.",type:"string",enum:["global","usGov","us\
+GovDod","china"],default:"global"},enterpriseApp:{$ref:"#/definitions/EnterpriseApp"},saml:{$ref:"#/definitions/Saml"},scim:{
+$ref:"#/definitions/Scim"}}},EnterpriseApp:{description:"The enterprise app in Entra that joins Entra and AWS: made from\
+ the gallery where it is missing, set so that only who is assigned may sign in, never deleted. Absent = not managed, and\
+ neither are saml and scim.",type:"object",additionalProperties:!1,required:["displayName"],properties:{displayName:{description:"\
+Its name in Entra. Where no app has it and appId is absent, one is made: pin appId before either name changes.",type:"st\
+ring",minLength:1,maxLength:256},appId:{description:"Its application (client) id, a GUID. Absent = found by displayName \
+among the apps of AWS's gallery template, or made from it; a value = exactly this one, and displayName must agree, else \
+the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
+must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},assignments:{description:"Who assigns groups and users to \
+the app: managed (the default when absent) = accessctl: exactly those of groups and those of users, each where the file \
+has that key (removals: what prune and ignore allow); external = someone else, accessctl only warns of who is missing.",
+type:"string",enum:["managed","external"],default:"managed"},notificationEmails:{description:"Who gets the mails about t\
+he expiring signing certificate, at most 5. Absent = not managed, [] = nobody, a value = exactly these.",type:"array",maxItems:5,
+uniqueItems:!0,items:{$ref:"#/definitions/EmailAddress"}}}},Saml:{description:"Single sign-on from Entra to AWS by SAML;\
+ with it, the app's sign-on mode is SAML. It needs enterpriseApp. Absent = not managed.",type:"object",additionalProperties:!1,
+properties:{serviceProvider:{$ref:"#/definitions/ServiceProvider"},signInUrl:{description:"The AWS access portal, where \
+a sign-in begins. Absent = not managed, a value = exactly this.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(\
+?:/\\S*)?$",patternErrorMessage:"must be a URL that begins with https://"},relayState:{description:'Where a person lands\
+ after a sign-in that begins in Entra. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:2048,
+pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",patternErrorMessage:'must be a URL that begins with https://, or "" for none'},
+groupClaim:{description:"Which groups the assertion names. IAM Identity Center takes groups from SCIM, so none is right \
+for most. Absent = not managed (a new app begins with none), a value = exactly this.",type:"string",enum:["none","securi\
+tyGroups","applicationGroups","all"]},claims:{description:"Further claims in the assertion, kept in a claims mapping pol\
+icy of Entra. Absent = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/Claim"}},
+certificate:{$ref:"#/definitions/Certificate"},identityProvider:{$ref:"#/definitions/IdentityProvider"}}},ServiceProvider:{
+description:"AWS as Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"objec\
+t",additionalProperties:!1,properties:{metadataFile:{description:"The metadata that a person downloaded from AWS, as a f\
+ile below the folder of access.yaml. While the file is not there, what it would say is not managed. Absent = entityId an\
+d acsUrls say it.",allOf:[{$ref:"#/definitions/FilePath"}]},entityId:{description:"The issuer URL that AWS shows: the ap\
+p's identifier. Absent = metadataFile says it, else not managed.",allOf:[{$ref:"#/definitions/Url"}]},acsUrls:{description:"\
+The assertion consumer service URLs that AWS shows, one or more for each Region: the app's reply URLs. Absent = metadata\
+File says them, else not managed.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Url"}}}},Claim:{description:"\
+One claim in the assertion.",type:"object",additionalProperties:!1,required:["name","source"],properties:{name:{description:"\
+The claim's name, such as Role or AccessControl:CostCenter.",type:"string",minLength:1,maxLength:512},namespace:{description:`\
+The claim's namespace, a URI. Absent or "" = none.`,type:"string",maxLength:1024,pattern:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S\
++)?$",patternErrorMessage:'must be a URI, or "" for none'},source:{description:"The attribute in Entra that the value co\
+mes from, such as user.department.",type:"string",minLength:1,maxLength:512}}},Certificate:{description:"The certificate\
+ that Entra signs assertions with: a new one is made when none lasts longer than renewBefore, and none is ever deleted. \
+{} = with the defaults below. Absent = none is made (identityProvider.uploadedThumbprint still activates one that is the\
+re).",type:"object",additionalProperties:!1,properties:{validity:{description:"How long a new certificate is valid. Abse\
+nt = P3Y.",allOf:[{$ref:"#/definitions/CalendarDuration"}]},renewBefore:{description:"How long before the end of the las\
+t one a new certificate is made, and AWS and people are to be told. Absent = P60D.",allOf:[{$ref:"#/definitions/Calendar\
+Duration"}]}}},IdentityProvider:{description:"Entra as AWS must know it. No API takes this: accessctl writes the metadat\
+a, a person uploads it.",type:"object",additionalProperties:!1,properties:{metadataFile:{description:"Where accessctl wr\
+ites Entra's federation metadata, below the folder of access.yaml, with each new certificate and with `accessctl saml me\
+tadata`. Absent = it is not written.",allOf:[{$ref:"#/definitions/FilePath"}]},uploadedThumbprint:{description:"The SHA-\
+1 thumbprint of the certificate that AWS now has, said by the person who uploaded it. Entra is made to sign with it whil\
+e it is a valid certificate of the app. Absent = no certificate is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",
+patternErrorMessage:"must be a SHA-1 thumbprint: 40 hexadecimal digits without colons"}}},Scim:{description:"The synchro\
+nization of users and groups from Entra to AWS (SCIM): made where it is missing, never deleted. It needs enterpriseApp. \
+Absent = not managed.",type:"object",additionalProperties:!1,properties:{endpoint:{description:"The SCIM endpoint that A\
+WS shows. Absent = not managed, but a new synchronization waits for it; a value = exactly this.",type:"string",maxLength:256,
+pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"\
 must be the SCIM endpoint that AWS shows, such as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cde\
 f01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToken"},state:{description:"Whether the synchronization runs. Absent\
- = not managed.",type:"string",enum:["running","paused"]},scope:{description:"Who is synchronized: assigned = users and \
-groups assigned to the app; all = everybody in the tenant. Absent = not managed.",type:"string",enum:["assigned","all"]},
-notificationEmail:{description:'Who gets a mail when the synchronization fails. Absent = not managed, "" = nobody, a val\
-ue = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mai\
-l address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete this many users and \
-groups. Absent = not managed, a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},ScimToken:{description:"T\
-he access token for SCIM. The token itself never stands in a file. Absent = not managed.",type:"object",additionalProperties:!1,
-required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent to Entra.",
-type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the name of an environment v\
-ariable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends. AWS shows it only once, so it is decl\
-ared here. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},Group:{description:"A\
-n Entra group that is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,properties:{objectId:{
-$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not a removal. Absent or \
-[] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},User:{description:"An Entra user who i\
-s federated to AWS. {} = found by the user principal name.",type:"object",additionalProperties:!1,properties:{objectId:{
-$ref:"#/definitions/ObjectId"}}},PermissionSet:{description:"A permission set. Every part that is absent is not managed.",
-type:"object",additionalProperties:!1,properties:{description:{description:"What it is for, 1 to 700 characters of Latin\
--1. It can be changed, but not removed: AWS keeps a description that an update leaves out. Absent = not managed, a value\
- = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",
-patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes and quotes of typography, emoji and other scri\
-pts"},sessionDuration:{description:"How long a session lasts, PT1H to PT12H. Absent = not managed (AWS begins with PT1H)\
-, a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},relayState:{description:'The page of the cons\
-ole that a session opens, at most 240 characters. Absent = not managed, "" = none, a value = exactly this.',type:"string",
-maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'must be a URL of plain\
- characters, or "" for none'},awsManagedPolicies:{description:"AWS managed policies by name, path/name or ARN. Absent = \
-not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AwsManagedPolic\
-y"}},customerManagedPolicies:{description:"Customer managed policies; each must exist under this name and path in every \
-account. Absent = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/definitions/CustomerMana\
-gedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{$ref:"#/definitions/PermissionsBounda\
-ry"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none, a value = exactly these (accessctl'\
-s own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:\
-/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:'\
-The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"\
-may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{description:"Earlier names of this permission s\
-et: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetN\
-ame"}},privilege:{description:"Overrides the computed tier: read | write | power | admin. Absent = computed from the pol\
-icies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"A policy of the customer's own t\
-hat exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{name:{description:"Its \
-name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may \
-hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
+ = not managed (a new one runs), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"W\
+ho is synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed\
+ (a new one: assigned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'\
+Who gets a mail when the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, \
+a value = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an \
+e-mail address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this\
+ many users and groups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},
+ScimToken:{description:"The access token for SCIM. The token itself never stands in a file, and a token alone is never a\
+ difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.",type:"object",additionalProperties:!1,
+required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent or tried; n\
+othing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the n\
+ame of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends: no API tells. \
+Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/def\
+initions/Instant"}]}}},Group:{description:"An Entra group that is federated to AWS. {} = found by its name.",type:"objec\
+t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names o\
+f this group: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/Grou\
+pName"}}}},User:{description:"An Entra user who is federated to AWS. {} = found by the user principal name.",type:"objec\
+t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"}}},PermissionSet:{description:"A permissi\
+on set. Every part that is absent is not managed.",type:"object",additionalProperties:!1,properties:{description:{description:"\
+What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed: AWS keeps a description that an upda\
+te leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\\
+u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes\
+ and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How long a session lasts, PT1H to PT1\
+2H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
+relayState:{description:'The page of the console that a session opens, at most 240 characters. Absent = not managed, "" \
+= none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,
+patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{description:"AWS managed po\
+licies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Customer managed policies; each mus\
+t exist under this name and path in every account. Absent = not managed, [] = none, a value = exactly these.",type:"arra\
+y",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{
+$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none\
+, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
+pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
+ @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\
+\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{
+description:"Earlier names of this permission set: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Overrides the computed tier: read | write | powe\
+r | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"\
+A policy of the customer's own that exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{
+name:{description:"Its name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
+may hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
 string",minLength:1,maxLength:512,pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a \
 slash, such as /teams/data/",default:"/"}}},InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy docum\
 ent itself. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
@@ -305,15 +318,18 @@ A-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"mus
 333-944445555666"},cloud:{description:"The Microsoft cloud of the tenant. Absent = global.",type:"string",enum:["global",
 "usGov","usGovDod","china"],default:"global"},enterpriseApp:{$ref:"#/definitions/EnterpriseApp"},saml:{$ref:"#/definitio\
 ns/Saml"},scim:{$ref:"#/definitions/Scim"}}},pattern7=new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA\
--F]{4}-[0-9a-fA-F]{12}$","u"),schema15={description:"The enterprise app in Entra that joins Entra and AWS. Absent = not \
-managed.",type:"object",additionalProperties:!1,required:["displayName"],properties:{displayName:{description:"Its name \
-in Entra.",type:"string",minLength:1,maxLength:256},appId:{description:"Its application (client) id, a GUID. Absent = fo\
-und by name, or made from the gallery; a value = exactly this one, else the run stops.",type:"string",pattern:"^[0-9a-fA\
--F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"must be a GUID such as 5f6e7d\
-8c-1111-4222-8333-944445555666"},assignments:{description:"Who assigns groups and users to the app: managed (the default\
- when absent) = accessctl, exactly those of groups and users; external = someone else, accessctl only checks.",type:"str\
-ing",enum:["managed","external"],default:"managed"},notificationEmails:{description:"Who gets the mails about the expiri\
-ng signing certificate, at most 5. Absent = not managed, [] = nobody, a value = exactly these.",type:"array",maxItems:5,
+-F]{4}-[0-9a-fA-F]{12}$","u"),schema15={description:"The enterprise app in Entra that joins Entra and AWS: made from the\
+ gallery where it is missing, set so that only who is assigned may sign in, never deleted. Absent = not managed, and nei\
+ther are saml and scim.",type:"object",additionalProperties:!1,required:["displayName"],properties:{displayName:{description:"\
+Its name in Entra. Where no app has it and appId is absent, one is made: pin appId before either name changes.",type:"st\
+ring",minLength:1,maxLength:256},appId:{description:"Its application (client) id, a GUID. Absent = found by displayName \
+among the apps of AWS's gallery template, or made from it; a value = exactly this one, and displayName must agree, else \
+the run stops.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
+must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},assignments:{description:"Who assigns groups and users to \
+the app: managed (the default when absent) = accessctl: exactly those of groups and those of users, each where the file \
+has that key (removals: what prune and ignore allow); external = someone else, accessctl only warns of who is missing.",
+type:"string",enum:["managed","external"],default:"managed"},notificationEmails:{description:"Who gets the mails about t\
+he expiring signing certificate, at most 5. Absent = not managed, [] = nobody, a value = exactly these.",type:"array",maxItems:5,
 uniqueItems:!0,items:{$ref:"#/definitions/EmailAddress"}}}},schema16={description:"An e-mail address.",type:"string",maxLength:320,
 pattern:"^[^\\s@]+@[^\\s@]+$",patternErrorMessage:"must be an e-mail address"},pattern9=new RegExp("^[^\\s@]+@[^\\s@]+$",
 "u");function validate12(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;
@@ -364,76 +380,80 @@ ype",keyword:"type",params:{type:"array"},message:"must be array",schema:schema1
 properties.notificationEmails,data:data3};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}else{let err14={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema15.type,parentSchema:schema15,
 data};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate12.errors=vErrors,errors===0}var schema17={
-description:"Single sign-on from Entra to AWS by SAML. Absent = not managed.",type:"object",additionalProperties:!1,properties:{
-serviceProvider:{$ref:"#/definitions/ServiceProvider"},signInUrl:{description:"The AWS access portal, where a sign-in be\
-gins. Absent = not managed, a value = exactly this.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",
-patternErrorMessage:"must be a URL that begins with https://"},relayState:{description:'Where a person lands after the s\
-ign-in. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:2048,pattern:"^(?:https://[^\\s\
-/]+(?:/\\S*)?)?$",patternErrorMessage:'must be a URL that begins with https://, or "" for none'},groupClaim:{description:"\
-Which groups the assertion names. IAM Identity Center takes groups from SCIM, so none (the default when absent) is right\
- for most.",type:"string",enum:["none","securityGroups","applicationGroups","all"],default:"none"},claims:{description:"\
-Further claims in the assertion. Absent = not managed, [] = none, a value = exactly these.",type:"array",items:{$ref:"#/\
-definitions/Claim"}},certificate:{$ref:"#/definitions/Certificate"},identityProvider:{$ref:"#/definitions/IdentityProvid\
-er"}}},schema22={description:"One claim in the assertion.",type:"object",additionalProperties:!1,required:["name","sourc\
-e"],properties:{name:{description:"The claim's name, such as Role or AccessControl:CostCenter.",type:"string",minLength:1,
-maxLength:512},namespace:{description:`The claim's namespace, a URI. Absent or "" = none.`,type:"string",maxLength:1024,
-pattern:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$",patternErrorMessage:'must be a URI, or "" for none'},source:{description:"\
-The attribute in Entra that the value comes from, such as user.department.",type:"string",minLength:1,maxLength:512}}},schema18={
-description:"AWS as Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"objec\
-t",additionalProperties:!1,properties:{metadataFile:{description:"The metadata that a person downloaded from AWS, as a f\
-ile below the folder of access.yaml. Absent = entityId and acsUrls say it.",allOf:[{$ref:"#/definitions/FilePath"}]},entityId:{
-description:"The issuer URL that AWS shows. Absent = metadataFile says it.",allOf:[{$ref:"#/definitions/Url"}]},acsUrls:{
-description:"The assertion consumer service URLs that AWS shows, one or more for each Region. Absent = metadataFile says\
- them.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Url"}}}},schema20={description:"An https URL.",
-type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"must be a URL that begins with \
-https://"},pattern11=new RegExp("^https://[^\\s/]+(?:/\\S*)?$","u");function validate15(data,{instancePath="",parentData,
-parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
-keys(data))if(!(key0==="metadataFile"||key0==="entityId"||key0==="acsUrls")){let err0={instancePath,schemaPath:"#/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional proper\
-ties",schema:!1,parentSchema:schema18,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.metadataFile!==
-void 0&&func0.call(data,"metadataFile")){let data0=data.metadataFile;if(typeof data0=="string"){if(func48(data0)>1024){let err1={
-instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/maxLength",keyword:"maxLength",params:{limit:1024},
-message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema12,data:data0};vErrors===null?vErrors=[
-err1]:vErrors.push(err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+"/metadataFile",schemaPath:"#/\
-definitions/FilePath/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,
-parentSchema:schema12,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern0.test(data0)){let err3={
-instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/pattern",keyword:"pattern",params:{pattern:"\
-^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"\
-^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema12,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),
-errors++}}else{let err4={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/type",keyword:"typ\
-e",params:{type:"string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data0};vErrors===null?
-vErrors=[err4]:vErrors.push(err4),errors++}}if(data.entityId!==void 0&&func0.call(data,"entityId")){let data1=data.entityId;
-if(typeof data1=="string"){if(func48(data1)>2048){let err5={instancePath:instancePath+"/entityId",schemaPath:"#/definiti\
-ons/Url/maxLength",keyword:"maxLength",params:{limit:2048},message:"must NOT have more than 2048 characters",schema:2048,
-parentSchema:schema20,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern11.test(data1)){let err6={
-instancePath:instancePath+"/entityId",schemaPath:"#/definitions/Url/pattern",keyword:"pattern",params:{pattern:"^https:/\
-/[^\\s/]+(?:/\\S*)?$"},message:'must match pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"^https://[^\\s/]+(?:/\\S*)?$",
-parentSchema:schema20,data:data1};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+
-"/entityId",schemaPath:"#/definitions/Url/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema20.
-type,parentSchema:schema20,data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.acsUrls!==void 0&&
-func0.call(data,"acsUrls")){let data2=data.acsUrls;if(Array.isArray(data2)){if(data2.length<1){let err8={instancePath:instancePath+
-"/acsUrls",schemaPath:"#/properties/acsUrls/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer t\
-han 1 items",schema:1,parentSchema:schema18.properties.acsUrls,data:data2};vErrors===null?vErrors=[err8]:vErrors.push(err8),
-errors++}let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3=="string"){if(func48(data3)>
-2048){let err9={instancePath:instancePath+"/acsUrls/"+i0,schemaPath:"#/definitions/Url/maxLength",keyword:"maxLength",params:{
-limit:2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema20,data:data3};vErrors===null?
-vErrors=[err9]:vErrors.push(err9),errors++}if(!pattern11.test(data3)){let err10={instancePath:instancePath+"/acsUrls/"+i0,
-schemaPath:"#/definitions/Url/pattern",keyword:"pattern",params:{pattern:"^https://[^\\s/]+(?:/\\S*)?$"},message:'must m\
-atch pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"^https://[^\\s/]+(?:/\\S*)?$",parentSchema:schema20,data:data3};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/acsUrls/"+i0,schemaPath:"\
-#/definitions/Url/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema20.type,parentSchema:schema20,
-data:data3};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/ac\
-sUrls",schemaPath:"#/properties/acsUrls/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema18.
+description:"Single sign-on from Entra to AWS by SAML; with it, the app's sign-on mode is SAML. It needs enterpriseApp. \
+Absent = not managed.",type:"object",additionalProperties:!1,properties:{serviceProvider:{$ref:"#/definitions/ServicePro\
+vider"},signInUrl:{description:"The AWS access portal, where a sign-in begins. Absent = not managed, a value = exactly t\
+his.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"must be a URL that begins\
+ with https://"},relayState:{description:'Where a person lands after a sign-in that begins in Entra. Absent = not manage\
+d, "" = none, a value = exactly this.',type:"string",maxLength:2048,pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",patternErrorMessage:'\
+must be a URL that begins with https://, or "" for none'},groupClaim:{description:"Which groups the assertion names. IAM\
+ Identity Center takes groups from SCIM, so none is right for most. Absent = not managed (a new app begins with none), a\
+ value = exactly this.",type:"string",enum:["none","securityGroups","applicationGroups","all"]},claims:{description:"Fur\
+ther claims in the assertion, kept in a claims mapping policy of Entra. Absent = not managed, [] = none, a value = exact\
+ly these.",type:"array",items:{$ref:"#/definitions/Claim"}},certificate:{$ref:"#/definitions/Certificate"},identityProvider:{
+$ref:"#/definitions/IdentityProvider"}}},schema22={description:"One claim in the assertion.",type:"object",additionalProperties:!1,
+required:["name","source"],properties:{name:{description:"The claim's name, such as Role or AccessControl:CostCenter.",type:"\
+string",minLength:1,maxLength:512},namespace:{description:`The claim's namespace, a URI. Absent or "" = none.`,type:"str\
+ing",maxLength:1024,pattern:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$",patternErrorMessage:'must be a URI, or "" for none'},source:{
+description:"The attribute in Entra that the value comes from, such as user.department.",type:"string",minLength:1,maxLength:512}}},
+schema18={description:"AWS as Entra must know it: either metadataFile, or entityId and acsUrls. Absent = not managed.",type:"\
+object",additionalProperties:!1,properties:{metadataFile:{description:"The metadata that a person downloaded from AWS, a\
+s a file below the folder of access.yaml. While the file is not there, what it would say is not managed. Absent = entity\
+Id and acsUrls say it.",allOf:[{$ref:"#/definitions/FilePath"}]},entityId:{description:"The issuer URL that AWS shows: t\
+he app's identifier. Absent = metadataFile says it, else not managed.",allOf:[{$ref:"#/definitions/Url"}]},acsUrls:{description:"\
+The assertion consumer service URLs that AWS shows, one or more for each Region: the app's reply URLs. Absent = metadata\
+File says them, else not managed.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Url"}}}},schema20={
+description:"An https URL.",type:"string",maxLength:2048,pattern:"^https://[^\\s/]+(?:/\\S*)?$",patternErrorMessage:"mus\
+t be a URL that begins with https://"},pattern11=new RegExp("^https://[^\\s/]+(?:/\\S*)?$","u");function validate15(data,{
+instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
+!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="metadataFile"||key0==="entityId"||key0==="acsUrls")){
+let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema18,data};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.metadataFile!==void 0&&func0.call(data,"metadataFile")){let data0=data.metadataFile;if(typeof data0==
+"string"){if(func48(data0)>1024){let err1={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/\
+maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema12,
+data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+
+"/metadataFile",schemaPath:"#/definitions/FilePath/minLength",keyword:"minLength",params:{limit:1},message:"must NOT hav\
+e fewer than 1 characters",schema:1,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+if(!pattern0.test(data0)){let err3={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/pattern",
+keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.\
+*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema12,data:data0};vErrors===
+null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+"/metadataFile",schemaPath:"#/\
+definitions/FilePath/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema12.type,parentSchema:schema12,
+data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.entityId!==void 0&&func0.call(data,"entit\
+yId")){let data1=data.entityId;if(typeof data1=="string"){if(func48(data1)>2048){let err5={instancePath:instancePath+"/e\
+ntityId",schemaPath:"#/definitions/Url/maxLength",keyword:"maxLength",params:{limit:2048},message:"must NOT have more th\
+an 2048 characters",schema:2048,parentSchema:schema20,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(!pattern11.test(data1)){let err6={instancePath:instancePath+"/entityId",schemaPath:"#/definitions/Url/pattern",keyword:"\
+pattern",params:{pattern:"^https://[^\\s/]+(?:/\\S*)?$"},message:'must match pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"\
+^https://[^\\s/]+(?:/\\S*)?$",parentSchema:schema20,data:data1};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{
+let err7={instancePath:instancePath+"/entityId",schemaPath:"#/definitions/Url/type",keyword:"type",params:{type:"string"},
+message:"must be string",schema:schema20.type,parentSchema:schema20,data:data1};vErrors===null?vErrors=[err7]:vErrors.push(
+err7),errors++}}if(data.acsUrls!==void 0&&func0.call(data,"acsUrls")){let data2=data.acsUrls;if(Array.isArray(data2)){if(data2.
+length<1){let err8={instancePath:instancePath+"/acsUrls",schemaPath:"#/properties/acsUrls/minItems",keyword:"minItems",params:{
+limit:1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.acsUrls,data:data2};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}let len0=data2.length;for(let i0=0;i0<len0;i0++){let data3=data2[i0];if(typeof data3==
+"string"){if(func48(data3)>2048){let err9={instancePath:instancePath+"/acsUrls/"+i0,schemaPath:"#/definitions/Url/maxLen\
+gth",keyword:"maxLength",params:{limit:2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema20,
+data:data3};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(!pattern11.test(data3)){let err10={instancePath:instancePath+
+"/acsUrls/"+i0,schemaPath:"#/definitions/Url/pattern",keyword:"pattern",params:{pattern:"^https://[^\\s/]+(?:/\\S*)?$"},
+message:'must match pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"^https://[^\\s/]+(?:/\\S*)?$",parentSchema:schema20,
+data:data3};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/acs\
+Urls/"+i0,schemaPath:"#/definitions/Url/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema20.
+type,parentSchema:schema20,data:data3};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+
+"/acsUrls",schemaPath:"#/properties/acsUrls/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema18.
 properties.acsUrls.type,parentSchema:schema18.properties.acsUrls,data:data2};vErrors===null?vErrors=[err12]:vErrors.push(
 err12),errors++}}}else{let err13={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must b\
 e object",schema:schema18.type,parentSchema:schema18,data};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate15.
-errors=vErrors,errors===0}var schema23={description:"The certificate that Entra signs assertions with. Absent = not mana\
-ged.",type:"object",additionalProperties:!1,properties:{validity:{description:"How long a new certificate is valid. Abse\
-nt = P3Y.",allOf:[{$ref:"#/definitions/CalendarDuration"}]},renewBefore:{description:"How long before the end a new cert\
-ificate is made. Absent = P60D.",allOf:[{$ref:"#/definitions/CalendarDuration"}]}}},schema24={description:"An ISO 8601 d\
-uration in years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d)(?:\\d{1,4}Y)\
-?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, weeks or days, s\
-uch as P3Y or P60D"},pattern16=new RegExp("^P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$","u");function validate17(data,{
+errors=vErrors,errors===0}var schema23={description:"The certificate that Entra signs assertions with: a new one is made\
+ when none lasts longer than renewBefore, and none is ever deleted. {} = with the defaults below. Absent = none is made \
+(identityProvider.uploadedThumbprint still activates one that is there).",type:"object",additionalProperties:!1,properties:{
+validity:{description:"How long a new certificate is valid. Absent = P3Y.",allOf:[{$ref:"#/definitions/CalendarDuration"}]},
+renewBefore:{description:"How long before the end of the last one a new certificate is made, and AWS and people are to b\
+e told. Absent = P60D.",allOf:[{$ref:"#/definitions/CalendarDuration"}]}}},schema24={description:"An ISO 8601 duration i\
+n years, months, weeks or days, such as P3Y or P60D.",type:"string",maxLength:100,pattern:"^P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,\
+4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$",patternErrorMessage:"must be a duration in years, months, weeks or days, such as P3Y\
+ or P60D"},pattern16=new RegExp("^P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,4}D)?$","u");function validate17(data,{
 instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
 !Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="validity"||key0==="renewBefore")){let err0={instancePath,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT ha\
@@ -462,113 +482,113 @@ keyword:"type",params:{type:"object"},message:"must be object",schema:schema23.t
 null?vErrors=[err7]:vErrors.push(err7),errors++}return validate17.errors=vErrors,errors===0}var schema26={description:"E\
 ntra as AWS must know it. No API takes this: accessctl writes the metadata, a person uploads it.",type:"object",additionalProperties:!1,
 properties:{metadataFile:{description:"Where accessctl writes Entra's federation metadata, below the folder of access.ya\
-ml. Absent = it is not written.",allOf:[{$ref:"#/definitions/FilePath"}]},uploadedThumbprint:{description:"The SHA-1 thu\
-mbprint of the certificate that AWS now has, said by the person who uploaded it; only then is that certificate activated\
-. Absent = nothing is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",patternErrorMessage:"must be a SHA-1 thumbpr\
-int: 40 hexadecimal digits without colons"}}},pattern19=new RegExp("^[0-9A-Fa-f]{40}$","u");function validate19(data,{instancePath="",
-parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
-data)){for(let key0 of Object.keys(data))if(!(key0==="metadataFile"||key0==="uploadedThumbprint")){let err0={instancePath,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT ha\
-ve additional properties",schema:!1,parentSchema:schema26,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
-if(data.metadataFile!==void 0&&func0.call(data,"metadataFile")){let data0=data.metadataFile;if(typeof data0=="string"){if(func48(
-data0)>1024){let err1={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/maxLength",keyword:"\
-maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema12,data:data0};
-vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+"/meta\
-dataFile",schemaPath:"#/definitions/FilePath/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewe\
-r than 1 characters",schema:1,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
-if(!pattern0.test(data0)){let err3={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/pattern",
-keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.\
-*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema12,data:data0};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+"/metadataFile",schemaPath:"#/\
-definitions/FilePath/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema12.type,parentSchema:schema12,
-data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.uploadedThumbprint!==void 0&&func0.call(data,
-"uploadedThumbprint")){let data1=data.uploadedThumbprint;if(typeof data1=="string"){if(!pattern19.test(data1)){let err5={
-instancePath:instancePath+"/uploadedThumbprint",schemaPath:"#/properties/uploadedThumbprint/pattern",keyword:"pattern",params:{
-pattern:"^[0-9A-Fa-f]{40}$"},message:'must match pattern "^[0-9A-Fa-f]{40}$"',schema:"^[0-9A-Fa-f]{40}$",parentSchema:schema26.
-properties.uploadedThumbprint,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+
-"/uploadedThumbprint",schemaPath:"#/properties/uploadedThumbprint/type",keyword:"type",params:{type:"string"},message:"m\
-ust be string",schema:schema26.properties.uploadedThumbprint.type,parentSchema:schema26.properties.uploadedThumbprint,data:data1};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}return validate19.errors=vErrors,errors===0}var pattern14=new RegExp("^(?:https://[^\\\
-s/]+(?:/\\S*)?)?$","u"),pattern15=new RegExp("^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$","u");function validate14(data,{instancePath="",
-parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
-data)){for(let key0 of Object.keys(data))if(!(key0==="serviceProvider"||key0==="signInUrl"||key0==="relayState"||key0===
-"groupClaim"||key0==="claims"||key0==="certificate"||key0==="identityProvider")){let err0={instancePath,schemaPath:"#/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional pr\
-operties",schema:!1,parentSchema:schema17,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.serviceProvider!==
-void 0&&func0.call(data,"serviceProvider")&&(validate15(data.serviceProvider,{instancePath:instancePath+"/serviceProvide\
-r",parentData:data,parentDataProperty:"serviceProvider",rootData})||(vErrors=vErrors===null?validate15.errors:vErrors.concat(
-validate15.errors),errors=vErrors.length)),data.signInUrl!==void 0&&func0.call(data,"signInUrl")){let data1=data.signInUrl;
-if(typeof data1=="string"){if(func48(data1)>2048){let err1={instancePath:instancePath+"/signInUrl",schemaPath:"#/propert\
-ies/signInUrl/maxLength",keyword:"maxLength",params:{limit:2048},message:"must NOT have more than 2048 characters",schema:2048,
-parentSchema:schema17.properties.signInUrl,data:data1};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern11.
-test(data1)){let err2={instancePath:instancePath+"/signInUrl",schemaPath:"#/properties/signInUrl/pattern",keyword:"patte\
-rn",params:{pattern:"^https://[^\\s/]+(?:/\\S*)?$"},message:'must match pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"\
-^https://[^\\s/]+(?:/\\S*)?$",parentSchema:schema17.properties.signInUrl,data:data1};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}}else{let err3={instancePath:instancePath+"/signInUrl",schemaPath:"#/properties/signInUrl/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:schema17.properties.signInUrl.type,parentSchema:schema17.properties.
-signInUrl,data:data1};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.relayState!==void 0&&func0.call(
-data,"relayState")){let data2=data.relayState;if(typeof data2=="string"){if(func48(data2)>2048){let err4={instancePath:instancePath+
-"/relayState",schemaPath:"#/properties/relayState/maxLength",keyword:"maxLength",params:{limit:2048},message:"must NOT h\
-ave more than 2048 characters",schema:2048,parentSchema:schema17.properties.relayState,data:data2};vErrors===null?vErrors=
-[err4]:vErrors.push(err4),errors++}if(!pattern14.test(data2)){let err5={instancePath:instancePath+"/relayState",schemaPath:"\
-#/properties/relayState/pattern",keyword:"pattern",params:{pattern:"^(?:https://[^\\s/]+(?:/\\S*)?)?$"},message:'must ma\
-tch pattern "^(?:https://[^\\s/]+(?:/\\S*)?)?$"',schema:"^(?:https://[^\\s/]+(?:/\\S*)?)?$",parentSchema:schema17.properties.
-relayState,data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+
-"/relayState",schemaPath:"#/properties/relayState/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema17.
-properties.relayState.type,parentSchema:schema17.properties.relayState,data:data2};vErrors===null?vErrors=[err6]:vErrors.
-push(err6),errors++}}if(data.groupClaim!==void 0&&func0.call(data,"groupClaim")){let data3=data.groupClaim;if(typeof data3!=
-"string"){let err7={instancePath:instancePath+"/groupClaim",schemaPath:"#/properties/groupClaim/type",keyword:"type",params:{
-type:"string"},message:"must be string",schema:schema17.properties.groupClaim.type,parentSchema:schema17.properties.groupClaim,
-data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(!(data3==="none"||data3==="securityGroups"||data3===
-"applicationGroups"||data3==="all")){let err8={instancePath:instancePath+"/groupClaim",schemaPath:"#/properties/groupCla\
-im/enum",keyword:"enum",params:{allowedValues:schema17.properties.groupClaim.enum},message:"must be equal to one of the \
-allowed values",schema:schema17.properties.groupClaim.enum,parentSchema:schema17.properties.groupClaim,data:data3};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.claims!==void 0&&func0.call(data,"claims")){let data4=data.claims;
-if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++){let data5=data4[i0];if(data5&&typeof data5=="o\
-bject"&&!Array.isArray(data5)){if(data5.name===void 0||!func0.call(data5,"name")){let err9={instancePath:instancePath+"/\
-claims/"+i0,schemaPath:"#/definitions/Claim/required",keyword:"required",params:{missingProperty:"name"},message:"must h\
-ave required property 'name'",schema:schema22.required,parentSchema:schema22,data:data5};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}if(data5.source===void 0||!func0.call(data5,"source")){let err10={instancePath:instancePath+"/claims\
-/"+i0,schemaPath:"#/definitions/Claim/required",keyword:"required",params:{missingProperty:"source"},message:"must have \
-required property 'source'",schema:schema22.required,parentSchema:schema22,data:data5};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}for(let key1 of Object.keys(data5))if(!(key1==="name"||key1==="namespace"||key1==="source")){let err11={
-instancePath:instancePath+"/claims/"+i0,schemaPath:"#/definitions/Claim/additionalProperties",keyword:"additionalPropert\
-ies",params:{additionalProperty:key1},message:"must NOT have additional properties",schema:!1,parentSchema:schema22,data:data5};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data5.name!==void 0&&func0.call(data5,"name")){let data6=data5.
-name;if(typeof data6=="string"){if(func48(data6)>512){let err12={instancePath:instancePath+"/claims/"+i0+"/name",schemaPath:"\
-#/definitions/Claim/properties/name/maxLength",keyword:"maxLength",params:{limit:512},message:"must NOT have more than 5\
-12 characters",schema:512,parentSchema:schema22.properties.name,data:data6};vErrors===null?vErrors=[err12]:vErrors.push(
-err12),errors++}if(func48(data6)<1){let err13={instancePath:instancePath+"/claims/"+i0+"/name",schemaPath:"#/definitions\
-/Claim/properties/name/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,
-parentSchema:schema22.properties.name,data:data6};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={
-instancePath:instancePath+"/claims/"+i0+"/name",schemaPath:"#/definitions/Claim/properties/name/type",keyword:"type",params:{
-type:"string"},message:"must be string",schema:schema22.properties.name.type,parentSchema:schema22.properties.name,data:data6};
-vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data5.namespace!==void 0&&func0.call(data5,"namespace")){
-let data7=data5.namespace;if(typeof data7=="string"){if(func48(data7)>1024){let err15={instancePath:instancePath+"/claim\
-s/"+i0+"/namespace",schemaPath:"#/definitions/Claim/properties/namespace/maxLength",keyword:"maxLength",params:{limit:1024},
-message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema22.properties.namespace,data:data7};vErrors===
-null?vErrors=[err15]:vErrors.push(err15),errors++}if(!pattern15.test(data7)){let err16={instancePath:instancePath+"/clai\
-ms/"+i0+"/namespace",schemaPath:"#/definitions/Claim/properties/namespace/pattern",keyword:"pattern",params:{pattern:"^(\
-?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$"},message:'must match pattern "^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$"',schema:"^(?:[A-Za\
--z][A-Za-z0-9+.-]*:\\S+)?$",parentSchema:schema22.properties.namespace,data:data7};vErrors===null?vErrors=[err16]:vErrors.
-push(err16),errors++}}else{let err17={instancePath:instancePath+"/claims/"+i0+"/namespace",schemaPath:"#/definitions/Cla\
-im/properties/namespace/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema22.properties.
-namespace.type,parentSchema:schema22.properties.namespace,data:data7};vErrors===null?vErrors=[err17]:vErrors.push(err17),
-errors++}}if(data5.source!==void 0&&func0.call(data5,"source")){let data8=data5.source;if(typeof data8=="string"){if(func48(
-data8)>512){let err18={instancePath:instancePath+"/claims/"+i0+"/source",schemaPath:"#/definitions/Claim/properties/sour\
-ce/maxLength",keyword:"maxLength",params:{limit:512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema22.
-properties.source,data:data8};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(func48(data8)<1){let err19={
-instancePath:instancePath+"/claims/"+i0+"/source",schemaPath:"#/definitions/Claim/properties/source/minLength",keyword:"\
-minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.source,
-data:data8};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}else{let err20={instancePath:instancePath+"/cla\
-ims/"+i0+"/source",schemaPath:"#/definitions/Claim/properties/source/type",keyword:"type",params:{type:"string"},message:"\
-must be string",schema:schema22.properties.source.type,parentSchema:schema22.properties.source,data:data8};vErrors===null?
-vErrors=[err20]:vErrors.push(err20),errors++}}}else{let err21={instancePath:instancePath+"/claims/"+i0,schemaPath:"#/def\
-initions/Claim/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema22.type,parentSchema:schema22,
-data:data5};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}}else{let err22={instancePath:instancePath+"/cl\
-aims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema17.
+ml, with each new certificate and with `accessctl saml metadata`. Absent = it is not written.",allOf:[{$ref:"#/definitio\
+ns/FilePath"}]},uploadedThumbprint:{description:"The SHA-1 thumbprint of the certificate that AWS now has, said by the p\
+erson who uploaded it. Entra is made to sign with it while it is a valid certificate of the app. Absent = no certificate\
+ is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",patternErrorMessage:"must be a SHA-1 thumbprint: 40 hexadecima\
+l digits without colons"}}},pattern19=new RegExp("^[0-9A-Fa-f]{40}$","u");function validate19(data,{instancePath="",parentData,
+parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
+keys(data))if(!(key0==="metadataFile"||key0==="uploadedThumbprint")){let err0={instancePath,schemaPath:"#/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
+parentSchema:schema26,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.metadataFile!==void 0&&func0.
+call(data,"metadataFile")){let data0=data.metadataFile;if(typeof data0=="string"){if(func48(data0)>1024){let err1={instancePath:instancePath+
+"/metadataFile",schemaPath:"#/definitions/FilePath/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT \
+have more than 1024 characters",schema:1024,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(
+err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePat\
+h/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12,
+data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern0.test(data0)){let err3={instancePath:instancePath+
+"/metadataFile",schemaPath:"#/definitions/FilePath/pattern",keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/\
+|$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:\
+/|$))[^\\\\]+$",parentSchema:schema12,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={
+instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/type",keyword:"type",params:{type:"string"},
+message:"must be string",schema:schema12.type,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(
+err4),errors++}}if(data.uploadedThumbprint!==void 0&&func0.call(data,"uploadedThumbprint")){let data1=data.uploadedThumbprint;
+if(typeof data1=="string"){if(!pattern19.test(data1)){let err5={instancePath:instancePath+"/uploadedThumbprint",schemaPath:"\
+#/properties/uploadedThumbprint/pattern",keyword:"pattern",params:{pattern:"^[0-9A-Fa-f]{40}$"},message:'must match patt\
+ern "^[0-9A-Fa-f]{40}$"',schema:"^[0-9A-Fa-f]{40}$",parentSchema:schema26.properties.uploadedThumbprint,data:data1};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}}else{let err6={instancePath:instancePath+"/uploadedThumbprint",schemaPath:"\
+#/properties/uploadedThumbprint/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema26.properties.
+uploadedThumbprint.type,parentSchema:schema26.properties.uploadedThumbprint,data:data1};vErrors===null?vErrors=[err6]:vErrors.
+push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"mus\
+t be object",schema:schema26.type,parentSchema:schema26,data};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
+return validate19.errors=vErrors,errors===0}var pattern14=new RegExp("^(?:https://[^\\s/]+(?:/\\S*)?)?$","u"),pattern15=new RegExp(
+"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$","u");function validate14(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){
+let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0===
+"serviceProvider"||key0==="signInUrl"||key0==="relayState"||key0==="groupClaim"||key0==="claims"||key0==="certificate"||
+key0==="identityProvider")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema17,data};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}if(data.serviceProvider!==void 0&&func0.call(data,"serviceProvider")&&(validate15(
+data.serviceProvider,{instancePath:instancePath+"/serviceProvider",parentData:data,parentDataProperty:"serviceProvider",
+rootData})||(vErrors=vErrors===null?validate15.errors:vErrors.concat(validate15.errors),errors=vErrors.length)),data.signInUrl!==
+void 0&&func0.call(data,"signInUrl")){let data1=data.signInUrl;if(typeof data1=="string"){if(func48(data1)>2048){let err1={
+instancePath:instancePath+"/signInUrl",schemaPath:"#/properties/signInUrl/maxLength",keyword:"maxLength",params:{limit:2048},
+message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema17.properties.signInUrl,data:data1};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern11.test(data1)){let err2={instancePath:instancePath+"/signInU\
+rl",schemaPath:"#/properties/signInUrl/pattern",keyword:"pattern",params:{pattern:"^https://[^\\s/]+(?:/\\S*)?$"},message:'\
+must match pattern "^https://[^\\s/]+(?:/\\S*)?$"',schema:"^https://[^\\s/]+(?:/\\S*)?$",parentSchema:schema17.properties.
+signInUrl,data:data1};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+
+"/signInUrl",schemaPath:"#/properties/signInUrl/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema17.
+properties.signInUrl.type,parentSchema:schema17.properties.signInUrl,data:data1};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}}if(data.relayState!==void 0&&func0.call(data,"relayState")){let data2=data.relayState;if(typeof data2=="\
+string"){if(func48(data2)>2048){let err4={instancePath:instancePath+"/relayState",schemaPath:"#/properties/relayState/ma\
+xLength",keyword:"maxLength",params:{limit:2048},message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema17.
+properties.relayState,data:data2};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!pattern14.test(data2)){let err5={
+instancePath:instancePath+"/relayState",schemaPath:"#/properties/relayState/pattern",keyword:"pattern",params:{pattern:"\
+^(?:https://[^\\s/]+(?:/\\S*)?)?$"},message:'must match pattern "^(?:https://[^\\s/]+(?:/\\S*)?)?$"',schema:"^(?:https:/\
+/[^\\s/]+(?:/\\S*)?)?$",parentSchema:schema17.properties.relayState,data:data2};vErrors===null?vErrors=[err5]:vErrors.push(
+err5),errors++}}else{let err6={instancePath:instancePath+"/relayState",schemaPath:"#/properties/relayState/type",keyword:"\
+type",params:{type:"string"},message:"must be string",schema:schema17.properties.relayState.type,parentSchema:schema17.properties.
+relayState,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.groupClaim!==void 0&&func0.call(
+data,"groupClaim")){let data3=data.groupClaim;if(typeof data3!="string"){let err7={instancePath:instancePath+"/groupClai\
+m",schemaPath:"#/properties/groupClaim/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema17.
+properties.groupClaim.type,parentSchema:schema17.properties.groupClaim,data:data3};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}if(!(data3==="none"||data3==="securityGroups"||data3==="applicationGroups"||data3==="all")){let err8={
+instancePath:instancePath+"/groupClaim",schemaPath:"#/properties/groupClaim/enum",keyword:"enum",params:{allowedValues:schema17.
+properties.groupClaim.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.groupClaim.enum,
+parentSchema:schema17.properties.groupClaim,data:data3};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.
+claims!==void 0&&func0.call(data,"claims")){let data4=data.claims;if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<
+len0;i0++){let data5=data4[i0];if(data5&&typeof data5=="object"&&!Array.isArray(data5)){if(data5.name===void 0||!func0.call(
+data5,"name")){let err9={instancePath:instancePath+"/claims/"+i0,schemaPath:"#/definitions/Claim/required",keyword:"requ\
+ired",params:{missingProperty:"name"},message:"must have required property 'name'",schema:schema22.required,parentSchema:schema22,
+data:data5};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data5.source===void 0||!func0.call(data5,"sourc\
+e")){let err10={instancePath:instancePath+"/claims/"+i0,schemaPath:"#/definitions/Claim/required",keyword:"required",params:{
+missingProperty:"source"},message:"must have required property 'source'",schema:schema22.required,parentSchema:schema22,
+data:data5};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}for(let key1 of Object.keys(data5))if(!(key1==="\
+name"||key1==="namespace"||key1==="source")){let err11={instancePath:instancePath+"/claims/"+i0,schemaPath:"#/definition\
+s/Claim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},message:"must NOT have add\
+itional properties",schema:!1,parentSchema:schema22,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
+if(data5.name!==void 0&&func0.call(data5,"name")){let data6=data5.name;if(typeof data6=="string"){if(func48(data6)>512){
+let err12={instancePath:instancePath+"/claims/"+i0+"/name",schemaPath:"#/definitions/Claim/properties/name/maxLength",keyword:"\
+maxLength",params:{limit:512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema22.properties.
+name,data:data6};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(func48(data6)<1){let err13={instancePath:instancePath+
+"/claims/"+i0+"/name",schemaPath:"#/definitions/Claim/properties/name/minLength",keyword:"minLength",params:{limit:1},message:"\
+must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.name,data:data6};vErrors===null?vErrors=
+[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/claims/"+i0+"/name",schemaPath:"#/defi\
+nitions/Claim/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema22.properties.
+name.type,parentSchema:schema22.properties.name,data:data6};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}
+if(data5.namespace!==void 0&&func0.call(data5,"namespace")){let data7=data5.namespace;if(typeof data7=="string"){if(func48(
+data7)>1024){let err15={instancePath:instancePath+"/claims/"+i0+"/namespace",schemaPath:"#/definitions/Claim/properties/\
+namespace/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters",schema:1024,
+parentSchema:schema22.properties.namespace,data:data7};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(!pattern15.
+test(data7)){let err16={instancePath:instancePath+"/claims/"+i0+"/namespace",schemaPath:"#/definitions/Claim/properties/\
+namespace/pattern",keyword:"pattern",params:{pattern:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$"},message:'must match pattern \
+"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$"',schema:"^(?:[A-Za-z][A-Za-z0-9+.-]*:\\S+)?$",parentSchema:schema22.properties.namespace,
+data:data7};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}else{let err17={instancePath:instancePath+"/cla\
+ims/"+i0+"/namespace",schemaPath:"#/definitions/Claim/properties/namespace/type",keyword:"type",params:{type:"string"},message:"\
+must be string",schema:schema22.properties.namespace.type,parentSchema:schema22.properties.namespace,data:data7};vErrors===
+null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data5.source!==void 0&&func0.call(data5,"source")){let data8=data5.
+source;if(typeof data8=="string"){if(func48(data8)>512){let err18={instancePath:instancePath+"/claims/"+i0+"/source",schemaPath:"\
+#/definitions/Claim/properties/source/maxLength",keyword:"maxLength",params:{limit:512},message:"must NOT have more than\
+ 512 characters",schema:512,parentSchema:schema22.properties.source,data:data8};vErrors===null?vErrors=[err18]:vErrors.push(
+err18),errors++}if(func48(data8)<1){let err19={instancePath:instancePath+"/claims/"+i0+"/source",schemaPath:"#/definitio\
+ns/Claim/properties/source/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 character\
+s",schema:1,parentSchema:schema22.properties.source,data:data8};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}else{
+let err20={instancePath:instancePath+"/claims/"+i0+"/source",schemaPath:"#/definitions/Claim/properties/source/type",keyword:"\
+type",params:{type:"string"},message:"must be string",schema:schema22.properties.source.type,parentSchema:schema22.properties.
+source,data:data8};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}}else{let err21={instancePath:instancePath+
+"/claims/"+i0,schemaPath:"#/definitions/Claim/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema22.
+type,parentSchema:schema22,data:data5};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}}else{let err22={instancePath:instancePath+
+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema17.
 properties.claims.type,parentSchema:schema17.properties.claims,data:data4};vErrors===null?vErrors=[err22]:vErrors.push(err22),
 errors++}}data.certificate!==void 0&&func0.call(data,"certificate")&&(validate17(data.certificate,{instancePath:instancePath+
 "/certificate",parentData:data,parentDataProperty:"certificate",rootData})||(vErrors=vErrors===null?validate17.errors:vErrors.
@@ -577,108 +597,111 @@ data.identityProvider,{instancePath:instancePath+"/identityProvider",parentData:
 r",rootData})||(vErrors=vErrors===null?validate19.errors:vErrors.concat(validate19.errors),errors=vErrors.length))}else{
 let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema17.
 type,parentSchema:schema17,data};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate14.errors=vErrors,
-errors===0}var schema28={description:"The synchronization of users and groups from Entra to AWS (SCIM). Absent = not man\
-aged.",type:"object",additionalProperties:!1,properties:{endpoint:{description:"The SCIM endpoint that AWS shows. Absent\
- = not managed, a value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.c\
-om|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS sho\
-ws, such as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/de\
-finitions/ScimToken"},state:{description:"Whether the synchronization runs. Absent = not managed.",type:"string",enum:["\
-running","paused"]},scope:{description:"Who is synchronized: assigned = users and groups assigned to the app; all = ever\
-ybody in the tenant. Absent = not managed.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'Who g\
-ets a mail when the synchronization fails. Absent = not managed, "" = nobody, a value = exactly this.',type:"string",maxLength:320,
-pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mail address, or "" for nobody'},deletionThreshold:{
-description:"Entra stops a cycle that would delete this many users and groups. Absent = not managed, a value = exactly t\
-his.",type:"integer",minimum:1,maximum:1e5}}},pattern20=new RegExp("^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazona\
-ws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$","u"),pattern23=new RegExp("^(?:[^\\s@]+@[^\\s@]+)?$","u"),schema29={description:"\
-The access token for SCIM. The token itself never stands in a file. Absent = not managed.",type:"object",additionalProperties:!1,
-required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent to Entra.",
-type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the name of an environment v\
-ariable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends. AWS shows it only once, so it is decl\
-ared here. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},schema30={description:"\
-A date (2027-03-31: the end of that day, UTC) or an instant with its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,
-pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a da\
-te such as 2027-03-31, or an instant with its offset such as 2027-03-31T18:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Z\
-a-z0-9_]*$","u"),pattern22=new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");
-function validate23(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&
-typeof data=="object"&&!Array.isArray(data)){if(data.env===void 0||!func0.call(data,"env")){let err0={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"env"},message:"must have required property 'env'",schema:schema29.
-required,parentSchema:schema29,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(
-data))if(!(key0==="env"||key0==="expires")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
-alProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema29,
-data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.env!==void 0&&func0.call(data,"env")){let data0=data.
-env;if(typeof data0=="string"){if(func48(data0)>128){let err2={instancePath:instancePath+"/env",schemaPath:"#/properties\
-/env/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema29.
-properties.env,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern21.test(data0)){let err3={
-instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Z\
-a-z0-9_]*$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.
-properties.env,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+
-"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema29.
-properties.env.type,parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}
-if(data.expires!==void 0&&func0.call(data,"expires")){let data1=data.expires;if(typeof data1=="string"){if(func48(data1)>
-40){let err5={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/maxLength",keyword:"maxLength",params:{
-limit:40},message:"must NOT have more than 40 characters",schema:40,parentSchema:schema30,data:data1};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}if(!pattern22.test(data1)){let err6={instancePath:instancePath+"/expires",schemaPath:"\
-#/definitions/Instant/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\\
-d{2}:\\d{2}))?$"},message:'must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"',
-schema:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,data:data1};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expires",schemaPath:"\
-#/definitions/Instant/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.type,parentSchema:schema30,
-data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{instancePath="",
-parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
-data)){for(let key0 of Object.keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="scope"||key0===
-"notificationEmail"||key0==="deletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema28,
-data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.endpoint!==void 0&&func0.call(data,"endpoint")){
-let data0=data.endpoint;if(typeof data0=="string"){if(func48(data0)>256){let err1={instancePath:instancePath+"/endpoint",
-schemaPath:"#/properties/endpoint/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256\
- characters",schema:256,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(
-err1),errors++}if(!pattern20.test(data0)){let err2={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpo\
-int/pattern",keyword:"pattern",params:{pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws\
-)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must match pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.c\
-n|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws\
-)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}}else{let err3={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:schema28.properties.endpoint.type,parentSchema:schema28.properties.
-endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.token!==void 0&&func0.call(data,
-"token")&&(validate23(data.token,{instancePath:instancePath+"/token",parentData:data,parentDataProperty:"token",rootData})||
-(vErrors=vErrors===null?validate23.errors:vErrors.concat(validate23.errors),errors=vErrors.length)),data.state!==void 0&&
-func0.call(data,"state")){let data2=data.state;if(typeof data2!="string"){let err4={instancePath:instancePath+"/state",schemaPath:"\
-#/properties/state/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.state.
-type,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2===
-"running"||data2==="paused")){let err5={instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"\
-enum",params:{allowedValues:schema28.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema28.
-properties.state.enum,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){let data3=data.scope;if(typeof data3!="string"){let err6={instancePath:instancePath+
-"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
-properties.scope.type,parentSchema:schema28.properties.scope,data:data3};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}if(!(data3==="assigned"||data3==="all")){let err7={instancePath:instancePath+"/scope",schemaPath:"#/properties/\
-scope/enum",keyword:"enum",params:{allowedValues:schema28.properties.scope.enum},message:"must be equal to one of the al\
-lowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.properties.scope,data:data3};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&func0.call(data,"notificationEmail")){let data4=data.
-notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){let err8={instancePath:instancePath+"/notificationEma\
-il",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"maxLength",params:{limit:320},message:"must NOT have \
-more than 320 characters",schema:320,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={instancePath:instancePath+"/notificationEmail",schemaPath:"\
-#/properties/notificationEmail/pattern",keyword:"pattern",params:{pattern:"^(?:[^\\s@]+@[^\\s@]+)?$"},message:'must matc\
-h pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)?$",parentSchema:schema28.properties.notificationEmail,
-data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/notif\
-icationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",params:{type:"string"},message:"must be st\
-ring",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==void 0&&func0.call(data,"deletionThreshol\
-d")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err11={
-instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/type",keyword:"type",params:{type:"\
-integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.type,parentSchema:schema28.properties.deletionThreshold,
-data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>
-1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/\
-maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000",schema:1e5,parentSchema:schema28.
-properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data5<1||isNaN(data5)){
-let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/minimum",keyword:"m\
-inimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.deletionThreshold,
-data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{let err14={instancePath,schemaPath:"#/ty\
-pe",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};vErrors===
-null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,errors===0}function validate11(data,{
+errors===0}var schema28={description:"The synchronization of users and groups from Entra to AWS (SCIM): made where it is\
+ missing, never deleted. It needs enterpriseApp. Absent = not managed.",type:"object",additionalProperties:!1,properties:{
+endpoint:{description:"The SCIM endpoint that AWS shows. Absent = not managed, but a new synchronization waits for it; a\
+ value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\
+\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS shows, such as https:\
+//scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToke\
+n"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one runs), a value = exactly this.",
+type:"string",enum:["running","paused"]},scope:{description:"Who is synchronized: assigned = users and groups assigned t\
+o the app; all = everybody in the tenant. Absent = not managed (a new one: assigned), a value = exactly this.",type:"str\
+ing",enum:["assigned","all"]},notificationEmail:{description:'Who gets a mail when the synchronization is put into quara\
+ntine. Absent = not managed (a new one: nobody), "" = nobody, a value = exactly this.',type:"string",maxLength:320,pattern:"\
+^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mail address, or "" for nobody'},deletionThreshold:{description:"\
+Entra stops a cycle that would delete or disable this many users and groups. Absent = not managed (a new one: 500), a va\
+lue = exactly this.",type:"integer",minimum:1,maximum:1e5}}},pattern20=new RegExp("^https://scim\\.[a-z0-9-]+\\.(?:amazona\
+ws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$","u"),pattern23=new RegExp("^(?:[^\\s@]+@[^\\s@]+)?$",
+"u"),schema29={description:"The access token for SCIM. The token itself never stands in a file, and a token alone is nev\
+er a difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.",type:"object",additionalProperties:!1,
+required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent or tried; n\
+othing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the n\
+ame of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends: no API tells. \
+Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/def\
+initions/Instant"}]}}},schema30={description:"A date (2027-03-31: the end of that day, UTC) or an instant with its offse\
+t (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2\
+}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as 2027-03-31T1\
+8:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),pattern22=new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(\
+?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");function validate23(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){
+let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.env===void 0||!func0.call(data,"\
+env")){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"env"},message:"must ha\
+ve required property 'env'",schema:schema29.required,parentSchema:schema29,data};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}for(let key0 of Object.keys(data))if(!(key0==="env"||key0==="expires")){let err1={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additiona\
+l properties",schema:!1,parentSchema:schema29,data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.env!==
+void 0&&func0.call(data,"env")){let data0=data.env;if(typeof data0=="string"){if(func48(data0)>128){let err2={instancePath:instancePath+
+"/env",schemaPath:"#/properties/env/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 1\
+28 characters",schema:128,parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),
+errors++}if(!pattern21.test(data0)){let err3={instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"\
+pattern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A\
+-Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}}else{let err4={instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type:"\
+string"},message:"must be string",schema:schema29.properties.env.type,parentSchema:schema29.properties.env,data:data0};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.expires!==void 0&&func0.call(data,"expires")){let data1=data.expires;
+if(typeof data1=="string"){if(func48(data1)>40){let err5={instancePath:instancePath+"/expires",schemaPath:"#/definitions\
+/Instant/maxLength",keyword:"maxLength",params:{limit:40},message:"must NOT have more than 40 characters",schema:40,parentSchema:schema30,
+data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern22.test(data1)){let err6={instancePath:instancePath+
+"/expires",schemaPath:"#/definitions/Instant/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{\
+2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"},message:'must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z\
+|[+-]\\d{2}:\\d{2}))?$"',schema:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,
+data:data1};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expire\
+s",schemaPath:"#/definitions/Instant/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.
+type,parentSchema:schema30,data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,
+data};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{
+instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
+!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="\
+scope"||key0==="notificationEmail"||key0==="deletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperti\
+es",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
+parentSchema:schema28,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.endpoint!==void 0&&func0.call(
+data,"endpoint")){let data0=data.endpoint;if(typeof data0=="string"){if(func48(data0)>256){let err1={instancePath:instancePath+
+"/endpoint",schemaPath:"#/properties/endpoint/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT have m\
+ore than 256 characters",schema:256,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(!pattern20.test(data0)){let err2={instancePath:instancePath+"/endpoint",schemaPath:"#/pro\
+perties/endpoint/pattern",keyword:"pattern",params:{pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\
+\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must match pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|am\
+azonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\\
+.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=
+[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoi\
+nt/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.endpoint.type,parentSchema:schema28.
+properties.endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.token!==void 0&&func0.
+call(data,"token")&&(validate23(data.token,{instancePath:instancePath+"/token",parentData:data,parentDataProperty:"token",
+rootData})||(vErrors=vErrors===null?validate23.errors:vErrors.concat(validate23.errors),errors=vErrors.length)),data.state!==
+void 0&&func0.call(data,"state")){let data2=data.state;if(typeof data2!="string"){let err4={instancePath:instancePath+"/\
+state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
+properties.state.type,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}if(!(data2==="running"||data2==="paused")){let err5={instancePath:instancePath+"/state",schemaPath:"#/propertie\
+s/state/enum",keyword:"enum",params:{allowedValues:schema28.properties.state.enum},message:"must be equal to one of the \
+allowed values",schema:schema28.properties.state.enum,parentSchema:schema28.properties.state,data:data2};vErrors===null?
+vErrors=[err5]:vErrors.push(err5),errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){let data3=data.scope;if(typeof data3!=
+"string"){let err6={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type:"\
+string"},message:"must be string",schema:schema28.properties.scope.type,parentSchema:schema28.properties.scope,data:data3};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data3==="assigned"||data3==="all")){let err7={instancePath:instancePath+
+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema28.properties.scope.enum},message:"\
+must be equal to one of the allowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.properties.scope,
+data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&func0.call(data,
+"notificationEmail")){let data4=data.notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){let err8={instancePath:instancePath+
+"/notificationEmail",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"maxLength",params:{limit:320},message:"\
+must NOT have more than 320 characters",schema:320,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={instancePath:instancePath+"/notific\
+ationEmail",schemaPath:"#/properties/notificationEmail/pattern",keyword:"pattern",params:{pattern:"^(?:[^\\s@]+@[^\\s@]+)?\
+$"},message:'must match pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)?$",parentSchema:schema28.properties.
+notificationEmail,data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+
+"/notificationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",params:{type:"string"},message:"mus\
+t be string",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.properties.notificationEmail,data:data4};
+vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==void 0&&func0.call(data,"deleti\
+onThreshold")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){
+let err11={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/type",keyword:"type",
+params:{type:"integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.type,parentSchema:schema28.
+properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="n\
+umber"&&isFinite(data5)){if(data5>1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionThreshold",schemaPath:"\
+#/properties/deletionThreshold/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000",
+schema:1e5,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:vErrors.push(err12),
+errors++}if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/de\
+letionThreshold/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:schema28.
+properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{let err14={
+instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.type,parentSchema:schema28,
+data};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,errors===0}function validate11(data,{
 instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
 !Array.isArray(data)){if(data.provider===void 0||!func0.call(data,"provider")){let err0={instancePath,schemaPath:"#/requ\
 ired",keyword:"required",params:{missingProperty:"provider"},message:"must have required property 'provider'",schema:schema14.

@@ -104,7 +104,7 @@ export interface Config {
     [k: string]: Group;
   };
   /**
-   * Entra users that are federated to AWS one by one, by user principal name. Absent = not managed, {} = none, a value = exactly these.
+   * Entra users that are federated to AWS one by one, by user principal name: assigned to the enterprise app, and usable in assignments. Absent = not managed, {} = none, a value = exactly these.
    */
   users?: {
     [k: string]: User;
@@ -120,7 +120,7 @@ export interface Config {
    */
   assignments?: Assignment[];
   /**
-   * What may be deleted. managed (the default when absent) = assignments of managed permission sets that the file does not ask for, and permission sets made by accessctl that it no longer declares; none = nothing ever; all = everything in the instance but what ignore names and the sets of Control Tower.
+   * What may be deleted. managed (the default when absent) = assignments of managed permission sets that the file does not ask for, permission sets made by accessctl that it no longer declares, and who is assigned to the enterprise app but not in groups or users; none = nothing ever; all = everything in the instance but what ignore names and the sets of Control Tower.
    */
   prune?: 'managed' | 'none' | 'all';
   ignore?: Ignore;
@@ -189,19 +189,19 @@ export interface IdentitySource {
   scim?: Scim;
 }
 /**
- * The enterprise app in Entra that joins Entra and AWS. Absent = not managed.
+ * The enterprise app in Entra that joins Entra and AWS: made from the gallery where it is missing, set so that only who is assigned may sign in, never deleted. Absent = not managed, and neither are saml and scim.
  */
 export interface EnterpriseApp {
   /**
-   * Its name in Entra.
+   * Its name in Entra. Where no app has it and appId is absent, one is made: pin appId before either name changes.
    */
   displayName: string;
   /**
-   * Its application (client) id, a GUID. Absent = found by name, or made from the gallery; a value = exactly this one, else the run stops.
+   * Its application (client) id, a GUID. Absent = found by displayName among the apps of AWS's gallery template, or made from it; a value = exactly this one, and displayName must agree, else the run stops.
    */
   appId?: string;
   /**
-   * Who assigns groups and users to the app: managed (the default when absent) = accessctl, exactly those of groups and users; external = someone else, accessctl only checks.
+   * Who assigns groups and users to the app: managed (the default when absent) = accessctl: exactly those of groups and those of users, each where the file has that key (removals: what prune and ignore allow); external = someone else, accessctl only warns of who is missing.
    */
   assignments?: 'managed' | 'external';
   /**
@@ -212,7 +212,7 @@ export interface EnterpriseApp {
   notificationEmails?: EmailAddress[];
 }
 /**
- * Single sign-on from Entra to AWS by SAML. Absent = not managed.
+ * Single sign-on from Entra to AWS by SAML; with it, the app's sign-on mode is SAML. It needs enterpriseApp. Absent = not managed.
  */
 export interface Saml {
   serviceProvider?: ServiceProvider;
@@ -221,15 +221,15 @@ export interface Saml {
    */
   signInUrl?: string;
   /**
-   * Where a person lands after the sign-in. Absent = not managed, "" = none, a value = exactly this.
+   * Where a person lands after a sign-in that begins in Entra. Absent = not managed, "" = none, a value = exactly this.
    */
   relayState?: string;
   /**
-   * Which groups the assertion names. IAM Identity Center takes groups from SCIM, so none (the default when absent) is right for most.
+   * Which groups the assertion names. IAM Identity Center takes groups from SCIM, so none is right for most. Absent = not managed (a new app begins with none), a value = exactly this.
    */
   groupClaim?: 'none' | 'securityGroups' | 'applicationGroups' | 'all';
   /**
-   * Further claims in the assertion. Absent = not managed, [] = none, a value = exactly these.
+   * Further claims in the assertion, kept in a claims mapping policy of Entra. Absent = not managed, [] = none, a value = exactly these.
    */
   claims?: Claim[];
   certificate?: Certificate;
@@ -240,15 +240,15 @@ export interface Saml {
  */
 export interface ServiceProvider {
   /**
-   * The metadata that a person downloaded from AWS, as a file below the folder of access.yaml. Absent = entityId and acsUrls say it.
+   * The metadata that a person downloaded from AWS, as a file below the folder of access.yaml. While the file is not there, what it would say is not managed. Absent = entityId and acsUrls say it.
    */
   metadataFile?: FilePath;
   /**
-   * The issuer URL that AWS shows. Absent = metadataFile says it.
+   * The issuer URL that AWS shows: the app's identifier. Absent = metadataFile says it, else not managed.
    */
   entityId?: Url;
   /**
-   * The assertion consumer service URLs that AWS shows, one or more for each Region. Absent = metadataFile says them.
+   * The assertion consumer service URLs that AWS shows, one or more for each Region: the app's reply URLs. Absent = metadataFile says them, else not managed.
    *
    * @minItems 1
    */
@@ -272,7 +272,7 @@ export interface Claim {
   source: string;
 }
 /**
- * The certificate that Entra signs assertions with. Absent = not managed.
+ * The certificate that Entra signs assertions with: a new one is made when none lasts longer than renewBefore, and none is ever deleted. {} = with the defaults below. Absent = none is made (identityProvider.uploadedThumbprint still activates one that is there).
  */
 export interface Certificate {
   /**
@@ -280,7 +280,7 @@ export interface Certificate {
    */
   validity?: CalendarDuration;
   /**
-   * How long before the end a new certificate is made. Absent = P60D.
+   * How long before the end of the last one a new certificate is made, and AWS and people are to be told. Absent = P60D.
    */
   renewBefore?: CalendarDuration;
 }
@@ -289,50 +289,50 @@ export interface Certificate {
  */
 export interface IdentityProvider {
   /**
-   * Where accessctl writes Entra's federation metadata, below the folder of access.yaml. Absent = it is not written.
+   * Where accessctl writes Entra's federation metadata, below the folder of access.yaml, with each new certificate and with `accessctl saml metadata`. Absent = it is not written.
    */
   metadataFile?: FilePath;
   /**
-   * The SHA-1 thumbprint of the certificate that AWS now has, said by the person who uploaded it; only then is that certificate activated. Absent = nothing is activated.
+   * The SHA-1 thumbprint of the certificate that AWS now has, said by the person who uploaded it. Entra is made to sign with it while it is a valid certificate of the app. Absent = no certificate is activated.
    */
   uploadedThumbprint?: string;
 }
 /**
- * The synchronization of users and groups from Entra to AWS (SCIM). Absent = not managed.
+ * The synchronization of users and groups from Entra to AWS (SCIM): made where it is missing, never deleted. It needs enterpriseApp. Absent = not managed.
  */
 export interface Scim {
   /**
-   * The SCIM endpoint that AWS shows. Absent = not managed, a value = exactly this.
+   * The SCIM endpoint that AWS shows. Absent = not managed, but a new synchronization waits for it; a value = exactly this.
    */
   endpoint?: string;
   token?: ScimToken;
   /**
-   * Whether the synchronization runs. Absent = not managed.
+   * Whether the synchronization runs. Absent = not managed (a new one runs), a value = exactly this.
    */
   state?: 'running' | 'paused';
   /**
-   * Who is synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed.
+   * Who is synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed (a new one: assigned), a value = exactly this.
    */
   scope?: 'assigned' | 'all';
   /**
-   * Who gets a mail when the synchronization fails. Absent = not managed, "" = nobody, a value = exactly this.
+   * Who gets a mail when the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, a value = exactly this.
    */
   notificationEmail?: string;
   /**
-   * Entra stops a cycle that would delete this many users and groups. Absent = not managed, a value = exactly this.
+   * Entra stops a cycle that would delete or disable this many users and groups. Absent = not managed (a new one: 500), a value = exactly this.
    */
   deletionThreshold?: number;
 }
 /**
- * The access token for SCIM. The token itself never stands in a file. Absent = not managed.
+ * The access token for SCIM. The token itself never stands in a file, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.
  */
 export interface ScimToken {
   /**
-   * The environment variable that holds the token when it is sent to Entra.
+   * The environment variable that holds the token when it is sent or tried; nothing else needs it.
    */
   env: string;
   /**
-   * When the token ends. AWS shows it only once, so it is declared here. Absent = unknown, and nothing warns in time.
+   * When the token ends: no API tells. Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.
    */
   expires?: Instant;
 }
