@@ -1,9 +1,10 @@
 /** Joins both clouds: one reader, which cannot write, and one writer. */
 import type { Writer } from '../reconcile/apply.ts';
 import { Complete } from '../reconcile/complete.ts';
+import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
 import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
-import { awsClients } from './aws/client.ts';
+import { type AwsClients, awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
 import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
@@ -12,7 +13,8 @@ import { AppDesk } from './entra/desk.ts';
 import { isRefused } from './entra/errors.ts';
 import { GraphReader, GraphWriter } from './entra/graph.ts';
 import { readFederationMetadata } from './entra/metadata.ts';
-import { readEntraPrincipals } from './entra/read.ts';
+import { readEntraPrincipals, readEntraUsers } from './entra/read.ts';
+import { listAppRoleAssignments } from './entra/read-app-assignments.ts';
 import { readEnterpriseApps, readTenantId } from './entra/read-apps.ts';
 import { type AppLive, readAppLive } from './entra/read-live.ts';
 import { type SyncDesk, syncDesk } from './entra/sync.ts';
@@ -64,10 +66,12 @@ export function createReader(settings: CloudSettings): Reader {
   const { progress } = settings;
   return {
     directory: async (scope, pins) => {
-      const [aws, entra] = await Promise.all([
-        readAwsDirectory(clients, scope, pins, progress),
-        readEntraDirectory(scope, settings),
-      ]);
+      const [aws, entra] = scope.enterpriseApp?.users
+        ? await readEntraFirst(scope, pins, clients, settings)
+        : await Promise.all([
+            readAwsDirectory(clients, scope, pins, progress),
+            readEntraDirectory(scope, settings),
+          ]);
       return {
         ...aws,
         ...(scope.entra?.tenantId && { tenantId: scope.entra.tenantId }),
@@ -85,6 +89,23 @@ export function createReader(settings: CloudSettings): Reader {
         : { ...aws, unknown: [] };
     },
   };
+}
+
+/** AWS is asked also for the users whom only the app knows: taken out of the file, they are to go. */
+async function readEntraFirst(
+  scope: Scope,
+  pins: Config['identityCenter'],
+  clients: AwsClients,
+  settings: CloudSettings,
+) {
+  const entra = await readEntraDirectory(scope, settings);
+  const known = new Set(scope.users.map(({ name }) => name));
+  const others = (entra?.principals ?? []).filter(
+    ({ type, name }) => type === 'user' && !known.has(name),
+  );
+  const users = [...scope.users, ...others.map(({ name }) => ({ name }))];
+  const aws = await readAwsDirectory(clients, { ...scope, users }, pins, settings.progress);
+  return [aws, entra] as const;
 }
 
 /** @param signal aborted: no write is sent again */
@@ -106,7 +127,26 @@ async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
     readEntraPrincipals(graph, scope, settings.progress),
     scope.enterpriseApp && permittedApps(graph, scope.enterpriseApp),
   ]);
-  return { principals, enterpriseApps };
+  const app = scope.enterpriseApp && chosenApp({ enterpriseApps }, scope.enterpriseApp);
+  const others = app && scope.enterpriseApp?.users ? await assignedUsers(graph, app) : [];
+  const known = new Set(principals.map(({ entraId }) => entraId));
+  const unnamed = others.filter((id) => !known.has(id));
+  const users = await readEntraUsers(graph, unnamed, settings.progress);
+  return { principals: [...principals, ...users], enterpriseApps };
+}
+
+/** Object ids; none where the caller may not look: then nothing of them is planned either. */
+async function assignedUsers(graph: GraphReader, app: EnterpriseApp): Promise<readonly string[]> {
+  try {
+    const assigned = await listAppRoleAssignments(graph, app.servicePrincipalId);
+    const users = assigned.items.filter(({ type }) => type === 'user');
+    return [...new Set(users.map(({ principalId }) => principalId))];
+  } catch (error) {
+    if (isRefused(error)) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 /** Nothing where the caller may not look: what is unknown then, the read of what is live says. */

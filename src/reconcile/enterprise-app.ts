@@ -7,8 +7,11 @@ export interface WantedApp {
   readonly appId?: string;
 }
 
+/** What was found that may be meant. */
+type Candidates = { readonly enterpriseApps?: Directory['enterpriseApps'] | undefined };
+
 /** The one app that is meant; `undefined` where there is none, or the file has to say which. */
-export function chosenApp(directory: Directory, wanted: WantedApp): EnterpriseApp | undefined {
+export function chosenApp(directory: Candidates, wanted: WantedApp): EnterpriseApp | undefined {
   const [only, ...others] = candidates(directory, wanted).filter(
     ({ displayName }) => displayName === wanted.displayName,
   );
@@ -31,7 +34,7 @@ export function enterpriseAppProblems(
     : pinned(wanted, wanted.appId, found[0], where);
 }
 
-function candidates(directory: Directory, { displayName, appId }: WantedApp): EnterpriseApp[] {
+function candidates(directory: Candidates, { displayName, appId }: WantedApp): EnterpriseApp[] {
   return (directory.enterpriseApps ?? []).filter((app) =>
     appId === undefined
       ? app.displayName === displayName

@@ -95,6 +95,12 @@ function index(
     action: (key) => actions.get(key),
     inAccount: (accountId) => byAccount.get(accountId) ?? [],
     groupRenamedTo: (name) => renamedGroups.get(name),
+    madeAgainAs: (type, name) => {
+      const known = names.principal(type, name);
+      return known?.entraId === undefined && known?.storeName !== name
+        ? known?.storeName
+        : undefined;
+    },
     ofPermissionSet: (name) => bySet.get(name) ?? [],
     ofPrincipal: (type, name) => [
       ...new Set(

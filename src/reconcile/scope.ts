@@ -43,7 +43,8 @@ function appScope(
   config: Config,
 ): NonNullable<Scope['enterpriseApp']> {
   const claims = config.identitySource?.saml?.claims !== undefined;
-  return { displayName, ...(appId && { appId }), kinds: appKinds(config), claims };
+  const users = config.users !== undefined;
+  return { displayName, ...(appId && { appId }), kinds: appKinds(config), users, claims };
 }
 
 /**

@@ -156,6 +156,8 @@ export interface Scope {
     readonly displayName: string;
     readonly appId?: string;
     readonly kinds: readonly Kind[];
+    /** Whether the file says which users are assigned: who was taken out of it is examined, too. */
+    readonly users: boolean;
     /** Whether the file manages claims: then not being allowed to read them is no small matter. */
     readonly claims: boolean;
   };

@@ -58,7 +58,7 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
     { identitySource: { provider: 'entra', enterpriseApp: { displayName: 'A' } } },
     {
       entra: { cloud: 'global' },
-      enterpriseApp: { displayName: 'A', kinds: ['enterpriseApp'], claims: false },
+      enterpriseApp: { displayName: 'A', kinds: ['enterpriseApp'], users: false, claims: false },
     },
   ],
   [
@@ -78,6 +78,7 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
         displayName: 'A',
         appId: 'id',
         kinds: ['enterpriseApp', 'samlSettings', 'signingCertificate', 'scimSync', 'appAssignment'],
+        users: false,
         claims: false,
       },
     },
@@ -96,6 +97,7 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
       enterpriseApp: {
         displayName: 'A',
         kinds: ['enterpriseApp', 'samlSettings', 'appAssignment'],
+        users: true,
         claims: false,
       },
     },

@@ -61,13 +61,25 @@ test('deleted and made again in Entra: refused until somebody has looked who is 
     assert.is(refused.code, 1);
     assert.match(refused.log, /E508/);
     edit(company, '  Contoso: {}', `  Contoso: { objectId: ${anew.id} }`);
-    const [assigned, revoked] = actions(await company.plan());
-    assert.is(assigned, 'create appAssignment/group:Contoso');
-    assert.match(revoked ?? '', /^delete assignment\/group:Contoso \[.+\]\/ReadOnlyAccess/);
+    const plan = await company.plan();
+    assert.equal(actions(plan), ['create appAssignment/group:Contoso']);
+    assert.equal(
+      plan.deferred.map(({ change, reason }) => [change.action, reason.code]),
+      [
+        ['create', 'notInIdentityStore'],
+        ['delete', 'waits'],
+      ],
+      'who is in both keeps what the file gives them until SCIM has brought the new one',
+    );
     await company.converge();
-    assert.equal(assignmentsOf(company), [], 'what the old group had is not handed on unseen');
+    assert.equal(assignmentsOf(company), [ASSIGNED]);
     await pass(company, CYCLE);
-    await company.converge();
+    const after = await company.plan();
+    assert.equal(
+      [...after.changes, ...after.deferred],
+      [],
+      "SCIM has put it in the old one's place",
+    );
     assert.equal(assignedToApp(company), ['Contoso']);
     assert.equal(stored(company), ['Contoso']);
     assert.equal(assignmentsOf(company), [ASSIGNED]);
@@ -84,13 +96,54 @@ test('removed from the file: first from the accounts, then from the app; then SC
     const plan = await company.plan();
     const [revoked, left] = actions(plan);
     assert.is(revoked, 'delete assignment/group:AWS Readers/ReadOnlyAccess/123456789012');
-    assert.match(left ?? '', /^delete appAssignment\/group:AWS Readers/);
+    assert.is(left, 'delete appAssignment/group:AWS Readers');
     assert.equal(plan.changes[1]?.needs, [plan.changes[0]?.key]);
     await company.converge();
     assert.equal(assignedToApp(company), ['Contoso']);
     await pass(company, CYCLE);
     assert.equal(stored(company), ['Contoso']);
     assert.equal(assignmentsOf(company), [ASSIGNED], 'nothing is left behind');
+  }));
+
+test('what a group made again had besides is taken away at once, and not handed on', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    const { entra, permissionSets, assignments } = company.sandbox.world;
+    const [given] = assignments;
+    const [set] = permissionSets;
+    assert.ok(given && set);
+    const more = { ...set, arn: set.arn.replace(/.{4}$/, 'ffff'), name: 'Administrators' };
+    permissionSets.push(more);
+    assignments.push({ ...given, permissionSetArn: more.arn });
+    const old = groupNamed(company, 'Contoso');
+    const anew = { ...old, id: '4f6e7d8c-2222-4222-8333-944445555666' };
+    entra.groups = [...entra.groups.filter((group) => group !== old), anew];
+    edit(company, '  Contoso: {}', `  Contoso: { objectId: ${anew.id} }`);
+    const gone = actions(await company.plan()).filter((one) => /^delete assignment/.test(one));
+    assert.is(gone.length, 1);
+    assert.match(gone[0] ?? '', /Contoso \[.+\]\/Administrators\/123456789012$/);
+  }));
+
+test('a user taken out of the file loses the access in AWS first, then the place in the app', () =>
+  inFreshCompany(async (company) => {
+    const USERS = 'groups:\n  Contoso: {}\nusers:\n  edsger@contoso.example: {}\n';
+    edit(company, 'groups:\n  Contoso: {}\n', USERS);
+    edit(
+      company,
+      'groups: [Contoso]\n',
+      'groups: [Contoso]\n    users: [edsger@contoso.example]\n',
+    );
+    await setUp(company);
+    assert.is(company.sandbox.signIn('edsger@contoso.example'), 'ok');
+    edit(company, USERS, 'groups:\n  Contoso: {}\nusers: {}\n');
+    edit(company, '    users: [edsger@contoso.example]\n', '');
+    assert.equal(actions(await company.plan()), [
+      'delete assignment/user:edsger@contoso.example/ReadOnlyAccess/123456789012',
+      'delete appAssignment/user:edsger@contoso.example',
+    ]);
+    await company.converge();
+    assert.equal(assignmentsOf(company), [ASSIGNED]);
+    assert.equal(assignedToApp(company), ['Contoso']);
   }));
 
 test('while a group keeps access that accessctl does not take away, it stays in the app', () =>

@@ -187,7 +187,12 @@ function leaving(sets: readonly PermissionSetRead[], scope: Scope): string[] {
 function notExamined(scope: Scope, directory: Directory): string[] {
   return asksByPair(scope, directory)
     ? ['assignments of permission sets that are not managed']
-    : ['users that access.yaml does not name', 'assignments of deleted groups and users'];
+    : [
+        scope.enterpriseApp?.users
+          ? 'users that neither access.yaml names nor the enterprise app has'
+          : 'users that access.yaml does not name',
+        'assignments of deleted groups and users',
+      ];
 }
 
 async function readAttributes(

@@ -43,6 +43,18 @@ export async function readEntraPrincipals(
   return [...withMembers, ...users.filter((user) => user !== undefined)];
 }
 
+/** Users by their object ids; who was deleted is not among them. */
+export async function readEntraUsers(
+  graph: GraphReader,
+  ids: readonly string[],
+  progress: Progress,
+): Promise<EntraPrincipal[]> {
+  const users = await inParallel('Entra users', ids, progress, (objectId) =>
+    readUser(graph, { name: objectId, objectId }),
+  );
+  return users.filter((user) => user !== undefined);
+}
+
 /** Names are not unique in Entra: all groups of that name. */
 async function readGroups(graph: GraphReader, wanted: WantedPrincipal): Promise<EntraPrincipal[]> {
   if (wanted.objectId) {

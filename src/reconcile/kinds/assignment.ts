@@ -47,10 +47,17 @@ function needs(change: Change<'assignment'>, plan: Changes): readonly Key[] {
     : [];
 }
 
+/**
+ * Of one that was deleted and made again only the very same is held back: SCIM lets the new one take
+ * the place of the old one in AWS, and whatever else the old one has is not to be handed on.
+ */
 function replaces(after: AssignmentSpec, gone: AssignmentSpec, plan: Changes): boolean {
-  const renamed = gone.principalType === 'group' ? plan.groupRenamedTo(gone.principal) : undefined;
+  const { principalType: type, principal: name } = gone;
+  const renamed = type === 'group' ? plan.groupRenamedTo(name) : undefined;
+  const isMadeAgain =
+    after.principal === plan.madeAgainAs(type, name) && after.permissionSet === gone.permissionSet;
   return (
-    after.principalType === gone.principalType &&
-    (after.principal === gone.principal || after.principal === renamed)
+    after.principalType === type &&
+    (after.principal === name || after.principal === renamed || isMadeAgain)
   );
 }

@@ -36,6 +36,8 @@ export interface Changes {
   inAccount(accountId: string): readonly Change<'assignment'>[];
   /** The group that takes the place of this one, by `previously` in the file. */
   groupRenamedTo(name: string): string | undefined;
+  /** The name under which this group or user was deleted and made again in Entra; AWS has the old one. */
+  madeAgainAs(type: PrincipalType, name: string): string | undefined;
   /** Assignment changes of one permission set. */
   ofPermissionSet(name: string): readonly Change<'assignment'>[];
   /** Assignment changes of one group or user, under whatever name AWS knows it. */

@@ -34,7 +34,7 @@ const directory = (enterpriseApps?: readonly EnterpriseApp[]) =>
 
 const live = (answer: Answer, ...kinds: Kind[]) =>
   reading([answer], (graph) =>
-    readAppLive(graph, { ...wanted, kinds, claims: false }, directory([app]), () => undefined),
+    readAppLive(graph, { ...wanted, kinds, users: false, claims: false }, directory([app]), () => undefined),
   );
 
 const KINDS: Kind[] = [
@@ -84,7 +84,7 @@ test('only what is asked for is read', async () => {
 
 test('who may not look for apps knows nothing of them', async () => {
   const read = await reading([refused(403)], (graph) =>
-    readAppLive(graph, { ...wanted, kinds: KINDS, claims: false }, directory(), () => undefined),
+    readAppLive(graph, { ...wanted, kinds: KINDS, users: false, claims: false }, directory(), () => undefined),
   );
   assert.ok(typeof read === 'object');
   assert.equal(
@@ -102,7 +102,7 @@ test('an app that was made since is looked for again', async () => {
   const read = await reading(answers, (graph) =>
     readAppLive(
       graph,
-      { ...wanted, kinds: ['enterpriseApp'], claims: false },
+      { ...wanted, kinds: ['enterpriseApp'], users: false, claims: false },
       directory([]),
       () => undefined,
     ),
