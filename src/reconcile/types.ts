@@ -279,6 +279,18 @@ export interface AppAssignmentSpec {
   readonly principal: string;
 }
 
+/** How much a permission set allows at most. */
+export type Tier = 'read' | 'write' | 'power' | 'admin';
+
+/** The tier of one permission set, and why. `unknown`: it rests on policies whose text nobody here has. */
+export interface Privilege {
+  readonly tier: Tier | 'unknown';
+  /** On the management and the delegated administrator account, where `sso:*` and its like rule everything. */
+  readonly whereItRules: Tier | 'unknown';
+  /** Sentences for people: `allows iam:AttachRolePolicy`. */
+  readonly evidence: readonly string[];
+}
+
 /** The state of one existing or finished thing, by kind. */
 export interface Specs {
   enterpriseApp: EnterpriseAppSpec;
