@@ -88,7 +88,7 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
   const { permissionSets, assignments } = config;
   const sets = ownedSets(live, config);
   const staysAssigned = assignments === undefined ? assignedSets(live) : new Set();
-  const ownsAppAssignment = appAssignmentOwnership(config);
+  const ownsAppAssignment = appAssignmentOwnership(config, directory);
   const active = new Set(
     directory.accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id),
   );
@@ -122,10 +122,17 @@ function ownership(live: Live, config: Config, directory: Directory): (found: Fo
   };
 }
 
-/** Exactly those of `groups` and of `users`, each only where the file has that list. */
-function appAssignmentOwnership(config: Config): (spec: AppAssignmentSpec) => boolean {
+/**
+ * Exactly those of `groups` and of `users`, each only where the file has that list. Where the app
+ * could not be looked for, nobody is wanted in it either: then nobody in it is ours.
+ */
+function appAssignmentOwnership(
+  config: Config,
+  { enterpriseApps }: Directory,
+): (spec: AppAssignmentSpec) => boolean {
   const app = config.identitySource?.enterpriseApp;
-  const isOurs = app !== undefined && app.assignments !== 'external';
+  const isOurs =
+    app !== undefined && app.assignments !== 'external' && enterpriseApps !== undefined;
   const lists = { group: config.groups, user: config.users };
   return (spec) =>
     isOurs && lists[spec.principalType] !== undefined && !isControlTower(spec, config);

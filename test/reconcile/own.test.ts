@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ignoresSet, own } from '../../src/reconcile/own.ts';
-import type { Config, Found } from '../../src/reconcile/types.ts';
+import type { Config, Directory, Found } from '../../src/reconcile/types.ts';
 import {
   account,
   config,
@@ -228,5 +228,16 @@ for (const [name, file, ours] of silent) {
     );
   });
 }
+
+test('nobody in an app that could not be looked for is ours', async () => {
+  const spec = { app: 'AWS', principalType: 'group', principal: 'G' } as const;
+  const found: Found = { kind: 'appAssignment', key: 'appAssignment/group:G', spec, id: 'a' };
+  const source = { provider: 'entra', enterpriseApp: { displayName: 'AWS' } } as const;
+  const file = config({ identitySource: source, groups: {} });
+  const managed = async (directory: Directory) =>
+    own(await live([found]), file, directory).map((item) => item.managed);
+  assert.equal(await managed({ ...world, enterpriseApps: [] }), [true]);
+  assert.equal(await managed(world), [false]);
+});
 
 test.run();

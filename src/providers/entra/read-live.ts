@@ -61,16 +61,25 @@ export async function readAppLive(
 ): Promise<AppLive> {
   const kinds = wanted.kinds.filter((kind) => READS[kind]);
   const more = { principals: directory.principals, managesClaims: wanted.claims };
+  const nothing = Complete.concat<Found>([]);
   try {
     const app = await findApp(graph, wanted, directory);
+    if (directory.enterpriseApps === undefined) {
+      return { found: nothing, unknown: kinds.map((kind) => ({ kind, ...SEEN_TOO_LATE })) };
+    }
     return app
       ? await readKinds(kinds, progress, async (kind) => READS[kind]?.(graph, app, more))
-      : { found: Complete.concat<Found>([]), unknown: [] };
+      : { found: nothing, unknown: [] };
   } catch (error) {
-    const unknown = kinds.map((kind) => unknownKind(kind, error));
-    return { found: Complete.concat<Found>([]), unknown };
+    return { found: nothing, unknown: kinds.map((kind) => unknownKind(kind, error)) };
   }
 }
+
+/** What the file wants was worked out without the app: beside it, what is there would look unwanted. */
+const SEEN_TOO_LATE = {
+  text: 'Microsoft Graph first refused to say which enterprise apps there are, and then said it.',
+  hint: 'Run the same command again: a permission takes a while to be known everywhere.',
+};
 
 /** After an apply the app may be there that was not when the directory was read. */
 async function findApp(

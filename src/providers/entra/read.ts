@@ -77,10 +77,11 @@ async function readUser(
     return undefined;
   }
   const lacks = lacking(user);
+  const entraId = idOf(user, path);
   return {
     type: 'user',
-    name: user.userPrincipalName ?? '',
-    entraId: idOf(user, path),
+    name: user.userPrincipalName || entraId,
+    entraId,
     ...(lacks.length > 0 && { lacks }),
   };
 }

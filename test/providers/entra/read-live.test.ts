@@ -34,7 +34,12 @@ const directory = (enterpriseApps?: readonly EnterpriseApp[]) =>
 
 const live = (answer: Answer, ...kinds: Kind[]) =>
   reading([answer], (graph) =>
-    readAppLive(graph, { ...wanted, kinds, users: false, claims: false }, directory([app]), () => undefined),
+    readAppLive(
+      graph,
+      { ...wanted, kinds, users: false, claims: false },
+      directory([app]),
+      () => undefined,
+    ),
   );
 
 const KINDS: Kind[] = [
@@ -84,9 +89,31 @@ test('only what is asked for is read', async () => {
 
 test('who may not look for apps knows nothing of them', async () => {
   const read = await reading([refused(403)], (graph) =>
-    readAppLive(graph, { ...wanted, kinds: KINDS, users: false, claims: false }, directory(), () => undefined),
+    readAppLive(
+      graph,
+      { ...wanted, kinds: KINDS, users: false, claims: false },
+      directory(),
+      () => undefined,
+    ),
   );
   assert.ok(typeof read === 'object');
+  assert.equal(
+    read.unknown.map(({ kind }) => kind),
+    KINDS,
+  );
+});
+
+test('who may look for apps only after a refusal knows nothing of them: nobody was wanted in them', async () => {
+  const answers: Answer[] = [
+    { body: { value: [{ id: 'o', appId: 'a', displayName: 'AWS' }] } },
+    { body: { value: [{ id: 's' }] } },
+  ];
+  const scope = { ...wanted, kinds: KINDS, users: false, claims: false };
+  const read = await reading(answers, (graph) =>
+    readAppLive(graph, scope, directory(), () => undefined),
+  );
+  assert.ok(typeof read === 'object');
+  assert.equal(read.found.items, []);
   assert.equal(
     read.unknown.map(({ kind }) => kind),
     KINDS,
