@@ -268,8 +268,10 @@ export interface ScimSyncSpec {
   readonly scope: 'assigned' | 'all' | null;
   /** `''` = nobody. */
   readonly notificationEmail: string | null;
+  /** 0 = somebody switched it off: access.yaml cannot. */
   readonly deletionThreshold: number | null;
-  readonly state: 'running' | 'paused';
+  /** `notStarted`: made, but nobody has started it so far; who made it may have been interrupted. */
+  readonly state: 'running' | 'paused' | 'notStarted';
 }
 
 /** A group or user that is assigned to the enterprise app, and so copied to AWS. */

@@ -40,22 +40,57 @@ export function scimSyncOf(
   job: Json,
   secrets: ReadonlyMap<string, string> | undefined,
 ): ScimSyncSpec {
-  const state = part(job['schedule'])['state'] === 'Active' ? 'running' : 'paused';
+  const state = stateOf(job);
+  const endpoint = endpointOf(job, secrets);
   if (!secrets) {
-    const unknown = { endpoint: null, scope: null, notificationEmail: null } as const;
-    return { app, ...unknown, deletionThreshold: thresholdSetting(job), state };
+    const unknown = { scope: null, notificationEmail: null } as const;
+    return { app, endpoint, ...unknown, deletionThreshold: thresholdSetting(job), state };
   }
-  const endpoint = secrets.get('BaseAddress') ?? '';
   const notifications = secrets.get('SyncNotificationSettings') ?? '{}';
   return {
     app,
-    endpoint: isMasked(endpoint) ? null : endpoint,
+    endpoint,
     scope: scopeOf(secrets.get('SyncAll')),
     ...(isMasked(notifications)
       ? { notificationEmail: null, deletionThreshold: thresholdSetting(job) }
       : notificationParts(notificationsOf(notifications), job)),
     state,
   };
+}
+
+/** A pause is told from a job that was never started: the one is meant, the other was not finished. */
+function stateOf(job: Json): ScimSyncSpec['state'] {
+  if (isActive(job)) {
+    return 'running';
+  }
+  const isDisabled = part(job['schedule'])['state'] === 'Disabled';
+  return isDisabled && !hasRun(job) ? 'notStarted' : 'paused';
+}
+
+function isActive(job: Json): boolean {
+  return part(job['schedule'])['state'] === 'Active';
+}
+
+function hasRun(job: Json): boolean {
+  return ended(part(part(job['status'])['lastExecution'])) !== '';
+}
+
+/**
+ * `''` only where there is certainly none: Graph may leave out what it hides, but a job that says so
+ * itself has no credentials, and one that has worked had some.
+ */
+function endpointOf(
+  job: Json,
+  secrets: ReadonlyMap<string, string> | undefined,
+): ScimSyncSpec['endpoint'] {
+  const told = secrets?.get('BaseAddress');
+  if (told !== undefined) {
+    return isMasked(told) ? null : told;
+  }
+  if (part(job['status'])['code'] === 'NotConfigured') {
+    return '';
+  }
+  return secrets && !isActive(job) && !hasRun(job) ? '' : null;
 }
 
 function scopeOf(syncAll: string | undefined): ScimSyncSpec['scope'] {
@@ -80,10 +115,11 @@ function notificationParts(
   job: Json,
 ): Pick<ScimSyncSpec, 'notificationEmail' | 'deletionThreshold'> {
   const { Enabled: enabled, Recipients: recipients, DeleteThresholdValue: value } = settings;
+  const isOff = settings['DeleteThresholdEnabled'] === false;
   const threshold = Number(value ?? thresholdSetting(job) ?? DEFAULT_DELETION_THRESHOLD);
   return {
     notificationEmail: enabled === true ? text(recipients) : '',
-    deletionThreshold: Number.isInteger(threshold) ? threshold : null,
+    deletionThreshold: isOff ? 0 : Number.isInteger(threshold) ? threshold : null,
   };
 }
 

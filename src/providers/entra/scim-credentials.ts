@@ -109,7 +109,7 @@ function notificationsText({ notificationEmail, deletionThreshold }: ScimSet): s
   return JSON.stringify({
     Enabled: notificationEmail !== '',
     Recipients: notificationEmail,
-    DeleteThresholdEnabled: true,
+    DeleteThresholdEnabled: deletionThreshold > 0,
     DeleteThresholdValue: deletionThreshold,
   });
 }

@@ -1,6 +1,6 @@
 /** Makes, starts and pauses the SCIM job. */
 import { WriteFailure } from '../../reconcile/apply.ts';
-import type { EnterpriseApp } from '../../reconcile/types.ts';
+import type { EnterpriseApp, ScimSyncSpec } from '../../reconcile/types.ts';
 import { type AppDesk, LAG_MS } from './desk.ts';
 import { isLost } from './errors.ts';
 import { type Json, part, text } from './graph.ts';
@@ -55,7 +55,7 @@ export async function restart(place: JobPlace, desk: AppDesk): Promise<void> {
  */
 export async function setState(
   place: JobPlace,
-  state: 'running' | 'paused',
+  state: ScimSyncSpec['state'],
   desk: AppDesk,
   { proved }: { readonly proved: boolean },
 ): Promise<string | undefined> {

@@ -14,6 +14,8 @@ import { conflict, NEXT, notSeen } from './write-errors.ts';
 
 const COPIED = { times: 5, withinMs: 600_000 } as const;
 const FOUND = { times: 1, withinMs: 600_000 } as const;
+/** What a run made that was interrupted a moment ago is not copied yet: a second app would be worse than a wait. */
+const LEFT = { times: 1, withinMs: 20_000 } as const;
 /** The index of names lags behind; the app itself is there. */
 const NAMED = { times: 1, withinMs: 300_000 } as const;
 
@@ -79,7 +81,7 @@ function temporaryName(displayName: string): string {
 
 /** What an earlier run left, or a new app; an answer that was lost is looked for by name. */
 async function instantiated(name: string, desk: AppDesk): Promise<EnterpriseApp> {
-  const left = await onlyOne(name, desk);
+  const left = await seen(() => onlyOne(name, desk), desk.patience, LEFT);
   if (left) {
     return left;
   }

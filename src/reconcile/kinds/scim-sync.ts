@@ -54,11 +54,20 @@ function settleUnfinished(wanted: Wanted): ScimSyncSpec {
   return { ...settleNew(wanted), endpoint: wanted.endpoint ?? '' };
 }
 
+/** An interrupted run may have left a job that it was going to start; one that is to be paused need not be. */
+function settleState(wanted: Wanted['state'], live: ScimSyncSpec['state']): ScimSyncSpec['state'] {
+  if (live === 'notStarted') {
+    return wanted === 'paused' ? live : 'running';
+  }
+  return wanted ?? live;
+}
+
 /** What Graph does not tell cannot be compared: it counts as right, or it would differ for ever. */
 function settleOnLive(wanted: Wanted, live: ScimSyncSpec): ScimSyncSpec {
   const merged = { ...live, ...wanted };
   return {
     ...merged,
+    state: settleState(wanted.state, live.state),
     endpoint: live.endpoint === null ? null : merged.endpoint,
     scope: live.scope === null ? null : merged.scope,
     notificationEmail: live.notificationEmail === null ? null : merged.notificationEmail,

@@ -266,6 +266,15 @@ const settings: readonly [
     },
   ],
   [
+    'Entra has given up: it ran once',
+    {},
+    {
+      ...job('Disabled'),
+      status: { lastExecution: { timeEnded: '2026-10-01T00:00:00Z' } },
+    },
+    { endpoint: null, scope: null, notificationEmail: '', deletionThreshold: 500, state: 'paused' },
+  ],
+  [
     'nothing is set',
     {},
     job('Paused'),
@@ -274,14 +283,50 @@ const settings: readonly [
   [
     'mails are switched off',
     { SyncAll: 'true', ...notifications({ Enabled: false, Recipients: 'a@b' }) },
-    job('Active', '30'),
-    { endpoint: '', scope: 'all', notificationEmail: '', deletionThreshold: 30, state: 'running' },
+    job('Paused', '30'),
+    { endpoint: '', scope: 'all', notificationEmail: '', deletionThreshold: 30, state: 'paused' },
   ],
   [
     'notification settings are no JSON',
     notifications('{'),
+    job('Paused'),
+    { endpoint: '', scope: null, notificationEmail: '', deletionThreshold: 500, state: 'paused' },
+  ],
+  [
+    'the threshold is switched off',
+    notifications({ DeleteThresholdEnabled: false, DeleteThresholdValue: 50 }),
+    job('Paused', '50'),
+    { endpoint: '', scope: null, notificationEmail: '', deletionThreshold: 0, state: 'paused' },
+  ],
+  [
+    'a job that runs has an address, told or not',
+    {},
     job('Active'),
-    { endpoint: '', scope: null, notificationEmail: '', deletionThreshold: 500, state: 'running' },
+    {
+      endpoint: null,
+      scope: null,
+      notificationEmail: '',
+      deletionThreshold: 500,
+      state: 'running',
+    },
+  ],
+  [
+    'a job that has run had an address',
+    {},
+    { ...job('Paused'), status: { lastExecution: { timeEnded: '2026-11-02T10:00:00Z' } } },
+    { endpoint: null, scope: null, notificationEmail: '', deletionThreshold: 500, state: 'paused' },
+  ],
+  [
+    'a job that says itself that it has no credentials',
+    undefined,
+    { ...job('Disabled'), status: { code: 'NotConfigured' } },
+    {
+      endpoint: '',
+      scope: null,
+      notificationEmail: null,
+      deletionThreshold: null,
+      state: 'notStarted',
+    },
   ],
 ];
 

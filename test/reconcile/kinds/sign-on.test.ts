@@ -291,6 +291,18 @@ settles('scimSync', [
     { endpoint: 'https://e', scope: 'assigned', deletionThreshold: 500, state: 'running' },
   ],
   [
+    'a job that was never started is to run',
+    { app: NAME },
+    scimSpec({ state: 'notStarted' }),
+    { state: 'running' },
+  ],
+  [
+    'one that is to be paused need not have been started',
+    { app: NAME, state: 'paused' },
+    scimSpec({ state: 'notStarted' }),
+    {},
+  ],
+  [
     'also where the address is not known yet',
     { app: NAME, state: 'paused' },
     scimSpec({ endpoint: '', scope: null, state: 'paused' }),
