@@ -1,7 +1,17 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { actions, type Company } from '../support/company.ts';
-import { edit, inFreshCompany, setUp } from './sign-on.ts';
+import {
+  downloadFromAws,
+  edit,
+  enableScim,
+  inFreshCompany,
+  jobOf,
+  MINUTE,
+  setUp,
+  uploadToAws,
+  useToken,
+} from './sign-on.ts';
 
 const test = suite('scenarios: what Graph hides, for a moment or for good, is not absent');
 
@@ -47,6 +57,69 @@ test('a user without a user principal name, whom somebody assigned by hand', () 
       (one) => one.key,
     );
     assert.equal(keys, [`appAssignment/user:${edsger.id}`]);
+  }));
+
+const SECRETS = 'graph:GET /servicePrincipals/{id}/synchronization/secrets';
+
+test('a job that was made with a wrong token is finished, though nobody may see its credentials', () =>
+  inFreshCompany(async (company) => {
+    const { world } = company.sandbox;
+    world.deny.push(SECRETS);
+    downloadFromAws(company);
+    await company.apply();
+    uploadToAws(company);
+    enableScim(company);
+    const token = process.env['ACCESSCTL_SCIM_TOKEN'] ?? '';
+    useToken('nonsense');
+    const failed = await company.apply();
+    assert.ok(failed.outcomes.some(({ error }) => error?.code === 'E743'));
+    useToken(token);
+    const { code, log } = await company.run('apply', undefined, { waitForSync: 45 * MINUTE });
+    assert.is(code, 0, log);
+    assert.is(jobOf(company).schedule, 'Active');
+    assert.equal(actions(await company.plan()), []);
+  }));
+
+test('a threshold that somebody switched off is no threshold', () =>
+  inFreshCompany(async (company) => {
+    edit(company, '  scim:\n', '  scim:\n    deletionThreshold: 50\n');
+    await setUp(company);
+    const job = jobOf(company);
+    const off = { Enabled: false, DeleteThresholdEnabled: false, DeleteThresholdValue: 50 };
+    job.secrets = job.secrets.map((one) =>
+      one.key === 'SyncNotificationSettings' ? { ...one, value: JSON.stringify(off) } : one,
+    );
+    const [change] = (await company.plan()).changes;
+    assert.equal(change?.fields, ['deletionThreshold']);
+    await company.converge();
+    edit(company, '    deletionThreshold: 50\n', '');
+    job.secrets = job.secrets.map((one) =>
+      one.key === 'SyncNotificationSettings' ? { ...one, value: JSON.stringify(off) } : one,
+    );
+    edit(company, '  scim:\n', '  scim:\n    notificationEmail: ops@contoso.example\n');
+    await company.converge();
+    const [stored] = jobOf(company).secrets.flatMap(({ key, value }) =>
+      key === 'SyncNotificationSettings' ? [JSON.parse(value)] : [],
+    );
+    assert.is(stored.DeleteThresholdEnabled, false, 'what the file does not mention stays');
+    assert.is(stored.Recipients, 'ops@contoso.example');
+  }));
+
+test('a sync that works and whose address Graph leaves out has one', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    const plain = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const response = await plain(input, init);
+      return /synchronization\/secrets$/.test(String(input)) && !init?.body
+        ? new Response(JSON.stringify({ value: [] }), response)
+        : response;
+    };
+    try {
+      assert.equal(actions(await company.plan()), []);
+    } finally {
+      globalThis.fetch = plain;
+    }
   }));
 
 test.run();
