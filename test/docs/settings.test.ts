@@ -27,6 +27,29 @@ async function flagsOfHelp(): Promise<Map<string, string[]>> {
   return flags;
 }
 
+/** Every command, also `scim test` and its like. */
+async function commandsOfHelp(): Promise<string[]> {
+  const names: string[] = [];
+  await atDesk(async (desk) => {
+    const list = async (above: string) => {
+      const { out } = await desk.run(`${above}--help`);
+      const [, listed = ''] = out.split(/^Commands:$/m);
+      return [...listed.matchAll(/^ {2}([a-z-]+)( \[options\])?/gm)];
+    };
+    for (const [, name = '', takesOptions] of await list('')) {
+      const below = takesOptions || name === 'help' ? [] : await list(`${name} `);
+      const inner = below.map(([, sub = '']) => sub).filter((sub) => sub !== 'help');
+      names.push(...(inner.length > 0 ? inner.map((sub) => `${name} ${sub}`) : [name]));
+    }
+  });
+  return names.filter((name) => name !== 'help').sort();
+}
+
+test('every command has its row', async () => {
+  const rows = [...page.matchAll(/^\| `accessctl ([a-z -]+)` \|/gm)].map(([, name = '']) => name);
+  assert.equal(rows.sort(), await commandsOfHelp());
+});
+
 /** Flag → the column "commands". */
 function flagsOfPage(): Map<string, string> {
   const rows = page.matchAll(/^\| (?:`-\w`, )?`(--[a-z-]+)[^|]*\|[^|]*\|[^|]*\| ([^|]+) \|/gm);
