@@ -10,7 +10,7 @@ import { pause } from './wait.ts';
 const LOST = new Set([500, 502, 503, 504]);
 const IDEMPOTENT = new Set(['GET', 'PATCH', 'PUT', 'DELETE']);
 /** POSTs that mean the same when they come twice. */
-const HARMLESS = /\/(validateCredentials|start|pause)$/;
+const HARMLESS = /\/(validateCredentials|start|pause|restart)$/;
 const TRIES = 6;
 const LONGEST_PAUSE_MS = 15_000;
 /** Graph may ask for minutes; who is told to wait longer gets the answer that it is throttled. */

@@ -8,7 +8,7 @@ import type { Secret } from '../../reconcile/secret.ts';
 import type { ScimSyncSpec } from '../../reconcile/types.ts';
 import { GraphFailure, isLost, isRefused } from './errors.ts';
 import type { GraphWriter } from './graph.ts';
-import { isMasked, jobPath, secretsPath } from './jobs.ts';
+import { isMasked, jobPath, readSecrets, secretsPath } from './jobs.ts';
 
 /** What of the job is kept in its credentials; `null` and absent: neither declared nor readable. */
 export type ScimParts = Partial<
@@ -76,11 +76,13 @@ export function presentToken(token: Secret | undefined, variable: string | undef
 /**
  * Has Entra try the new values at AWS, then stores them, then has it try what it stored.
  * Throws E743 when AWS does not take them, before anything is stored; E744 when it does not after.
+ *
+ * @param before what Entra had: where the scope gets narrower, the next cycle looks at everybody
  */
 export async function storeCredentials(
   graph: GraphWriter,
   { servicePrincipalId, jobId }: JobPlace,
-  set: ScimSet,
+  { before, set }: { readonly before: ScimParts | undefined; readonly set: ScimSet },
   token: Secret,
 ): Promise<void> {
   const login = [
@@ -94,15 +96,47 @@ export async function storeCredentials(
     } catch (error) {
       throw refusedBy(error, 'E743', 'AWS does not take this SCIM endpoint and token');
     }
-    await graph.put(secretsPath(servicePrincipalId), {
-      value: [
-        ...login,
-        { key: 'SyncAll', value: String(set.scope === 'all') },
-        { key: 'SyncNotificationSettings', value: notificationsText(set) },
-      ],
-    });
+    const own = [
+      ...login,
+      { key: 'SyncAll', value: String(set.scope === 'all') },
+      { key: 'SyncNotificationSettings', value: notificationsText(set) },
+    ];
+    const others = await otherSettings(graph, servicePrincipalId, own);
+    await graph.put(secretsPath(servicePrincipalId), { value: [...own, ...others] });
+    if (isNarrower(before, set)) {
+      // At once: a later run would not see that it is still to be done.
+      await restart(graph, { servicePrincipalId, jobId });
+    }
     await testSaved(graph, { servicePrincipalId, jobId });
   });
+}
+
+/**
+ * What somebody else has set and Graph shows: without `SkipOutOfScopeDeletions`, for one, the next
+ * cycle would delete everybody who was to be kept.
+ * https://learn.microsoft.com/entra/identity/app-provisioning/skip-out-of-scope-deletions
+ */
+async function otherSettings(
+  graph: GraphWriter,
+  servicePrincipalId: string,
+  own: readonly { readonly key: string }[],
+): Promise<readonly { readonly key: string; readonly value: string }[]> {
+  const there = (await readSecrets(graph, servicePrincipalId)) ?? new Map<string, string>();
+  const ours = new Set(own.map(({ key }) => key));
+  return [...there]
+    .filter(([key, value]) => !ours.has(key) && value !== '' && !isMasked(value))
+    .map(([key, value]) => ({ key, value }));
+}
+
+/** Whether who is not assigned has to leave. */
+export function isNarrower(before: ScimParts | undefined, set: ScimSet): boolean {
+  return before?.scope === 'all' && set.scope === 'assigned';
+}
+
+/** Who was assigned before the scope became narrower leaves only in a cycle that looks at everybody. */
+async function restart(graph: GraphWriter, place: JobPlace): Promise<void> {
+  const path = `${jobPath(place.servicePrincipalId, place.jobId)}/restart`;
+  await graph.act(path, { criteria: { resetScope: 'Watermark' } });
 }
 
 function notificationsText({ notificationEmail, deletionThreshold }: ScimSet): string {
@@ -110,7 +144,7 @@ function notificationsText({ notificationEmail, deletionThreshold }: ScimSet): s
     Enabled: notificationEmail !== '',
     Recipients: notificationEmail,
     DeleteThresholdEnabled: deletionThreshold > 0,
-    DeleteThresholdValue: deletionThreshold,
+    ...(deletionThreshold > 0 && { DeleteThresholdValue: deletionThreshold }),
   });
 }
 

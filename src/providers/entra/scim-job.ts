@@ -41,11 +41,6 @@ export async function ensureJob(app: EnterpriseApp, desk: AppDesk): Promise<JobP
   return { servicePrincipalId, jobId: text(job['id']) };
 }
 
-/** Who was assigned before the scope became narrower leaves only in a cycle that looks at everybody. */
-export async function restart(place: JobPlace, desk: AppDesk): Promise<void> {
-  await desk.graph.act(`${pathOf(place)}/restart`, { criteria: { resetScope: 'Watermark' } });
-}
-
 /**
  * Starts or pauses the job where it is not so already. A start also ends a quarantine, which is
  * right only for credentials that were just proved.

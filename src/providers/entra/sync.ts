@@ -8,8 +8,14 @@ import { text } from './graph.ts';
 import { findJob } from './jobs.ts';
 import { OnDemand, type OnDemandResult, type SyncSubject } from './on-demand.ts';
 import { healthOf, readScim } from './read-scim.ts';
-import { type JobPlace, storeCredentials, testSaved, wholeSet } from './scim-credentials.ts';
-import { restart, setState } from './scim-job.ts';
+import {
+  isNarrower,
+  type JobPlace,
+  storeCredentials,
+  testSaved,
+  wholeSet,
+} from './scim-credentials.ts';
+import { setState } from './scim-job.ts';
 
 export interface SyncDesk {
   /** Nothing when there is no job. */
@@ -66,10 +72,9 @@ async function setToken(
   const place = await placeOf(app, desk);
   const live = (await readScim(desk.graph, app))?.found.spec;
   const set = wholeSet({ ...live, ...wanted }, {});
-  await storeCredentials(desk.graph, place, set, token);
+  await storeCredentials(desk.graph, place, { before: live, set }, token);
   const done = ['AWS takes the token.', 'Entra has stored it, with the other SCIM settings.'];
-  if (live?.scope === 'all' && set.scope === 'assigned') {
-    await restart(place, desk);
+  if (isNarrower(live, set)) {
     done.push('The next cycle looks at everybody again.');
   }
   const state = wanted.state ?? 'running';

@@ -5,8 +5,14 @@ import type { Secret } from '../../reconcile/secret.ts';
 import type { Change, ScimSyncSpec } from '../../reconcile/types.ts';
 import type { AppDesk } from './desk.ts';
 import { readScim } from './read-scim.ts';
-import { presentToken, type ScimParts, storeCredentials, wholeSet } from './scim-credentials.ts';
-import { ensureJob, restart, setState } from './scim-job.ts';
+import {
+  isNarrower,
+  presentToken,
+  type ScimParts,
+  storeCredentials,
+  wholeSet,
+} from './scim-credentials.ts';
+import { ensureJob, setState } from './scim-job.ts';
 import { conflict } from './write-errors.ts';
 
 export interface ScimInput {
@@ -38,12 +44,12 @@ export async function writeScimSync(
   const place = await ensureJob(app, desk);
   const notes: string[] = [];
   if (credentials) {
-    await storeCredentials(desk.graph, place, credentials.set, credentials.token);
+    const { set, token } = credentials;
+    await storeCredentials(desk.graph, place, { before, set }, token);
     notes.push('Entra has the SCIM endpoint and token, and AWS takes them');
-  }
-  if (before?.scope === 'all' && after.scope === 'assigned') {
-    await restart(place, desk);
-    notes.push('the next cycle looks at everybody again');
+    if (isNarrower(before, set)) {
+      notes.push('the next cycle looks at everybody again');
+    }
   }
   const turned = await setState(place, after.state, desk, { proved: due });
   return { note: [...notes, ...(turned ? [turned] : [])].join('; ') };

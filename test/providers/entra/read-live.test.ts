@@ -262,7 +262,7 @@ const settings: readonly [
       scope: null,
       notificationEmail: null,
       deletionThreshold: null,
-      state: 'paused',
+      state: 'notStarted',
     },
   ],
   [

@@ -142,6 +142,59 @@ test('who is no longer in scope leaves: a narrower scope makes the job look at e
   });
 });
 
+test('a narrower scope is taken up at once, also where AWS fails right after', async () => {
+  await withScim(async (stage) => {
+    const all = spec(stage.endpoint, { scope: 'all' });
+    await stage.write(changeOf('scimSync', { after: all }));
+    const ids = await idsOf(stage);
+    const plain = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const isTest = String(init?.body).includes('"useSavedCredentials":true');
+      const refused = { error: { code: 'X', message: 'no' } };
+      return isTest ? Response.json(refused, { status: 400 }) : plain(input, init);
+    };
+    try {
+      const change = changeOf('scimSync', { before: all, after: spec(stage.endpoint), ids });
+      assert.match(await stage.write(change), /^failed E744/);
+    } finally {
+      globalThis.fetch = plain;
+    }
+    assert.is(
+      stage.sandbox.calls()['graph:POST /servicePrincipals/{id}/synchronization/jobs/{id}/restart'],
+      1,
+    );
+  });
+});
+
+test('what others have set beside ours stays', async () => {
+  await withScim(async (stage) => {
+    await stage.write(changeOf('scimSync', { after: spec(stage.endpoint) }));
+    const [job] = stage.sandbox.world.entra.jobs;
+    assert.ok(job && stage.holder.token);
+    job.secrets.push({ key: 'SkipOutOfScopeDeletions', value: 'True' });
+    await (await deskOf(stage)).setToken({ app: APP }, stage.holder.token);
+    assert.equal(job.secrets.at(-1), { key: 'SkipOutOfScopeDeletions', value: 'True' });
+    assert.is(job.secrets.length, 5);
+  });
+});
+
+test('a threshold that is switched off stays so where nobody manages it', async () => {
+  await withScim(async (stage) => {
+    await stage.write(changeOf('scimSync', { after: spec(stage.endpoint) }));
+    const [job] = stage.sandbox.world.entra.jobs;
+    assert.ok(job && stage.holder.token);
+    const off = { Enabled: false, DeleteThresholdEnabled: false, DeleteThresholdValue: 50 };
+    job.secrets = job.secrets.map(({ key, value }) =>
+      key === 'SyncNotificationSettings' ? { key, value: JSON.stringify(off) } : { key, value },
+    );
+    assert.is((await liveOf(stage))?.found.spec.deletionThreshold, 0);
+    await (await deskOf(stage)).setToken({ app: APP }, stage.holder.token);
+    assert.is((await liveOf(stage))?.found.spec.deletionThreshold, 0);
+    await (await deskOf(stage)).setToken({ app: APP, deletionThreshold: 50 }, stage.holder.token);
+    assert.is((await liveOf(stage))?.found.spec.deletionThreshold, 50);
+  });
+});
+
 async function deskOf({ graph, timer, abort, app }: Stage) {
   const patience = { timer, signal: abort.signal };
   return syncDesk(await app(), new AppDesk(graph, patience, 'https://graph.microsoft.com'));
