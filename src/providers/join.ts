@@ -12,14 +12,14 @@ export function joinPrincipals(
   entra: readonly EntraPrincipal[],
   store: readonly Principal[],
 ): Principal[] {
-  const byExternalId = new Map(store.map((one) => [`${one.type}:${one.externalId}`, one]));
+  const byExternalId = new Map(store.map((one) => [idKey(one.type, one.externalId), one]));
   const byName = new Map(store.map((one) => [`${one.type}:${one.name}`, one]));
   const used = new Set<Principal>();
   const distinct = new Map(entra.map((one) => [`${one.type}:${one.entraId}`, one]));
   const joined = [...distinct.values()].map((known) => {
     const namesake = byName.get(`${known.type}:${known.name}`);
     const match =
-      byExternalId.get(`${known.type}:${known.entraId}`) ??
+      byExternalId.get(idKey(known.type, known.entraId)) ??
       (namesake?.externalId === undefined ? namesake : undefined);
     if (match) {
       used.add(match);
@@ -29,6 +29,11 @@ export function joinPrincipals(
   const names = new Set(joined.map(({ type, name }) => `${type}:${name}`));
   const rest = store.filter((one) => !used.has(one)).map((one) => distinguish(one, names));
   return [...joined, ...rest];
+}
+
+/** SCIM notes the id as Entra writes it; who wrote it otherwise may have used capitals. */
+function idKey(type: Principal['type'], id: string | undefined): string {
+  return `${type}:${id?.toLowerCase()}`;
 }
 
 function joinOne(

@@ -29,6 +29,10 @@ export function enterpriseAppProblems(
     return [];
   }
   const found = candidates(directory, wanted);
+  const [near] = directory.enterpriseApps;
+  if (wanted.appId === undefined && found.length === 0 && near) {
+    return [otherSpelling(wanted, near, where)];
+  }
   return wanted.appId === undefined
     ? ambiguous(wanted, found, where)
     : pinned(wanted, wanted.appId, found[0], where);
@@ -39,6 +43,17 @@ function candidates(directory: Candidates, { displayName, appId }: WantedApp): E
     appId === undefined
       ? app.displayName === displayName
       : app.appId.toLowerCase() === appId.toLowerCase(),
+  );
+}
+
+/** Graph compares names without regard to case, and an app of almost the same name is hardly meant. */
+function otherSpelling({ displayName }: WantedApp, near: EnterpriseApp, where: Where): Problem {
+  return problem(
+    'E521',
+    `Entra ID has no enterprise app named "${displayName}", but one named "${near.displayName}" (${near.appId}).`,
+    'Write its name as it is, or one that is not taken.',
+    where,
+    'displayName',
   );
 }
 

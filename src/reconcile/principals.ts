@@ -177,7 +177,7 @@ function nestedGroups({ name, members }: Principal, at: Position): Problem[] {
  */
 function identityProblems(principal: Principal, at: Position): Problem[] {
   const { entraId, externalId, type, name } = principal;
-  return entraId && externalId && entraId !== externalId
+  return entraId && externalId && entraId.toLowerCase() !== externalId.toLowerCase()
     ? [
         {
           code: 'E508',

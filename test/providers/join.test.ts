@@ -33,6 +33,21 @@ const cases: readonly [
     [{ type: 'group', name: 'G', entraId: 'e-1', storeId: 's-1', externalId: 'e-1' }],
   ],
   [
+    'by external id in capitals',
+    [entra('G', 'e-1')],
+    [store('Old', 's-1', 'E-1')],
+    [
+      {
+        type: 'group',
+        name: 'G',
+        entraId: 'e-1',
+        storeId: 's-1',
+        externalId: 'E-1',
+        storeName: 'Old',
+      },
+    ],
+  ],
+  [
     'by external id, although the name is another: renamed, and the cycle has not run',
     [entra('New name', 'e-1')],
     [store('Old name', 's-1', 'e-1')],

@@ -9,6 +9,7 @@ const test = suite('reconcile/enterprise-app');
 
 const OTHER = { ...APP, appId: 'other', servicePrincipalId: 'principal-2' };
 const RENAMED = { ...APP, displayName: 'New name' };
+const LOUD = { ...APP, displayName: NAME.toUpperCase() };
 const NOT_FOUND = `E520 identitySource.enterpriseApp.appId: Entra ID has no enterprise app with the application id ${APP.appId}.`;
 
 const cases: readonly [
@@ -21,7 +22,16 @@ const cases: readonly [
   ['none yet', undefined, [], undefined, []],
   ['not looked for', undefined, undefined, undefined, []],
   ['one of that name', undefined, [APP], APP, []],
-  ['one of another name', undefined, [RENAMED], undefined, []],
+  [
+    'one whose name is spelled otherwise: Graph takes both for the same',
+    undefined,
+    [LOUD],
+    undefined,
+    [
+      `E521 identitySource.enterpriseApp.displayName: Entra ID has no enterprise app named "${NAME}", but one named "${NAME.toUpperCase()}" (${APP.appId}).`,
+    ],
+  ],
+  ['one of that name beside one that is spelled otherwise', undefined, [LOUD, APP], APP, []],
   [
     'two of that name, in any order',
     undefined,

@@ -1,7 +1,9 @@
 /** Who is assigned to the app: the groups and users that SCIM copies to AWS. */
+import { compareText } from '../../reconcile/canonical.ts';
 import type { Complete } from '../../reconcile/complete.ts';
 import { appAssignmentKey } from '../../reconcile/kinds/app-assignment.ts';
 import type { EnterpriseApp, Found, Principal, PrincipalType } from '../../reconcile/types.ts';
+import { wrongShape } from './errors.ts';
 import { type GraphReader, type Json, text } from './graph.ts';
 
 /** One assignment of Graph: of one principal there may be several, each with another role. */
@@ -20,14 +22,13 @@ export async function listAppRoleAssignments(
   graph: GraphReader,
   servicePrincipalId: string,
 ): Promise<Complete<AppRoleAssignment>> {
-  const all = await graph.list(
-    `/servicePrincipals/${servicePrincipalId}/appRoleAssignedTo?$top=999`,
-  );
+  const path = `/servicePrincipals/${servicePrincipalId}/appRoleAssignedTo?$top=999`;
+  const all = await graph.list(path);
   return all
-    .filter((one) => typeOf(one) !== undefined)
+    .filter((one) => isComplete(one, path) && typeOf(one) !== undefined)
     .map((one) => ({
       id: text(one['id']),
-      principalId: text(one['principalId']),
+      principalId: text(one['principalId']).toLowerCase(),
       type: typeOf(one) ?? 'group',
       displayName: text(one['principalDisplayName']),
     }));
@@ -37,24 +38,34 @@ function typeOf(assignment: Json): PrincipalType | undefined {
   return TYPES[text(assignment['principalType'])];
 }
 
+/** Of whom Graph does not tell who it is must not look unassigned. */
+function isComplete(assignment: Json, path: string): true {
+  const needed = ['id', 'principalId', 'principalType'];
+  const lacks = needed.find((name) => text(assignment[name]) === '');
+  if (lacks) {
+    throw wrongShape(path, `${lacks} of an assignment`);
+  }
+  return true;
+}
+
 export async function readAppAssignments(
   graph: GraphReader,
   app: EnterpriseApp,
   principals: readonly Principal[],
 ): Promise<Complete<Found<'appAssignment'>>> {
   const assigned = await listAppRoleAssignments(graph, app.servicePrincipalId);
-  const seen = new Set<string>();
-  const first = assigned.filter(({ principalId }) => {
-    const isNew = !seen.has(principalId);
-    seen.add(principalId);
-    return isNew;
-  });
+  // Graph promises no order, and of the same world there has to be the same plan.
+  const inOrder = [...assigned.items].sort((a, b) => compareText(a.id, b.id));
+  const first = new Map(inOrder.toReversed().map((one) => [one.principalId, one]));
   const nameOf = namer(principals);
-  return first.map((one) => {
-    const spec = { app: app.displayName, principalType: one.type, principal: nameOf(one) };
-    const { id, principalId: entraId } = one;
-    return { kind: 'appAssignment', key: appAssignmentKey(spec), spec, id, entraId };
-  });
+  const names = new Map(inOrder.map((one) => [one.principalId, nameOf(one)]));
+  return assigned
+    .filter((one) => first.get(one.principalId) === one)
+    .map(({ id, principalId: entraId, type: principalType }) => {
+      const principal = names.get(entraId) ?? entraId;
+      const spec = { app: app.displayName, principalType, principal };
+      return { kind: 'appAssignment', key: appAssignmentKey(spec), spec, id, entraId };
+    });
 }
 
 /**
@@ -63,7 +74,7 @@ export async function readAppAssignments(
  */
 function namer(principals: readonly Principal[]): (one: AppRoleAssignment) => string {
   // Whom the file does not name is known from the identity store, where SCIM noted the object id.
-  const idOf = ({ entraId, externalId }: Principal) => entraId ?? externalId ?? '';
+  const idOf = ({ entraId, externalId }: Principal) => (entraId ?? externalId ?? '').toLowerCase();
   const byId = new Map(principals.map((one) => [`${one.type}:${idOf(one)}`, one.name]));
   const taken = new Map(principals.map((one) => [`${one.type}:${one.name}`, idOf(one)]));
   return ({ type, principalId, displayName }) => {

@@ -3,7 +3,8 @@
 import { UserError } from '../../reconcile/errors.ts';
 import { enterpriseAppKey } from '../../reconcile/kinds/enterprise-app.ts';
 import type { EnterpriseApp, Found, Scope } from '../../reconcile/types.ts';
-import { type GraphReader, quoted, text } from './graph.ts';
+import { wrongShape } from './errors.ts';
+import { type GraphReader, type Json, quoted, text } from './graph.ts';
 
 /**
  * AWS IAM Identity Center in the gallery.
@@ -30,16 +31,16 @@ async function appsWhere(graph: GraphReader, filter: string): Promise<Enterprise
   const found = await graph.list(`/applications?$filter=${filter}&$select=id,appId,displayName`);
   const apps = await Promise.all(
     found.items.map(async (application): Promise<EnterpriseApp[]> => {
-      const appId = text(application['appId']);
+      const appId = needed(application, 'appId');
       const path = `/servicePrincipals?$filter=appId%20eq%20${quoted(appId)}&$select=id`;
       const [principal] = (await graph.list(path)).items;
       return principal
         ? [
             {
-              displayName: text(application['displayName']),
+              displayName: needed(application, 'displayName'),
               appId,
-              applicationId: text(application['id']),
-              servicePrincipalId: text(principal['id']),
+              applicationId: needed(application, 'id'),
+              servicePrincipalId: needed(principal, 'id'),
             },
           ]
         : [];
@@ -48,20 +49,34 @@ async function appsWhere(graph: GraphReader, filter: string): Promise<Enterprise
   return apps.flat();
 }
 
+/** Without it the app would look as if it were not there, and be made once more. */
+function needed(object: Json, name: string): string {
+  const value = text(object[name]);
+  if (value === '') {
+    throw wrongShape('/applications', name);
+  }
+  return value;
+}
+
 /** The app itself; nothing when it has gone since it was looked up. */
 export async function readEnterpriseApp(
   graph: GraphReader,
   app: EnterpriseApp,
 ): Promise<Found<'enterpriseApp'> | undefined> {
   const select = '$select=id,displayName,appRoleAssignmentRequired';
-  const principal = await graph.maybe(`/servicePrincipals/${app.servicePrincipalId}?${select}`);
+  const path = `/servicePrincipals/${app.servicePrincipalId}?${select}`;
+  const principal = await graph.maybe(path);
+  const assignmentRequired = principal?.['appRoleAssignmentRequired'];
+  if (principal && typeof assignmentRequired !== 'boolean') {
+    throw wrongShape(path, 'appRoleAssignmentRequired');
+  }
   return (
     principal && {
       kind: 'enterpriseApp',
       key: enterpriseAppKey(app.displayName),
       spec: {
         displayName: app.displayName,
-        assignmentRequired: principal['appRoleAssignmentRequired'] === true,
+        assignmentRequired: assignmentRequired === true,
       },
       id: app.servicePrincipalId,
     }

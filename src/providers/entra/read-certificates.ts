@@ -29,6 +29,9 @@ export async function readCertificates(
 ): Promise<LiveCertificates> {
   const path = `/servicePrincipals/${app.servicePrincipalId}?${SELECT}`;
   const principal = await graph.object(path);
+  if (!Array.isArray(principal['keyCredentials'])) {
+    throw wrongShape(path, 'list of keyCredentials'); // or each run would make one more
+  }
   const keys = parts(principal['keyCredentials']);
   const certificates = keys
     .filter((key) => key['usage'] === 'Sign')

@@ -91,9 +91,10 @@ async function readMembers(
   id: string,
 ): Promise<NonNullable<Principal['members']>> {
   const members = await graph.list<GraphObject>(`/groups/${id}/members?${USER}&$top=999`);
-  const isGroup = (member: GraphObject) => member['@odata.type'] === '#microsoft.graph.group';
-  const groups = members.items.filter(isGroup);
-  const users = members.items.filter((member) => !isGroup(member));
+  const ofType = (type: string) =>
+    members.items.filter((member) => member['@odata.type'] === `#microsoft.graph.${type}`);
+  // Devices, contacts and service principals are nobody whom SCIM would copy.
+  const [groups, users] = [ofType('group'), ofType('user')];
   const incomplete = users.flatMap((user): IncompleteUser[] => {
     const lacks = lacking(user);
     const name = user.userPrincipalName ?? user.displayName ?? user.id ?? '';
@@ -130,5 +131,5 @@ function idOf({ id }: GraphObject, path: string): string {
   if (!id) {
     throw wrongShape(path, 'object');
   }
-  return id;
+  return id.toLowerCase();
 }

@@ -75,7 +75,7 @@ for (const kind of KINDS) {
   });
 }
 
-for (const kind of ['samlSettings', 'scimSync', 'appAssignment'] as const) {
+for (const kind of KINDS) {
   test(`${kind}: an answer of another shape ends the run`, async () => {
     assert.is(await live({ body: {} }, kind), 'E624');
   });
@@ -140,6 +140,48 @@ test('an app that was made since is looked for again', async () => {
     [['enterpriseApp/AWS', 's']],
   );
 });
+
+test('an app without its id ends the run: it must not look as if there were none', async () => {
+  const scope = { ...wanted, kinds: KINDS, users: false, claims: false };
+  const read = await reading([{ body: { value: [{ displayName: 'AWS' }] } }], (graph) =>
+    readAppLive(graph, scope, directory([]), () => undefined),
+  );
+  assert.is(read, 'E624');
+});
+
+const assignment = (id: string, principalId: string, more: object = {}) => ({
+  id,
+  principalId,
+  principalType: 'Group',
+  principalDisplayName: 'Twin',
+  ...more,
+});
+
+/** Keys of the app assignments with their ids; of a broken answer its code. */
+async function assignedOf(...value: object[]): Promise<unknown> {
+  const read = await live({ body: { value } }, 'appAssignment');
+  return typeof read === 'string'
+    ? read
+    : read.found.items.map((one) => `${one.key} ${one.id}`).sort();
+}
+
+test('who is assigned: the same in whatever order and case Graph tells it', async () => {
+  const rows = [
+    assignment('3', 'B-B'),
+    assignment('2', 'a-a'),
+    assignment('1', 'b-b'),
+    assignment('4', 's', { principalType: 'ServicePrincipal' }),
+  ];
+  const expected = ['appAssignment/group:Twin 1', 'appAssignment/group:Twin [a-a] 2'];
+  assert.equal(await assignedOf(...rows), expected);
+  assert.equal(await assignedOf(...rows.toReversed()), expected);
+});
+
+for (const lacking of ['id', 'principalId', 'principalType']) {
+  test(`an assignment without ${lacking} ends the run`, async () => {
+    assert.is(await assignedOf(assignment('1', 'a', { [lacking]: null })), 'E624');
+  });
+}
 
 test('an app that is gone by now is not there', async () => {
   const read = await live(refused(404), 'enterpriseApp');

@@ -41,6 +41,8 @@ test('a group by its name, with its direct members', async () => {
         { '@odata.type': USER, id: 'u-1', displayName: 'Ada' },
         { '@odata.type': GROUP, id: 'g-2', displayName: 'Nested' },
         { '@odata.type': GROUP, id: 'g-3' },
+        { '@odata.type': '#microsoft.graph.device', id: 'd-1', displayName: 'Laptop' },
+        { '@odata.type': '#microsoft.graph.orgContact', id: 'c-1', surname: null },
       ),
     ],
     group,
