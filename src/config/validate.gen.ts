@@ -142,132 +142,133 @@ WS shows. Absent = not managed, but a new synchronization waits for it; a value 
 pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"\
 must be the SCIM endpoint that AWS shows, such as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cde\
 f01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToken"},state:{description:"Whether the synchronization runs. Absent\
- = not managed (a new one runs), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"W\
-ho is synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed\
- (a new one: assigned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'\
-Who gets a mail when the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, \
-a value = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an \
-e-mail address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this\
- many users and groups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},
-ScimToken:{description:"The access token for SCIM. The token itself never stands in a file, and a token alone is never a\
- difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.",type:"object",additionalProperties:!1,
-required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent or tried; n\
-othing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the n\
-ame of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends: no API tells. \
-Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/def\
-initions/Instant"}]}}},Group:{description:"An Entra group that is federated to AWS. {} = found by its name.",type:"objec\
-t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names o\
-f this group: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/Grou\
-pName"}}}},User:{description:"An Entra user who is federated to AWS. {} = found by the user principal name.",type:"objec\
-t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"}}},PermissionSet:{description:"A permissi\
-on set. Every part that is absent is not managed.",type:"object",additionalProperties:!1,properties:{description:{description:"\
-What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed: AWS keeps a description that an upda\
-te leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\\
-u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes\
- and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How long a session lasts, PT1H to PT1\
-2H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
-relayState:{description:'The page of the console that a session opens, at most 240 characters. Absent = not managed, "" \
-= none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,
-patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{description:"AWS managed po\
-licies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,
-items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Customer managed policies; each mus\
-t exist under this name and path in every account. Absent = not managed, [] = none, a value = exactly these.",type:"arra\
-y",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{
-$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none\
-, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
-pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
- @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\
-\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{
-description:"Earlier names of this permission set: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,
-items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Overrides the computed tier: read | write | powe\
-r | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"\
-A policy of the customer's own that exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{
-name:{description:"Its name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
-may hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
-string",minLength:1,maxLength:512,pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a \
-slash, such as /teams/data/",default:"/"}}},InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy docum\
-ent itself. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
-file:{description:"A JSON file below the folder of access.yaml that holds the policy document; the loader puts the docum\
-ent in its place. Absent = the document stands here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"The\
- version of the policy language. Absent = 2008-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10-17"]},
-Id:{description:"A name for the document. Absent = none.",type:"string"},Statement:{description:"What is allowed and den\
-ied; at least one statement.",type:"array",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},PolicyStatement:{description:"\
-One statement of a policy: Effect, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,
-required:["Effect"],properties:{Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Z\
-a-z0-9]*$",patternErrorMessage:"may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:[
-"Allow","Deny"]},Action:{description:"The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction s\
-ays it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent \
-= Action says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs o\
-r *; one or a list. Absent = NotResource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"A\
-ll resources but these; one or a list. Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{
-description:"Conditions: operator, then context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{
-description:"Context keys and their values under one operator.",type:"object",additionalProperties:{description:"One val\
-ue or a list.",allOf:[{$ref:"#/definitions/ConditionValues"}]}}}}},OneOrMany:{description:"A text, or a list of texts.",
-type:["string","array"],minLength:1,minItems:1,items:{type:"string",minLength:1}},ConditionValues:{description:"A text, \
-number or boolean, or a list of them.",type:["string","number","boolean","array"],items:{type:["string","number","boolea\
-n"]}},PermissionsBoundary:{description:"The most that the permission set can allow: either customerManagedPolicy or awsM\
-anagedPolicy. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
-customerManagedPolicy:{$ref:"#/definitions/CustomerManagedPolicy"},awsManagedPolicy:{$ref:"#/definitions/AwsManagedPolic\
-y"}}},Assignment:{description:"Some groups and users get some permission sets in some accounts. Selected are (accounts a\
-nd accounts below the units), then kept by tags, then without except.",type:"object",additionalProperties:!1,required:["\
-permissionSets"],properties:{groups:{description:"The groups that get access, as declared in groups. Absent or [] = none\
-.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},users:{description:"The users who get access, as \
-declared in users. Absent or [] = none.",type:"array",uniqueItems:!0,items:{type:"string",minLength:1,maxLength:128}},permissionSets:{
-description:"What they get, as declared in permissionSets; at least one.",type:"array",minItems:1,uniqueItems:!0,items:{
-$ref:"#/definitions/PermissionSetName"}},accounts:{description:"Accounts by 12-digit id (quoted), exact name, or glob ov\
-er names. A glob never selects the management account. Absent or [] = none by name.",type:"array",uniqueItems:!0,items:{
-$ref:"#/definitions/AccountSelector"}},organizationalUnits:{description:"Organizational units by path from the root (Wor\
-kloads/Dev; / is the root) or id. Absent or [] = none by unit.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/U\
-nitSelector"}},recursive:{description:"Whether accounts of nested units are selected too. Absent = true; false = direct \
-children only.",type:"boolean",default:!0},tags:{description:"Keep only accounts that have all these tags; without accou\
-nts and organizationalUnits, select from the whole organization. Absent or {} = no filter.",type:"object",maxProperties:50,
-propertyNames:{minLength:1,maxLength:128},additionalProperties:{description:"The value that the tag must have.",type:"st\
-ring",maxLength:256}},except:{$ref:"#/definitions/Except"},expires:{description:"After this the entry grants nothing: an\
- instant, or a date (the end of that day, UTC). Absent = it never ends.",allOf:[{$ref:"#/definitions/Instant"}]},reason:{
-description:'Why they have it; shown in plans and reports. Absent or "" = none.',type:"string",maxLength:1024}}},Except:{
-description:"What is never granted by this entry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,
-properties:{accounts:{$ref:"#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},
-Ignore:{description:"What accessctl never touches and never counts. Absent or {} = nothing beside the sets of Control To\
-wer.",type:"object",additionalProperties:!1,properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{
-$ref:"#/definitions/GroupNames"},accounts:{$ref:"#/definitions/AccountSelectors"}}},Guardrails:{description:"Rules that \
-every plan is judged by. They are on by default: a rule that is absent has its default.",type:"object",additionalProperties:!1,
-properties:{deletions:{$ref:"#/definitions/DeletionsGuardrail"},neverEmpty:{description:"No account, permission set or p\
-rincipal loses its last assignment by surprise. Absent = { level: override }.",title:"NeverEmptyGuardrail",type:"object",
-additionalProperties:!1,properties:{level:{$ref:"#/definitions/Level"}}},lastAssignment:{description:"What happens when \
-the last assignment of a permission set in an account goes: AWS deletes the role there, and a later one has another ARN.\
- Absent = warn.",allOf:[{$ref:"#/definitions/Level"}]},breakGlass:{description:"Emergency access that must exist and may\
- never be removed or narrowed. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/BreakGlass"}},minAdmins:{description:"\
-How many principals with an admin permission set must remain. Absent = no rule.",title:"MinAdminsGuardrail",type:"object",
-additionalProperties:!1,properties:{management:{description:"In the management account. Absent or 0 = no rule.",type:"in\
-teger",minimum:0},critical:{description:"In each critical account. Absent or 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{
-description:"The permission set that the caller runs under stays assigned to the caller. Absent = true.",type:"boolean",
-default:!0},protected:{description:"What may not change at all. Absent or {} = nothing.",title:"ProtectedGuardrail",type:"\
-object",additionalProperties:!1,properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/def\
-initions/GroupNames"},accounts:{$ref:"#/definitions/AccountSelectors"}}},forbid:{description:"Assignments that may not b\
-e. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Forbid"}},sessionDuration:{description:"How long sessio\
-ns may last at most. Absent or {} = what AWS allows.",title:"SessionDurationGuardrail",type:"object",additionalProperties:!1,
-properties:{max:{description:"For every permission set. Absent = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
-admin:{description:"For permission sets of the tier admin. Absent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},
-critical:{description:"The accounts where mistakes cost most. Absent or {} = none.",title:"CriticalAccounts",type:"objec\
-t",additionalProperties:!1,properties:{organizationalUnits:{$ref:"#/definitions/UnitSelectors"},accounts:{$ref:"#/defini\
-tions/AccountSelectors"}}}}},DeletionsGuardrail:{description:"How much one plan may delete; either limit trips. Absent =\
- { maxCount: 10, maxPercent: 25, level: override }.",type:"object",additionalProperties:!1,properties:{maxCount:{description:"\
-At most this many deletions. Absent = 10, 0 = none.",type:"integer",minimum:0,default:10},maxPercent:{description:"At mo\
-st this part of what is managed, counted from 20 objects on. Absent = 25, 0 = none.",type:"number",minimum:0,maximum:100,
-default:25},level:{$ref:"#/definitions/Level"}}},BreakGlass:{description:"One emergency access.",type:"object",additionalProperties:!1,
-required:["group","permissionSet"],properties:{group:{$ref:"#/definitions/GroupName"},permissionSet:{$ref:"#/definitions\
-/PermissionSetName"}}},Forbid:{description:"Assignments that match every condition given here are forbidden.",type:"obje\
-ct",additionalProperties:!1,required:["level"],properties:{privilege:{description:"Permission sets of this tier. Absent \
-= of every tier.",allOf:[{$ref:"#/definitions/Privilege"}]},organizationalUnits:{description:"Accounts below these units\
-. Absent = every account.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},directUsers:{
-description:"true = assignments to a user instead of a group. Absent or false = to both.",type:"boolean",default:!1},exceptGroups:{
-description:"Groups that may all the same. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/\
-GroupName"}},level:{$ref:"#/definitions/Level"}}},Override:{description:"Lets one plan pass one guardrail of the level o\
-verride.",type:"object",additionalProperties:!1,required:["guardrail","fingerprint","reason"],properties:{guardrail:{description:"\
-The guardrail that is passed.",type:"string",enum:["deletions","neverEmpty","lastAssignment","breakGlass","minAdmins","k\
-eepSelf","protected","forbid","sessionDuration"]},fingerprint:{description:"The fingerprint of the plan, 12 hexadecimal \
-digits (quoted); another plan is not covered.",type:"string",pattern:"^[0-9a-f]{12}$",patternErrorMessage:"must be the f\
-ingerprint that the plan shows: 12 hexadecimal digits"},reason:{description:"Why it is right this time.",type:"string",minLength:1,
+ = not managed (a new one, and one that was never started, is started), a value = exactly this.",type:"string",enum:["ru\
+nning","paused"]},scope:{description:"Who is synchronized: assigned = users and groups assigned to the app; all = everyb\
+ody in the tenant. Absent = not managed (a new one: assigned), a value = exactly this.",type:"string",enum:["assigned","\
+all"]},notificationEmail:{description:'Who gets a mail when the synchronization is put into quarantine. Absent = not man\
+aged (a new one: nobody), "" = nobody, a value = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+\
+)?$",patternErrorMessage:'must be an e-mail address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cy\
+cle that would delete or disable this many users and groups. Absent = not managed (a new one: 500), a value = exactly th\
+is.",type:"integer",minimum:1,maximum:1e5}}},ScimToken:{description:"The access token for SCIM. The token itself never s\
+tands in a file, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent = what has \
+to send it fails.",type:"object",additionalProperties:!1,required:["env"],properties:{env:{description:"The environment \
+variable that holds the token when it is sent or tried; nothing else needs it.",type:"string",maxLength:128,pattern:"^[A\
+-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the name of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},
+expires:{description:"When the token ends: no API tells. Plans and `accessctl status` warn from 30 days before. Absent =\
+ unknown, and nothing warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},Group:{description:"An Entra group that \
+is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,properties:{objectId:{$ref:"#/defini\
+tions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not a removal. Absent or [] = none.",type:"\
+array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},User:{description:"An Entra user who is federated to AWS\
+. {} = found by the user principal name.",type:"object",additionalProperties:!1,properties:{objectId:{$ref:"#/definition\
+s/ObjectId"}}},PermissionSet:{description:"A permission set. Every part that is absent is not managed.",type:"object",additionalProperties:!1,
+properties:{description:{description:"What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed\
+: AWS keeps a description that an update leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,
+maxLength:700,pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Lati\
+n-1 characters: AWS refuses dashes and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How\
+ long a session lasts, PT1H to PT12H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"\
+#/definitions/SessionDuration"}]},relayState:{description:'The page of the console that a session opens, at most 240 cha\
+racters. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\
+\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{
+description:"AWS managed policies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",
+type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Custome\
+r managed policies; each must exist under this name and path in every account. Absent = not managed, [] = none, a value \
+= exactly these.",type:"array",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/Inl\
+inePolicy"},permissionsBoundary:{$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set\
+. Absent = not managed, {} = none, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,
+propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only \
+letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"\
+string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, bl\
+anks and _ . : / = + - @"}},previously:{description:"Earlier names of this permission set: a rename, not a removal. Abse\
+nt or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Ov\
+errides the computed tier: read | write | power | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitio\
+ns/Privilege"}]}}},CustomerManagedPolicy:{description:"A policy of the customer's own that exists in the accounts.",type:"\
+object",additionalProperties:!1,required:["name"],properties:{name:{description:"Its name, case-sensitive.",type:"string",
+minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = ,\
+ . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"string",minLength:1,maxLength:512,pattern:"\
+^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a slash, such as /teams/data/",default:"/"}}},
+InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy document itself. Absent = not managed, {} = none,\
+ a value = exactly this.",type:"object",additionalProperties:!1,properties:{file:{description:"A JSON file below the fol\
+der of access.yaml that holds the policy document; the loader puts the document in its place. Absent = the document stan\
+ds here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"The version of the policy language. Absent = 20\
+08-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10-17"]},Id:{description:"A name for the document\
+. Absent = none.",type:"string"},Statement:{description:"What is allowed and denied; at least one statement.",type:"arra\
+y",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},PolicyStatement:{description:"One statement of a policy: E\
+ffect, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,required:["Effect"],properties:{
+Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Za-z0-9]*$",patternErrorMessage:"\
+may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:["Allow","Deny"]},Action:{description:"\
+The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction says it.",allOf:[{$ref:"#/definitions/O\
+neOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent = Action says it.",allOf:[{$ref:"#/def\
+initions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs or *; one or a list. Absent = NotResour\
+ce says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"All resources but these; one or a list.\
+ Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{description:"Conditions: operator, the\
+n context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{description:"Contex\
+t keys and their values under one operator.",type:"object",additionalProperties:{description:"One value or a list.",allOf:[
+{$ref:"#/definitions/ConditionValues"}]}}}}},OneOrMany:{description:"A text, or a list of texts.",type:["string","array"],
+minLength:1,minItems:1,items:{type:"string",minLength:1}},ConditionValues:{description:"A text, number or boolean, or a \
+list of them.",type:["string","number","boolean","array"],items:{type:["string","number","boolean"]}},PermissionsBoundary:{
+description:"The most that the permission set can allow: either customerManagedPolicy or awsManagedPolicy. Absent = not \
+managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{customerManagedPolicy:{$ref:"\
+#/definitions/CustomerManagedPolicy"},awsManagedPolicy:{$ref:"#/definitions/AwsManagedPolicy"}}},Assignment:{description:"\
+Some groups and users get some permission sets in some accounts. Selected are (accounts and accounts below the units), t\
+hen kept by tags, then without except.",type:"object",additionalProperties:!1,required:["permissionSets"],properties:{groups:{
+description:"The groups that get access, as declared in groups. Absent or [] = none.",type:"array",uniqueItems:!0,items:{
+$ref:"#/definitions/GroupName"}},users:{description:"The users who get access, as declared in users. Absent or [] = none\
+.",type:"array",uniqueItems:!0,items:{type:"string",minLength:1,maxLength:128}},permissionSets:{description:"What they g\
+et, as declared in permissionSets; at least one.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Perm\
+issionSetName"}},accounts:{description:"Accounts by 12-digit id (quoted), exact name, or glob over names. A glob never s\
+elects the management account. Absent or [] = none by name.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/Acco\
+untSelector"}},organizationalUnits:{description:"Organizational units by path from the root (Workloads/Dev; / is the roo\
+t) or id. Absent or [] = none by unit.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},recursive:{
+description:"Whether accounts of nested units are selected too. Absent = true; false = direct children only.",type:"bool\
+ean",default:!0},tags:{description:"Keep only accounts that have all these tags; without accounts and organizationalUnit\
+s, select from the whole organization. Absent or {} = no filter.",type:"object",maxProperties:50,propertyNames:{minLength:1,
+maxLength:128},additionalProperties:{description:"The value that the tag must have.",type:"string",maxLength:256}},except:{
+$ref:"#/definitions/Except"},expires:{description:"After this the entry grants nothing: an instant, or a date (the end o\
+f that day, UTC). Absent = it never ends.",allOf:[{$ref:"#/definitions/Instant"}]},reason:{description:'Why they have it\
+; shown in plans and reports. Absent or "" = none.',type:"string",maxLength:1024}}},Except:{description:"What is never g\
+ranted by this entry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,properties:{
+accounts:{$ref:"#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},Ignore:{description:"\
+What accessctl never touches and never counts. Absent or {} = nothing beside the sets of Control Tower.",type:"object",additionalProperties:!1,
+properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{
+$ref:"#/definitions/AccountSelectors"}}},Guardrails:{description:"Rules that every plan is judged by. They are on by def\
+ault: a rule that is absent has its default.",type:"object",additionalProperties:!1,properties:{deletions:{$ref:"#/defin\
+itions/DeletionsGuardrail"},neverEmpty:{description:"No account, permission set or principal loses its last assignment b\
+y surprise. Absent = { level: override }.",title:"NeverEmptyGuardrail",type:"object",additionalProperties:!1,properties:{
+level:{$ref:"#/definitions/Level"}}},lastAssignment:{description:"What happens when the last assignment of a permission \
+set in an account goes: AWS deletes the role there, and a later one has another ARN. Absent = warn.",allOf:[{$ref:"#/def\
+initions/Level"}]},breakGlass:{description:"Emergency access that must exist and may never be removed or narrowed. Absen\
+t or [] = none.",type:"array",items:{$ref:"#/definitions/BreakGlass"}},minAdmins:{description:"How many principals with \
+an admin permission set must remain. Absent = no rule.",title:"MinAdminsGuardrail",type:"object",additionalProperties:!1,
+properties:{management:{description:"In the management account. Absent or 0 = no rule.",type:"integer",minimum:0},critical:{
+description:"In each critical account. Absent or 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{description:"The pe\
+rmission set that the caller runs under stays assigned to the caller. Absent = true.",type:"boolean",default:!0},protected:{
+description:"What may not change at all. Absent or {} = nothing.",title:"ProtectedGuardrail",type:"object",additionalProperties:!1,
+properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{
+$ref:"#/definitions/AccountSelectors"}}},forbid:{description:"Assignments that may not be. Absent or [] = none.",type:"a\
+rray",items:{$ref:"#/definitions/Forbid"}},sessionDuration:{description:"How long sessions may last at most. Absent or {\
+} = what AWS allows.",title:"SessionDurationGuardrail",type:"object",additionalProperties:!1,properties:{max:{description:"\
+For every permission set. Absent = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},admin:{description:"For permi\
+ssion sets of the tier admin. Absent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},critical:{description:"\
+The accounts where mistakes cost most. Absent or {} = none.",title:"CriticalAccounts",type:"object",additionalProperties:!1,
+properties:{organizationalUnits:{$ref:"#/definitions/UnitSelectors"},accounts:{$ref:"#/definitions/AccountSelectors"}}}}},
+DeletionsGuardrail:{description:"How much one plan may delete; either limit trips. Absent = { maxCount: 10, maxPercent: \
+25, level: override }.",type:"object",additionalProperties:!1,properties:{maxCount:{description:"At most this many delet\
+ions. Absent = 10, 0 = none.",type:"integer",minimum:0,default:10},maxPercent:{description:"At most this part of what is\
+ managed, counted from 20 objects on. Absent = 25, 0 = none.",type:"number",minimum:0,maximum:100,default:25},level:{$ref:"\
+#/definitions/Level"}}},BreakGlass:{description:"One emergency access.",type:"object",additionalProperties:!1,required:[
+"group","permissionSet"],properties:{group:{$ref:"#/definitions/GroupName"},permissionSet:{$ref:"#/definitions/Permissio\
+nSetName"}}},Forbid:{description:"Assignments that match every condition given here are forbidden.",type:"object",additionalProperties:!1,
+required:["level"],properties:{privilege:{description:"Permission sets of this tier. Absent = of every tier.",allOf:[{$ref:"\
+#/definitions/Privilege"}]},organizationalUnits:{description:"Accounts below these units. Absent = every account.",type:"\
+array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},directUsers:{description:"true = assignments\
+ to a user instead of a group. Absent or false = to both.",type:"boolean",default:!1},exceptGroups:{description:"Groups \
+that may all the same. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},level:{
+$ref:"#/definitions/Level"}}},Override:{description:"Lets one plan pass one guardrail of the level override.",type:"obje\
+ct",additionalProperties:!1,required:["guardrail","fingerprint","reason"],properties:{guardrail:{description:"The guardr\
+ail that is passed.",type:"string",enum:["deletions","neverEmpty","lastAssignment","breakGlass","minAdmins","keepSelf","\
+protected","forbid","sessionDuration"]},fingerprint:{description:"The fingerprint of the plan, 12 hexadecimal digits (qu\
+oted); another plan is not covered.",type:"string",pattern:"^[0-9a-f]{12}$",patternErrorMessage:"must be the fingerprint\
+ that the plan shows: 12 hexadecimal digits"},reason:{description:"Why it is right this time.",type:"string",minLength:1,
 maxLength:1024}}},Expectation:{description:"One statement that must hold after the plan: either nobody or can.",type:"ob\
 ject",additionalProperties:!1,properties:{nobody:{description:"Nobody has this access. Absent = the statement is can.",title:"\
 NobodyExpectation",type:"object",additionalProperties:!1,properties:{privilege:{description:"By permission sets of this \
@@ -603,149 +604,149 @@ endpoint:{description:"The SCIM endpoint that AWS shows. Absent = not managed, b
  value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\
 \\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS shows, such as https:\
 //scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToke\
-n"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one runs), a value = exactly this.",
-type:"string",enum:["running","paused"]},scope:{description:"Who is synchronized: assigned = users and groups assigned t\
-o the app; all = everybody in the tenant. Absent = not managed (a new one: assigned), a value = exactly this.",type:"str\
-ing",enum:["assigned","all"]},notificationEmail:{description:'Who gets a mail when the synchronization is put into quara\
-ntine. Absent = not managed (a new one: nobody), "" = nobody, a value = exactly this.',type:"string",maxLength:320,pattern:"\
-^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mail address, or "" for nobody'},deletionThreshold:{description:"\
-Entra stops a cycle that would delete or disable this many users and groups. Absent = not managed (a new one: 500), a va\
-lue = exactly this.",type:"integer",minimum:1,maximum:1e5}}},pattern20=new RegExp("^https://scim\\.[a-z0-9-]+\\.(?:amazona\
-ws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$","u"),pattern23=new RegExp("^(?:[^\\s@]+@[^\\s@]+)?$",
-"u"),schema29={description:"The access token for SCIM. The token itself never stands in a file, and a token alone is nev\
-er a difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.",type:"object",additionalProperties:!1,
-required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent or tried; n\
-othing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the n\
-ame of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends: no API tells. \
-Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/def\
-initions/Instant"}]}}},schema30={description:"A date (2027-03-31: the end of that day, UTC) or an instant with its offse\
-t (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2\
-}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an instant with its offset such as 2027-03-31T1\
-8:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),pattern22=new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(\
-?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");function validate23(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){
-let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.env===void 0||!func0.call(data,"\
-env")){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"env"},message:"must ha\
-ve required property 'env'",schema:schema29.required,parentSchema:schema29,data};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}for(let key0 of Object.keys(data))if(!(key0==="env"||key0==="expires")){let err1={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additiona\
-l properties",schema:!1,parentSchema:schema29,data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.env!==
-void 0&&func0.call(data,"env")){let data0=data.env;if(typeof data0=="string"){if(func48(data0)>128){let err2={instancePath:instancePath+
-"/env",schemaPath:"#/properties/env/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 1\
-28 characters",schema:128,parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),
-errors++}if(!pattern21.test(data0)){let err3={instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"\
-pattern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A\
--Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),
-errors++}}else{let err4={instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:schema29.properties.env.type,parentSchema:schema29.properties.env,data:data0};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.expires!==void 0&&func0.call(data,"expires")){let data1=data.expires;
-if(typeof data1=="string"){if(func48(data1)>40){let err5={instancePath:instancePath+"/expires",schemaPath:"#/definitions\
-/Instant/maxLength",keyword:"maxLength",params:{limit:40},message:"must NOT have more than 40 characters",schema:40,parentSchema:schema30,
-data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!pattern22.test(data1)){let err6={instancePath:instancePath+
-"/expires",schemaPath:"#/definitions/Instant/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{\
-2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"},message:'must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z\
-|[+-]\\d{2}:\\d{2}))?$"',schema:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,
-data:data1};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expire\
-s",schemaPath:"#/definitions/Instant/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.
-type,parentSchema:schema30,data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,
-data};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{
-instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
-!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="\
-scope"||key0==="notificationEmail"||key0==="deletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperti\
-es",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
-parentSchema:schema28,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.endpoint!==void 0&&func0.call(
-data,"endpoint")){let data0=data.endpoint;if(typeof data0=="string"){if(func48(data0)>256){let err1={instancePath:instancePath+
-"/endpoint",schemaPath:"#/properties/endpoint/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT have m\
-ore than 256 characters",schema:256,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}if(!pattern20.test(data0)){let err2={instancePath:instancePath+"/endpoint",schemaPath:"#/pro\
-perties/endpoint/pattern",keyword:"pattern",params:{pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\
-\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must match pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|am\
-azonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\\
-.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=
-[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoi\
-nt/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.endpoint.type,parentSchema:schema28.
-properties.endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.token!==void 0&&func0.
-call(data,"token")&&(validate23(data.token,{instancePath:instancePath+"/token",parentData:data,parentDataProperty:"token",
-rootData})||(vErrors=vErrors===null?validate23.errors:vErrors.concat(validate23.errors),errors=vErrors.length)),data.state!==
-void 0&&func0.call(data,"state")){let data2=data.state;if(typeof data2!="string"){let err4={instancePath:instancePath+"/\
-state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
-properties.state.type,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err4]:vErrors.push(err4),
-errors++}if(!(data2==="running"||data2==="paused")){let err5={instancePath:instancePath+"/state",schemaPath:"#/propertie\
-s/state/enum",keyword:"enum",params:{allowedValues:schema28.properties.state.enum},message:"must be equal to one of the \
-allowed values",schema:schema28.properties.state.enum,parentSchema:schema28.properties.state,data:data2};vErrors===null?
-vErrors=[err5]:vErrors.push(err5),errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){let data3=data.scope;if(typeof data3!=
-"string"){let err6={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:schema28.properties.scope.type,parentSchema:schema28.properties.scope,data:data3};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data3==="assigned"||data3==="all")){let err7={instancePath:instancePath+
-"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema28.properties.scope.enum},message:"\
-must be equal to one of the allowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.properties.scope,
-data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&func0.call(data,
-"notificationEmail")){let data4=data.notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){let err8={instancePath:instancePath+
-"/notificationEmail",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"maxLength",params:{limit:320},message:"\
-must NOT have more than 320 characters",schema:320,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={instancePath:instancePath+"/notific\
-ationEmail",schemaPath:"#/properties/notificationEmail/pattern",keyword:"pattern",params:{pattern:"^(?:[^\\s@]+@[^\\s@]+)?\
-$"},message:'must match pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)?$",parentSchema:schema28.properties.
-notificationEmail,data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+
-"/notificationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",params:{type:"string"},message:"mus\
-t be string",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.properties.notificationEmail,data:data4};
-vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==void 0&&func0.call(data,"deleti\
-onThreshold")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){
-let err11={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/type",keyword:"type",
-params:{type:"integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.type,parentSchema:schema28.
-properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="n\
-umber"&&isFinite(data5)){if(data5>1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionThreshold",schemaPath:"\
-#/properties/deletionThreshold/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000",
-schema:1e5,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:vErrors.push(err12),
-errors++}if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/de\
-letionThreshold/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:schema28.
-properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{let err14={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.type,parentSchema:schema28,
-data};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,errors===0}function validate11(data,{
-instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
-!Array.isArray(data)){if(data.provider===void 0||!func0.call(data,"provider")){let err0={instancePath,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"provider"},message:"must have required property 'provider'",schema:schema14.
-required,parentSchema:schema14,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(
-data))if(!(key0==="provider"||key0==="tenantId"||key0==="cloud"||key0==="enterpriseApp"||key0==="saml"||key0==="scim")){
-let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties",schema:!1,parentSchema:schema14,data};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}if(data.provider!==void 0&&func0.call(data,"provider")){let data0=data.provider;if(typeof data0!="st\
-ring"){let err2={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:schema14.properties.provider.type,parentSchema:schema14.properties.provider,data:data0};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!(data0==="entra"||data0==="identityCenter")){let err3={instancePath:instancePath+
-"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues:schema14.properties.provider.enum},
-message:"must be equal to one of the allowed values",schema:schema14.properties.provider.enum,parentSchema:schema14.properties.
-provider,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.tenantId!==void 0&&func0.call(data,
-"tenantId")){let data1=data.tenantId;if(typeof data1=="string"){if(!pattern7.test(data1)){let err4={instancePath:instancePath+
-"/tenantId",schemaPath:"#/properties/tenantId/pattern",keyword:"pattern",params:{pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}\
--[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F\
-]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"',schema:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{\
-12}$",parentSchema:schema14.properties.tenantId,data:data1};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{
-let err5={instancePath:instancePath+"/tenantId",schemaPath:"#/properties/tenantId/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string",schema:schema14.properties.tenantId.type,parentSchema:schema14.properties.tenantId,data:data1};
-vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.cloud!==void 0&&func0.call(data,"cloud")){let data2=data.
-cloud;if(typeof data2!="string"){let err6={instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:schema14.properties.cloud.type,parentSchema:schema14.properties.
-cloud,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data2==="global"||data2==="usGov"||data2===
-"usGovDod"||data2==="china")){let err7={instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"\
-enum",params:{allowedValues:schema14.properties.cloud.enum},message:"must be equal to one of the allowed values",schema:schema14.
-properties.cloud.enum,parentSchema:schema14.properties.cloud,data:data2};vErrors===null?vErrors=[err7]:vErrors.push(err7),
-errors++}}data.enterpriseApp!==void 0&&func0.call(data,"enterpriseApp")&&(validate12(data.enterpriseApp,{instancePath:instancePath+
-"/enterpriseApp",parentData:data,parentDataProperty:"enterpriseApp",rootData})||(vErrors=vErrors===null?validate12.errors:
-vErrors.concat(validate12.errors),errors=vErrors.length)),data.saml!==void 0&&func0.call(data,"saml")&&(validate14(data.
-saml,{instancePath:instancePath+"/saml",parentData:data,parentDataProperty:"saml",rootData})||(vErrors=vErrors===null?validate14.
-errors:vErrors.concat(validate14.errors),errors=vErrors.length)),data.scim!==void 0&&func0.call(data,"scim")&&(validate22(
-data.scim,{instancePath:instancePath+"/scim",parentData:data,parentDataProperty:"scim",rootData})||(vErrors=vErrors===null?
-validate22.errors:vErrors.concat(validate22.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/ty\
-pe",keyword:"type",params:{type:"object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};vErrors===
-null?vErrors=[err8]:vErrors.push(err8),errors++}return validate11.errors=vErrors,errors===0}var schema31={description:"A\
-n Entra group that is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,properties:{objectId:{
-$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not a removal. Absent or \
-[] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},schema32={description:"The object id i\
-n Entra, a GUID. Absent = found by name, and exactly one must have it; a value = this one, and its name must agree.",type:"\
-string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"mus\
-t be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},schema33={description:"The display name of a group, exactly a\
-s Entra has it.",type:"string",minLength:1,maxLength:256};function validate27(data,{instancePath="",parentData,parentDataProperty,
+n"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one, and one that was never starte\
+d, is started), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"Who is synchronize\
+d: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed (a new one: assi\
+gned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'Who gets a mail w\
+hen the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, a value = exactly\
+ this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mail address, o\
+r "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this many users and g\
+roups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},pattern20=new RegExp(
+"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$","u"),pattern23=new RegExp(
+"^(?:[^\\s@]+@[^\\s@]+)?$","u"),schema29={description:"The access token for SCIM. The token itself never stands in a fil\
+e, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fai\
+ls.",type:"object",additionalProperties:!1,required:["env"],properties:{env:{description:"The environment variable that \
+holds the token when it is sent or tried; nothing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z\
+0-9_]*$",patternErrorMessage:"must be the name of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"\
+When the token ends: no API tells. Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing \
+warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},schema30={description:"A date (2027-03-31: the end of that day\
+, UTC) or an instant with its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\
+\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an insta\
+nt with its offset such as 2027-03-31T18:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),pattern22=new RegExp(
+"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");function validate23(data,{instancePath="",
+parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
+data)){if(data.env===void 0||!func0.call(data,"env")){let err0={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"env"},message:"must have required property 'env'",schema:schema29.required,parentSchema:schema29,
+data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(data))if(!(key0==="env"||key0===
+"expires")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema29,data};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.env!==void 0&&func0.call(data,"env")){let data0=data.env;if(typeof data0=="string"){if(func48(
+data0)>128){let err2={instancePath:instancePath+"/env",schemaPath:"#/properties/env/maxLength",keyword:"maxLength",params:{
+limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema29.properties.env,data:data0};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern21.test(data0)){let err3={instancePath:instancePath+
+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},message:'must\
+ match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.properties.env,data:data0};
+vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+"/env",schemaPath:"#\
+/properties/env/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema29.properties.env.type,
+parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.expires!==
+void 0&&func0.call(data,"expires")){let data1=data.expires;if(typeof data1=="string"){if(func48(data1)>40){let err5={instancePath:instancePath+
+"/expires",schemaPath:"#/definitions/Instant/maxLength",keyword:"maxLength",params:{limit:40},message:"must NOT have mor\
+e than 40 characters",schema:40,parentSchema:schema30,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(!pattern22.test(data1)){let err6={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/pattern",keyword:"\
+pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"},message:'must m\
+atch pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"',schema:"^\\d{4}-\\d{2}-\\d{2}(\
+?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,data:data1};vErrors===null?vErrors=[err6]:
+vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/type",
+keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};vErrors===null?vErrors=[err8]:vErrors.
+push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{instancePath="",parentData,parentDataProperty,
+rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
+keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="scope"||key0==="notificationEmail"||key0==="d\
+eletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema28,data};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.endpoint!==void 0&&func0.call(data,"endpoint")){let data0=data.endpoint;if(typeof data0=="st\
+ring"){if(func48(data0)>256){let err1={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/maxLength",
+keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema28.
+properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern20.test(data0)){let err2={
+instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern:"^htt\
+ps://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must mat\
+ch pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"\
+^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.
+properties.endpoint,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+
+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
+properties.endpoint.type,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}}if(data.token!==void 0&&func0.call(data,"token")&&(validate23(data.token,{instancePath:instancePath+"/to\
+ken",parentData:data,parentDataProperty:"token",rootData})||(vErrors=vErrors===null?validate23.errors:vErrors.concat(validate23.
+errors),errors=vErrors.length)),data.state!==void 0&&func0.call(data,"state")){let data2=data.state;if(typeof data2!="st\
+ring"){let err4={instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"st\
+ring"},message:"must be string",schema:schema28.properties.state.type,parentSchema:schema28.properties.state,data:data2};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2==="running"||data2==="paused")){let err5={instancePath:instancePath+
+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues:schema28.properties.state.enum},message:"\
+must be equal to one of the allowed values",schema:schema28.properties.state.enum,parentSchema:schema28.properties.state,
+data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){
+let data3=data.scope;if(typeof data3!="string"){let err6={instancePath:instancePath+"/scope",schemaPath:"#/properties/sc\
+ope/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.scope.type,parentSchema:schema28.
+properties.scope,data:data3};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data3==="assigned"||data3===
+"all")){let err7={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema28.
+properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.
+properties.scope,data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&
+func0.call(data,"notificationEmail")){let data4=data.notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){
+let err8={instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"\
+maxLength",params:{limit:320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema28.properties.
+notificationEmail,data:data4};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={
+instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/pattern",keyword:"pattern",params:{
+pattern:"^(?:[^\\s@]+@[^\\s@]+)?$"},message:'must match pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)\
+?$",parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
+let err10={instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",
+params:{type:"string"},message:"must be string",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.
+properties.notificationEmail,data:data4};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==
+void 0&&func0.call(data,"deletionThreshold")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&
+!isNaN(data5)&&isFinite(data5))){let err11={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/dele\
+tionThreshold/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.
+type,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
+if(typeof data5=="number"&&isFinite(data5)){if(data5>1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionT\
+hreshold",schemaPath:"#/properties/deletionThreshold/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"\
+must be <= 100000",schema:1e5,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:
+vErrors.push(err12),errors++}if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"\
+#/properties/deletionThreshold/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,
+parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{
+let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.
+type,parentSchema:schema28,data};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,
+errors===0}function validate11(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;
+if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.provider===void 0||!func0.call(data,"provider")){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"provider"},message:"must have required \
+property 'provider'",schema:schema14.required,parentSchema:schema14,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}for(let key0 of Object.keys(data))if(!(key0==="provider"||key0==="tenantId"||key0==="cloud"||key0==="enterprise\
+App"||key0==="saml"||key0==="scim")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPrope\
+rties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema14,data};
+vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.provider!==void 0&&func0.call(data,"provider")){let data0=data.
+provider;if(typeof data0!="string"){let err2={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/ty\
+pe",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.properties.provider.type,parentSchema:schema14.
+properties.provider,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!(data0==="entra"||data0===
+"identityCenter")){let err3={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",
+params:{allowedValues:schema14.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema14.
+properties.provider.enum,parentSchema:schema14.properties.provider,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(
+err3),errors++}}if(data.tenantId!==void 0&&func0.call(data,"tenantId")){let data1=data.tenantId;if(typeof data1=="string"){
+if(!pattern7.test(data1)){let err4={instancePath:instancePath+"/tenantId",schemaPath:"#/properties/tenantId/pattern",keyword:"\
+pattern",params:{pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:'must \
+match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"',schema:"^[0-9a-fA-F]{8}-[\
+0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",parentSchema:schema14.properties.tenantId,data:data1};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/tenantId",schemaPath:"#/prop\
+erties/tenantId/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.properties.tenantId.
+type,parentSchema:schema14.properties.tenantId,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.
+cloud!==void 0&&func0.call(data,"cloud")){let data2=data.cloud;if(typeof data2!="string"){let err6={instancePath:instancePath+
+"/cloud",schemaPath:"#/properties/cloud/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.
+properties.cloud.type,parentSchema:schema14.properties.cloud,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(!(data2==="global"||data2==="usGov"||data2==="usGovDod"||data2==="china")){let err7={instancePath:instancePath+
+"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"enum",params:{allowedValues:schema14.properties.cloud.enum},message:"\
+must be equal to one of the allowed values",schema:schema14.properties.cloud.enum,parentSchema:schema14.properties.cloud,
+data:data2};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.enterpriseApp!==void 0&&func0.call(data,"ent\
+erpriseApp")&&(validate12(data.enterpriseApp,{instancePath:instancePath+"/enterpriseApp",parentData:data,parentDataProperty:"\
+enterpriseApp",rootData})||(vErrors=vErrors===null?validate12.errors:vErrors.concat(validate12.errors),errors=vErrors.length)),
+data.saml!==void 0&&func0.call(data,"saml")&&(validate14(data.saml,{instancePath:instancePath+"/saml",parentData:data,parentDataProperty:"\
+saml",rootData})||(vErrors=vErrors===null?validate14.errors:vErrors.concat(validate14.errors),errors=vErrors.length)),data.
+scim!==void 0&&func0.call(data,"scim")&&(validate22(data.scim,{instancePath:instancePath+"/scim",parentData:data,parentDataProperty:"\
+scim",rootData})||(vErrors=vErrors===null?validate22.errors:vErrors.concat(validate22.errors),errors=vErrors.length))}else{
+let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema14.
+type,parentSchema:schema14,data};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate11.errors=vErrors,
+errors===0}var schema31={description:"An Entra group that is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,
+properties:{objectId:{$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not\
+ a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},schema32={description:"\
+The object id in Entra, a GUID. Absent = found by name, and exactly one must have it; a value = this one, and its name m\
+ust agree.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
+must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},schema33={description:"The display name of a group, exactl\
+y as Entra has it.",type:"string",minLength:1,maxLength:256};function validate27(data,{instancePath="",parentData,parentDataProperty,
 rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
 keys(data))if(!(key0==="objectId"||key0==="previously")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema31,

@@ -307,7 +307,7 @@ export interface Scim {
   endpoint?: string;
   token?: ScimToken;
   /**
-   * Whether the synchronization runs. Absent = not managed (a new one runs), a value = exactly this.
+   * Whether the synchronization runs. Absent = not managed (a new one, and one that was never started, is started), a value = exactly this.
    */
   state?: 'running' | 'paused';
   /**
