@@ -73,7 +73,7 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     return EXIT.error;
   }
   const writer = connectWriter(valid.config, planned.world, context, (xml) =>
-    saveMetadata(valid.config, flags, xml),
+    saveMetadata(valid.config, flags, xml, context.timer.now()),
   );
   const outcomes = await carryOut(chosen, writer, flags, context, progress);
   const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;

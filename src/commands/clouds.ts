@@ -5,6 +5,7 @@ import {
   createWriter,
   type Progress,
   type Reader,
+  type SavedMetadata,
 } from '../providers/index.ts';
 import type { Writer } from '../reconcile/apply.ts';
 import { UserError } from '../reconcile/errors.ts';
@@ -34,12 +35,12 @@ export function connectReader(config: Config, context: Context, progress: Progre
   return createReader(cloudSettings(config, context, progress));
 }
 
-/** @param saveMetadata writes the metadata file that access.yaml names, and answers its name */
+/** @param saveMetadata writes the metadata file that access.yaml names, and answers what it wrote */
 export function connectWriter(
   config: Config,
   { scope, directory }: { readonly scope: Scope; readonly directory: Directory },
   context: Context,
-  saveMetadata: (xml: string) => string | undefined,
+  saveMetadata: (xml: string) => SavedMetadata | undefined,
 ): Writer {
   const { scim } = config.identitySource ?? {};
   const { token, endpoint, scope: who, notificationEmail, deletionThreshold } = scim ?? {};

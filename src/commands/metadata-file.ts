@@ -1,6 +1,12 @@
-/** The file that access.yaml names for Entra's federation metadata: a person uploads it to AWS. */
+/**
+ * The file that access.yaml names for Entra's federation metadata, and beside it the newest
+ * certificate alone: a person gives them to AWS, the one at first, the other when it is renewed.
+ */
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { newestCertificate } from '../config/saml-metadata.ts';
+import type { SavedMetadata } from '../providers/index.ts';
+import { certificateFileOf } from '../reconcile/certificate-file.ts';
 import { UserError } from '../reconcile/errors.ts';
 import type { Config } from '../reconcile/types.ts';
 import type { SharedFlags } from './context.ts';
@@ -11,18 +17,45 @@ export function metadataFileOf(config: Config): string | undefined {
   return config.identitySource?.saml?.identityProvider?.metadataFile;
 }
 
-/** Writes the file, whole or not at all, and answers its name; nothing where the file names none (E640). */
-export function saveMetadata(config: Config, flags: SharedFlags, xml: string): string | undefined {
-  const name = metadataFileOf(config);
-  if (name !== undefined) {
-    writeWhole(placeBelow(dirname(flags.config), name), xml);
+/**
+ * Writes both files, each whole or not at all, and answers their names; nothing where access.yaml
+ * names none. Where no certificate is valid there is no file of it. Throws E640.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function saveMetadata(
+  config: Config,
+  flags: SharedFlags,
+  xml: string,
+  now: number,
+): SavedMetadata | undefined {
+  const file = metadataFileOf(config);
+  if (file === undefined) {
+    return undefined;
   }
-  return name;
+  const folder = dirname(flags.config);
+  writeWhole(placeBelow(folder, file), xml);
+  const pem = newestCertificate(xml, now);
+  if (pem === undefined) {
+    return { file };
+  }
+  const certificateFile = certificateFileOf(file);
+  writeWhole(placeBelow(folder, certificateFile), pem);
+  return { file, certificateFile };
 }
 
-/** What the file holds now; nothing where it is not there. */
+/** What the metadata file holds now; nothing where it is not there. */
 export function savedMetadata(config: Config, flags: SharedFlags): string | undefined {
-  const name = metadataFileOf(config);
+  return textOf(metadataFileOf(config), flags);
+}
+
+/** What the file of the certificate holds now; nothing where it is not there. */
+export function savedCertificate(config: Config, flags: SharedFlags): string | undefined {
+  const file = metadataFileOf(config);
+  return textOf(file && certificateFileOf(file), flags);
+}
+
+function textOf(name: string | undefined, flags: SharedFlags): string | undefined {
   try {
     return name === undefined ? undefined : readFileSync(join(dirname(flags.config), name), 'utf8');
   } catch {

@@ -2,10 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type IdentityProviderMetadata,
+  newestCertificate,
   parseIdentityProvider,
   type ServiceProviderMetadata,
 } from '../config/saml-metadata.ts';
 import { fetchFederationMetadata } from '../providers/index.ts';
+import { certificateFileOf } from '../reconcile/certificate-file.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { count } from '../render/layout.ts';
 import { safeJson, safeText } from '../render/safe.ts';
@@ -15,7 +17,7 @@ import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.t
 import { type AppInEntra, findApp } from './desk.ts';
 import { deliver } from './files.ts';
 import { loadValid, type Valid } from './load.ts';
-import { metadataFileOf, savedMetadata, saveMetadata } from './metadata-file.ts';
+import { metadataFileOf, savedCertificate, savedMetadata, saveMetadata } from './metadata-file.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,6 +29,8 @@ interface Sides {
   /** The certificate that AWS has, says access.yaml. */
   readonly uploadedThumbprint: string | undefined;
   readonly file: string | undefined;
+  /** The newest of the certificates alone; absent where none is valid. */
+  readonly certificateFile: string | undefined;
   /** False where the file holds the same already. */
   readonly written: boolean;
 }
@@ -40,19 +44,22 @@ export async function samlMetadata(flags: SharedFlags, context: Context): Promis
   const found = await findApp(valid, flags, context);
   const xml = await fetchOwn(valid, found, context);
   const entra = checked(xml.text, xml.tenantId);
-  const written = isSaved(entra, valid, flags)
+  const now = context.timer.now();
+  const pem = newestCertificate(xml.text, now);
+  const written = isSaved(entra, pem, valid, flags)
     ? undefined
-    : saveMetadata(valid.config, flags, xml.text);
+    : saveMetadata(valid.config, flags, xml.text, now);
+  const file = metadataFileOf(valid.config);
   const { entityId, acsUrls } = valid.config.identitySource?.saml?.serviceProvider ?? {};
   const sides: Sides = {
     entra,
     aws: entityId !== undefined && acsUrls ? { entityId, acsUrls } : undefined,
     uploadedThumbprint:
       valid.config.identitySource?.saml?.identityProvider?.uploadedThumbprint?.toUpperCase(),
-    file: metadataFileOf(valid.config),
+    file,
+    certificateFile: file !== undefined && pem !== undefined ? certificateFileOf(file) : undefined,
     written: written !== undefined,
   };
-  const now = context.timer.now();
   deliver(flags.format === 'json' ? asJson(sides, now) : asText(sides, now), flags, context);
   return EXIT.done;
 }
@@ -95,25 +102,29 @@ function checked(xml: string, tenantId: string): IdentityProviderMetadata {
 /** Entra signs each answer anew, so what counts is what is in it. */
 function isSaved(
   fetched: IdentityProviderMetadata,
+  pem: string | undefined,
   { config }: Valid,
   flags: SharedFlags,
 ): boolean {
   const saved = savedMetadata(config, flags);
   const read = saved === undefined ? undefined : parseIdentityProvider(saved);
-  return read !== undefined && 'metadata' in read && isDeepStrictEqual(read.metadata, fetched);
+  const isSame =
+    read !== undefined && 'metadata' in read && isDeepStrictEqual(read.metadata, fetched);
+  return isSame && (pem === undefined || savedCertificate(config, flags) === pem);
 }
 
 function daysLeft(expires: string, now: number): number {
   return Math.floor((Date.parse(expires) - now) / DAY_MS);
 }
 
-function asJson({ entra, aws, file, written }: Sides, now: number): string {
+function asJson({ entra, aws, file, certificateFile, written }: Sides, now: number): string {
   const certificates = entra.certificates.map((one) => ({
     ...one,
     days: daysLeft(one.expires, now),
   }));
   return `${safeJson({
     ...(file !== undefined && { file }),
+    ...(certificateFile !== undefined && { certificateFile }),
     written,
     entra: { ...entra, certificates },
     ...(aws && { aws }),
@@ -149,11 +160,15 @@ function ends(expires: string, now: number): string {
   return days < 0 ? `ended ${day}` : `ends ${day} (${count(days, 'day')} left)`;
 }
 
-function fileSentence({ file, written }: Sides): string {
+function fileSentence({ file, certificateFile, written }: Sides): string {
   if (file === undefined) {
     return 'Nothing was written: access.yaml names no identitySource.saml.identityProvider.metadataFile.';
   }
+  const certificate =
+    certificateFile === undefined
+      ? ', and no certificate: none is valid'
+      : `, and the newest certificate alone to ${certificateFile}`;
   return written
-    ? `Wrote ${file}. Upload it to AWS: accessctl status says how.`
-    : `${file} holds this already.`;
+    ? `Wrote ${file}${certificate}. AWS needs one of them: accessctl status says which, and how.`
+    : `${file} holds this already${certificateFile === undefined ? '' : `, and ${certificateFile} the newest certificate`}.`;
 }

@@ -85,6 +85,20 @@ export function parseIdentityProvider(xml: string): Read<IdentityProviderMetadat
   });
 }
 
+/**
+ * Of the certificates that have not ended the one that lasts longest, as PEM. Nothing where there is
+ * none, or the text is no metadata of Entra.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function newestCertificate(xml: string, now: number): string | undefined {
+  const read = caught(() =>
+    x509In(roleOf(entity(xml), 'IDPSSODescriptor', 'SPSSODescriptor', FROM_ENTRA)),
+  );
+  const newest = 'metadata' in read ? read.metadata.at(-1) : undefined;
+  return newest && Date.parse(newest.expires) > now ? newest.pem : undefined;
+}
+
 const FROM_AWS =
   'Download it anew: IAM Identity Center > Settings > Identity source > Service provider metadata.';
 const FROM_ENTRA = "Fetch Entra's anew with `accessctl saml metadata`.";
@@ -203,6 +217,11 @@ function httpsUrl(value: unknown, code: string, hint: string): string {
 }
 
 function certificates(role: Element): MetadataCertificate[] {
+  return x509In(role).map(({ thumbprint, expires }) => ({ thumbprint, expires }));
+}
+
+/** Each once, the first to expire first. */
+function x509In(role: Element): (MetadataCertificate & { readonly pem: string })[] {
   const found = children(role, 'KeyDescriptor')
     .filter((key) => key['@use'] === undefined || key['@use'] === 'signing')
     .flatMap((key) => children(key, 'KeyInfo'))
@@ -219,12 +238,12 @@ function certificates(role: Element): MetadataCertificate[] {
 }
 
 /** One certificate of metadata: DER in base 64, without the lines of PEM. */
-function certificate(text: unknown): MetadataCertificate {
+function certificate(text: unknown): MetadataCertificate & { readonly pem: string } {
   const base64 = typeof text === 'string' ? text.replace(/\s/g, '') : '';
   try {
-    const { fingerprint, validTo } = new X509Certificate(Buffer.from(base64, 'base64'));
-    const expires = new Date(validTo).toISOString().replace('.000Z', 'Z');
-    return { thumbprint: fingerprint.replaceAll(':', ''), expires };
+    const x509 = new X509Certificate(Buffer.from(base64, 'base64'));
+    const expires = new Date(x509.validTo).toISOString().replace('.000Z', 'Z');
+    return { thumbprint: x509.fingerprint.replaceAll(':', ''), expires, pem: x509.toString() };
   } catch {
     throw new Refused('E136', 'one of its certificates cannot be read', FROM_ENTRA);
   }

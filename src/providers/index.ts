@@ -19,6 +19,7 @@ import { readEnterpriseApps, readTenantId } from './entra/read-apps.ts';
 import { type AppLive, readAppLive } from './entra/read-live.ts';
 import { type SyncDesk, syncDesk } from './entra/sync.ts';
 import { type EntraWriter, entraWriter } from './entra/write.ts';
+import type { SavedMetadata } from './entra/write-certificate.ts';
 import type { ScimInput } from './entra/write-scim.ts';
 import { joinPrincipals } from './join.ts';
 import type { Progress } from './progress.ts';
@@ -27,6 +28,7 @@ import type { Timer } from './timer.ts';
 
 export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
 export type { SyncDesk } from './entra/sync.ts';
+export type { SavedMetadata } from './entra/write-certificate.ts';
 export type { Progress } from './progress.ts';
 export type { ScimProbe } from './scim.ts';
 export type { Timer } from './timer.ts';
@@ -51,8 +53,8 @@ export interface WriterOptions {
   readonly signal: AbortSignal;
   /** The SCIM token, asked for only when it has to be sent, and what access.yaml says of SCIM. */
   readonly scim: ScimInput;
-  /** Writes the file that access.yaml names and answers its name; nothing where it names none. */
-  readonly saveMetadata: (xml: string) => string | undefined;
+  /** Writes the files that access.yaml names and answers their names; nothing where it names none. */
+  readonly saveMetadata: (xml: string) => SavedMetadata | undefined;
 }
 
 /** Reads both clouds. There is nothing in it that could write. */

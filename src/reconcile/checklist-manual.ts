@@ -3,6 +3,7 @@
  * which value. The labels are those of the console.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-idp.html
  */
+import { certificateFileOf } from './certificate-file.ts';
 import { type ChecklistInput, certificatesOf, dayOf, sourceOf } from './checklist-facts.ts';
 import type { CertificateSpec, ManualStep, Path, Where } from './types.ts';
 
@@ -75,7 +76,7 @@ export function uploadMetadata(input: ChecklistInput, certificate: CertificateSp
       'Keep a way into AWS that does not need Entra: from the last click on, everybody signs in there.',
       open(input),
       'Settings → tab Identity source → Actions → Change identity source → External identity provider → Next.',
-      chooseFile('Identity provider metadata → Choose file:', input),
+      chooseFile('Identity provider metadata → Choose file', input),
       'Next, read what will change, type ACCEPT, Change identity source.',
       writeThumbprint(certificate),
       apply(),
@@ -99,7 +100,7 @@ export function importCertificate(input: ChecklistInput, certificate: Certificat
     steps: [
       open(input),
       'Settings → tab Identity source → Actions → Manage authentication.',
-      `If no certificate there expires on ${dayOf(certificate.expires)}: Import certificate → Choose file, the certificate in PEM: Entra admin center → Enterprise apps → ${appName(input)} → Single sign-on → SAML certificates → the one with the thumbprint below → Download → Import certificate.`,
+      choosePem(`If no certificate there expires on ${dayOf(certificate.expires)}:`, input),
       writeThumbprint(certificate),
       apply(),
       ...old,
@@ -184,8 +185,18 @@ function apply(): string {
 function chooseFile(text: string, input: ChecklistInput): string {
   const file = sourceOf(input).saml?.identityProvider?.metadataFile;
   return file === undefined
-    ? `${text} the Federation Metadata XML of Entra admin center → Enterprise apps → ${appName(input)} → Single sign-on → SAML certificates.`
-    : step(text, file);
+    ? `${text}: the Federation Metadata XML of Entra admin center → Enterprise apps → ${appName(input)} → Single sign-on → SAML certificates.`
+    : step(`${text} (\`accessctl saml metadata\` writes it anew):`, file);
+}
+
+function choosePem(text: string, input: ChecklistInput): string {
+  const file = sourceOf(input).saml?.identityProvider?.metadataFile;
+  return file === undefined
+    ? `${text} Import certificate → Choose file, the certificate in PEM: Entra admin center → Enterprise apps → ${appName(input)} → Single sign-on → SAML certificates → the one with the thumbprint below → Download → Import certificate.`
+    : step(
+        `${text} Import certificate → Choose file (\`accessctl saml metadata\` writes it anew) → Import certificate:`,
+        certificateFileOf(file),
+      );
 }
 
 function writeThumbprint({ thumbprint }: CertificateSpec): string {

@@ -16,6 +16,8 @@ import type { Config } from '../../src/reconcile/types.ts';
 
 const test = suite("commands/metadata-file: where Entra's metadata is kept");
 
+const NOW = Date.parse('2026-11-02T00:00:00Z');
+
 function configWith(metadataFile?: string): Config {
   return {
     version: 1,
@@ -40,23 +42,23 @@ test('it is written below the folder of access.yaml, whose missing folders are m
   inFolder((folder, flags) => {
     const config = configWith('saml/deep/entra.xml');
     assert.is(savedMetadata(config, flags), undefined);
-    assert.is(saveMetadata(config, flags, '<a/>'), 'saml/deep/entra.xml');
+    assert.equal(saveMetadata(config, flags, '<a/>', NOW), { file: 'saml/deep/entra.xml' });
     assert.is(readFileSync(join(folder, 'saml/deep/entra.xml'), 'utf8'), '<a/>');
     assert.is(savedMetadata(config, flags), '<a/>');
-    assert.is(saveMetadata(config, flags, '<b/>'), 'saml/deep/entra.xml');
+    saveMetadata(config, flags, '<b/>', NOW);
     assert.is(savedMetadata(config, flags), '<b/>');
     assert.equal(readdirSync(join(folder, 'saml/deep')), ['entra.xml'], 'nothing is left over');
   }));
 
 test('a name without a folder', () =>
   inFolder((folder, flags) => {
-    saveMetadata(configWith('entra.xml'), flags, '<a/>');
+    saveMetadata(configWith('entra.xml'), flags, '<a/>', NOW);
     assert.equal(readdirSync(folder), ['entra.xml']);
   }));
 
 test('no name, no file', () =>
   inFolder((folder, flags) => {
-    assert.is(saveMetadata(configWith(), flags, '<a/>'), undefined);
+    assert.is(saveMetadata(configWith(), flags, '<a/>', NOW), undefined);
     assert.is(savedMetadata(configWith(), flags), undefined);
     assert.equal(readdirSync(folder), []);
   }));
@@ -67,7 +69,7 @@ test('a link on the way does not lead out, and nothing is made behind it', () =>
       const outside = join(elsewhere, '..');
       symlinkSync(outside, join(folder, 'saml'));
       assert.throws(
-        () => saveMetadata(configWith('saml/deep/entra.xml'), flags, '<a/>'),
+        () => saveMetadata(configWith('saml/deep/entra.xml'), flags, '<a/>', NOW),
         (error: unknown) => error instanceof UserError && error.code === 'E640',
       );
       assert.equal(readdirSync(outside), []);
@@ -78,7 +80,7 @@ test('a link in the place of the file is replaced, not followed', () =>
   inFolder((folder, flags) => {
     writeFileSync(join(folder, 'precious'), 'keep');
     symlinkSync(join(folder, 'precious'), join(folder, 'entra.xml'));
-    saveMetadata(configWith('entra.xml'), flags, '<a/>');
+    saveMetadata(configWith('entra.xml'), flags, '<a/>', NOW);
     assert.is(readFileSync(join(folder, 'precious'), 'utf8'), 'keep');
     assert.is(readFileSync(join(folder, 'entra.xml'), 'utf8'), '<a/>');
   }));
@@ -87,7 +89,7 @@ test('a file in the place of a folder is said with its name', () =>
   inFolder((folder, flags) => {
     writeFileSync(join(folder, 'saml'), '');
     assert.throws(
-      () => saveMetadata(configWith('saml/entra.xml'), flags, '<a/>'),
+      () => saveMetadata(configWith('saml/entra.xml'), flags, '<a/>', NOW),
       (error: unknown) => error instanceof UserError && /^saml\/entra\.xml/.test(error.message),
     );
   }));

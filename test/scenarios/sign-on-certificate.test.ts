@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { actions, type Company } from '../support/company.ts';
@@ -15,6 +17,8 @@ import {
 } from './sign-on.ts';
 
 const test = suite('scenarios: the signing certificate');
+
+const PEM = 'saml/entra-identity-provider.pem';
 
 /** Set up with a certificate of one year, and then nothing for so long. */
 async function settledFor(company: Company, days: number): Promise<void> {
@@ -40,11 +44,11 @@ test('renewed in time: people can sign in at every step', () =>
     const renewed = newestThumbprint(company);
     assert.is.not(renewed, old);
     assert.equal(actions(await company.plan()), [], 'nothing is activated before AWS has it');
-    assert.equal(
-      (await company.plan()).manual.map(({ code }) => code),
-      ['importCertificate'],
-    );
-    assert.ok(console.importCertificate(metadataOfEntra(company)).includes(renewed));
+    const [step, ...others] = (await company.plan()).manual;
+    assert.equal([step?.code, others], ['importCertificate', []]);
+    assert.match(step?.steps.join('\n') ?? '', new RegExp(`^${PEM}$`, 'm'));
+    const pem = readFileSync(join(company.folder, PEM), 'utf8');
+    assert.equal(console.importCertificate(pem), [renewed]);
     assert.is(signIn(ADA), 'ok', 'AWS has both');
 
     declareUploaded(company, renewed);
@@ -99,9 +103,26 @@ test('saml metadata: writes what is new, says when there is nothing new, and sho
     const before = metadataOfEntra(company);
     company.write('<broken', 'saml/entra-identity-provider.xml');
     const anew = await company.run('saml metadata', undefined, { format: 'text' });
-    assert.match(anew.out, /^Wrote saml\/entra-identity-provider\.xml\./m);
+    assert.match(
+      anew.out,
+      /^Wrote saml\/entra-identity-provider\.xml, .*saml\/entra-identity-provider\.pem\./m,
+    );
     assert.match(anew.out, /certificate {2}[0-9A-F]{40}, ends 20\d\d-\d\d-\d\d .*uploaded to AWS/);
     assert.is(metadataOfEntra(company), before);
+    rmSync(join(company.folder, PEM));
+    assert.is(JSON.parse((await company.run('saml metadata')).out).written, true);
+    assert.match(readFileSync(join(company.folder, PEM), 'utf8'), /^-----BEGIN CERTIFICATE-----\n/);
+    const again = JSON.parse((await company.run('saml metadata')).out);
+    assert.equal([again.written, again.certificateFile], [false, PEM]);
+  }));
+
+test('without a valid certificate there is none to import', () =>
+  inFreshCompany(async (company) => {
+    await settledFor(company, 400);
+    rmSync(join(company.folder, PEM));
+    const { out } = await company.run('saml metadata', undefined, { format: 'text' });
+    assert.not.match(out, /\.pem/);
+    assert.not.ok(existsSync(join(company.folder, PEM)));
   }));
 
 test.run();

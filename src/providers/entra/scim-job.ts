@@ -12,6 +12,8 @@ import { NEXT, notSeen } from './write-errors.ts';
 /** A young service principal is refused here for a while, as if the caller had no permission. */
 const YOUNG = { lag: [403, 404], withinMs: LAG_MS } as const;
 const COPIED = { times: 5, withinMs: LAG_MS } as const;
+/** After a lost answer: what was made is there by then, and otherwise people want to know why it was lost. */
+const LOST = { times: 5, withinMs: 120_000 } as const;
 const ONCE = { times: 1, withinMs: 120_000 } as const;
 
 /** The job that is there, or a new one. Not idempotent, so never sent twice. */
@@ -27,16 +29,18 @@ export async function ensureJob(app: EnterpriseApp, desk: AppDesk): Promise<JobP
     () => defaultTemplate(graph, servicePrincipalId),
     YOUNG,
   );
+  let lost: unknown;
   try {
     await desk.settled(app, () => graph.post(jobsPath(servicePrincipalId), { templateId }), YOUNG);
   } catch (error) {
     if (!isLost(error)) {
       throw error;
     }
+    lost = error;
   }
-  const job = await seen(() => findJob(graph, servicePrincipalId), patience, COPIED);
+  const job = await seen(() => findJob(graph, servicePrincipalId), patience, lost ? LOST : COPIED);
   if (!job) {
-    throw notSeen(`The new SCIM job of ${app.displayName}`);
+    throw lost ?? notSeen(`The new SCIM job of ${app.displayName}`);
   }
   return { servicePrincipalId, jobId: text(job['id']) };
 }

@@ -85,6 +85,7 @@ async function instantiated(name: string, desk: AppDesk): Promise<EnterpriseApp>
   if (left) {
     return left;
   }
+  let why = 'not found';
   try {
     const answer = await desk.graph.post<{
       application?: { id?: string; appId?: string };
@@ -103,12 +104,12 @@ async function instantiated(name: string, desk: AppDesk): Promise<EnterpriseApp>
     if (!isGraphNotFound(error) && !isLost(error)) {
       throw error;
     }
+    why = error instanceof Error ? error.message : String(error);
   }
   const found = await seen(() => onlyOne(name, desk), desk.patience, FOUND);
   if (!found) {
-    throw new WriteFailure('unknown', 'E747', `Graph did not say whether it made "${name}".`, {
-      hint: NEXT,
-    });
+    const message = `Graph did not say whether it made "${name}": ${why}`;
+    throw new WriteFailure('unknown', 'E747', message, { hint: NEXT });
   }
   return found;
 }

@@ -17,11 +17,20 @@ import { conflict, NEXT, notSeen } from './write-errors.ts';
 export interface MetadataDesk {
   /** Entra's federation metadata of the app. */
   readonly read: (app: EnterpriseApp) => Promise<string>;
-  /** Writes the file that access.yaml names and answers its name; nothing where it names none. */
-  readonly save: (xml: string) => string | undefined;
+  /** Writes the files that access.yaml names and answers their names; nothing where it names none. */
+  readonly save: (xml: string) => SavedMetadata | undefined;
+}
+
+/** Names as access.yaml writes them. */
+export interface SavedMetadata {
+  readonly file: string;
+  /** The newest certificate alone, as PEM; absent where none is valid. */
+  readonly certificateFile?: string;
 }
 
 const COPIED = { times: 5, withinMs: 600_000 } as const;
+/** After a lost answer: what was made is there by then, and otherwise people want to know why it was lost. */
+const LOST = { times: 5, withinMs: 120_000 } as const;
 const ONCE = { times: 1, withinMs: 300_000 } as const;
 
 export async function writeSigningCertificate(
@@ -71,19 +80,21 @@ async function makeCertificate(
     displayName: `CN=${app.displayName.replace(/[,+"\\<>;=#\r\n]/g, ' ')}`,
     endDateTime: `${new Date(ends).toISOString().slice(0, 19)}Z`,
   };
+  let lost: unknown;
   try {
     await desk.settled(app, () => graph.act(path, body));
   } catch (error) {
     if (!isLost(error)) {
       throw error;
     }
+    lost = error;
   }
   const had = new Set(before.map(({ thumbprint }) => thumbprint));
   const isNew = ({ thumbprint }: LiveCertificate) => !had.has(thumbprint);
   const look = async () => (await readCertificates(graph, app)).certificates.find(isNew);
-  const made = await seen(look, patience, COPIED);
+  const made = await seen(look, patience, lost ? LOST : COPIED);
   if (!made) {
-    throw notSeen(`The new signing certificate of ${app.displayName}`);
+    throw lost ?? notSeen(`The new signing certificate of ${app.displayName}`);
   }
   return made;
 }
@@ -95,16 +106,41 @@ async function announce(
   desk: AppDesk,
   metadata: MetadataDesk,
 ): Promise<string> {
+  let failed: unknown;
   const look = async () => {
-    const xml = await metadata.read(app).catch(() => undefined);
-    return xml !== undefined && announces(xml, der) ? xml : undefined;
+    try {
+      failed = undefined;
+      const xml = await metadata.read(app);
+      return announces(xml, der) ? xml : undefined;
+    } catch (error) {
+      failed = error;
+      return undefined;
+    }
   };
   const xml = await seen(look, desk.patience, ONCE);
-  if (xml === undefined) {
-    return "Entra's metadata does not hold it yet: run `accessctl saml metadata` in a few minutes";
+  try {
+    if (xml !== undefined) {
+      return savedNote(metadata.save(xml));
+    }
+  } catch (error) {
+    failed = error;
   }
-  const file = metadata.save(xml);
-  return file ? `upload ${file} to AWS` : 'upload it to AWS with `accessctl saml metadata`';
+  // The certificate is there all the same: what is left is only the file.
+  const why = failed === undefined ? "Entra's metadata does not hold it yet" : wordsOf(failed);
+  return `${why}; run \`accessctl saml metadata\` in a few minutes`;
+}
+
+function savedNote(saved: SavedMetadata | undefined): string {
+  if (!saved) {
+    return 'upload it to AWS with `accessctl saml metadata`';
+  }
+  const { file, certificateFile } = saved;
+  const renewal = certificateFile ? `, or import ${certificateFile} where AWS knows Entra` : '';
+  return `upload ${file} to AWS${renewal}`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 }
 
 async function activate(app: EnterpriseApp, thumbprint: string, desk: AppDesk): Promise<void> {

@@ -76,7 +76,7 @@ export async function onStage(
         readFederationMetadata({ cloud: 'global', tenantId, appId, origin: sandbox.url }),
       save: (xml) => {
         saved.push(xml);
-        return 'saml/entra.xml';
+        return { file: 'saml/entra.xml', certificateFile: 'saml/entra.pem' };
       },
     },
     scim: { token: () => undefined, declared: {}, ...options.scim },

@@ -125,7 +125,7 @@ test('a certificate is made, announced and saved; it is activated only when aske
     assert.ok(made);
     assert.is(
       note,
-      `new certificate ${made.thumbprint}, until ${made.expires.slice(0, 10)}; upload saml/entra.xml to AWS`,
+      `new certificate ${made.thumbprint}, until ${made.expires.slice(0, 10)}; upload saml/entra.xml to AWS, or import saml/entra.pem where AWS knows Entra`,
     );
     assert.is(now.active, '');
     const x509 = new X509Certificate(Buffer.from(made.der, 'base64'));
@@ -143,6 +143,54 @@ test('a certificate is made, announced and saved; it is activated only when aske
     assert.is(await write(activate), `Entra signs with ${thumbprint}`);
     assert.is((await readCertificates(graph, await app())).active, thumbprint);
     assert.match(await write(activate), /^conflict E748/);
+  });
+});
+
+/** While it runs, requests to such an address are answered otherwise. */
+async function answering(
+  request: RegExp,
+  answer: () => Promise<Response>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const plain = globalThis.fetch;
+  globalThis.fetch = (input, init) =>
+    request.test(`${init?.method ?? 'GET'} ${input}`) ? answer() : plain(input, init);
+  try {
+    await work();
+  } finally {
+    globalThis.fetch = plain;
+  }
+}
+
+const PROMISED = {
+  app: APP,
+  certificates: [{ thumbprint: '', expires: 'P3Y' }],
+  active: '',
+};
+
+test('a certificate whose metadata cannot be had is made all the same, and why is said', async () => {
+  await withApp(async (stage) => {
+    const lost = () => Promise.reject(new TypeError('fetch failed'));
+    await answering(/federationmetadata/, lost, async () => {
+      const note = await stage.write(changeOf('signingCertificate', { after: PROMISED }));
+      assert.match(
+        note,
+        /^new certificate .*gives no federation metadata.*; run `accessctl saml metadata`/,
+      );
+    });
+  });
+});
+
+test('a certificate that Graph does not make: its own words, and no wait of ten minutes', async () => {
+  await withApp(async (stage) => {
+    const overloaded = async () =>
+      Response.json({ error: { code: 'x', message: 'overloaded' } }, { status: 503 });
+    await answering(/addTokenSigning/, overloaded, async () => {
+      const before = stage.timer.now();
+      const told = await stage.write(changeOf('signingCertificate', { after: PROMISED }));
+      assert.match(told, /^unknown E747 .*overloaded/);
+      assert.ok(stage.timer.now() - before <= 120_000);
+    });
   });
 });
 
