@@ -132,143 +132,143 @@ t one a new certificate is made, and AWS and people are to be told. Absent = P60
 Duration"}]}}},IdentityProvider:{description:"Entra as AWS must know it. No API takes this: accessctl writes the metadat\
 a, a person uploads it.",type:"object",additionalProperties:!1,properties:{metadataFile:{description:"Where accessctl wr\
 ites Entra's federation metadata, below the folder of access.yaml, with each new certificate and with `accessctl saml me\
-tadata`. Absent = it is not written.",allOf:[{$ref:"#/definitions/FilePath"}]},uploadedThumbprint:{description:"The SHA-\
-1 thumbprint of the certificate that AWS now has, said by the person who uploaded it. Entra is made to sign with it whil\
-e it is a valid certificate of the app. Absent = no certificate is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",
-patternErrorMessage:"must be a SHA-1 thumbprint: 40 hexadecimal digits without colons"}}},Scim:{description:"The synchro\
-nization of users and groups from Entra to AWS (SCIM): made where it is missing, never deleted. It needs enterpriseApp. \
-Absent = not managed.",type:"object",additionalProperties:!1,properties:{endpoint:{description:"The SCIM endpoint that A\
-WS shows. Absent = not managed, but a new synchronization waits for it; a value = exactly this.",type:"string",maxLength:256,
-pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"\
-must be the SCIM endpoint that AWS shows, such as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cde\
-f01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToken"},state:{description:"Whether the synchronization runs. Absent\
- = not managed (a new one, and one that was never started, is started), a value = exactly this.",type:"string",enum:["ru\
-nning","paused"]},scope:{description:"Who is synchronized: assigned = users and groups assigned to the app; all = everyb\
-ody in the tenant. Absent = not managed (a new one: assigned), a value = exactly this.",type:"string",enum:["assigned","\
-all"]},notificationEmail:{description:'Who gets a mail when the synchronization is put into quarantine. Absent = not man\
-aged (a new one: nobody), "" = nobody, a value = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+\
-)?$",patternErrorMessage:'must be an e-mail address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cy\
-cle that would delete or disable this many users and groups. Absent = not managed (a new one: 500), a value = exactly th\
-is.",type:"integer",minimum:1,maximum:1e5}}},ScimToken:{description:"The access token for SCIM. The token itself never s\
-tands in a file, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent = what has \
-to send it fails.",type:"object",additionalProperties:!1,required:["env"],properties:{env:{description:"The environment \
-variable that holds the token when it is sent or tried; nothing else needs it.",type:"string",maxLength:128,pattern:"^[A\
--Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the name of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},
-expires:{description:"When the token ends: no API tells. Plans and `accessctl status` warn from 30 days before. Absent =\
- unknown, and nothing warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},Group:{description:"An Entra group that \
-is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,properties:{objectId:{$ref:"#/defini\
-tions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not a removal. Absent or [] = none.",type:"\
-array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},User:{description:"An Entra user who is federated to AWS\
-. {} = found by the user principal name.",type:"object",additionalProperties:!1,properties:{objectId:{$ref:"#/definition\
-s/ObjectId"}}},PermissionSet:{description:"A permission set. Every part that is absent is not managed.",type:"object",additionalProperties:!1,
-properties:{description:{description:"What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed\
-: AWS keeps a description that an update leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,
-maxLength:700,pattern:"^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Lati\
-n-1 characters: AWS refuses dashes and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How\
- long a session lasts, PT1H to PT12H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"\
-#/definitions/SessionDuration"}]},relayState:{description:'The page of the console that a session opens, at most 240 cha\
-racters. Absent = not managed, "" = none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\
-\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{
-description:"AWS managed policies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",
-type:"array",uniqueItems:!0,items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Custome\
-r managed policies; each must exist under this name and path in every account. Absent = not managed, [] = none, a value \
-= exactly these.",type:"array",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/Inl\
-inePolicy"},permissionsBoundary:{$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set\
-. Absent = not managed, {} = none, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,
-propertyNames:{minLength:1,maxLength:128,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only \
-letters, digits, blanks and _ . : / = + - @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"\
-string",maxLength:256,pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, bl\
-anks and _ . : / = + - @"}},previously:{description:"Earlier names of this permission set: a rename, not a removal. Abse\
-nt or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Ov\
-errides the computed tier: read | write | power | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitio\
-ns/Privilege"}]}}},CustomerManagedPolicy:{description:"A policy of the customer's own that exists in the accounts.",type:"\
-object",additionalProperties:!1,required:["name"],properties:{name:{description:"Its name, case-sensitive.",type:"string",
-minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"may hold only letters, digits and _ + = ,\
- . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"string",minLength:1,maxLength:512,pattern:"\
-^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a slash, such as /teams/data/",default:"/"}}},
-InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy document itself. Absent = not managed, {} = none,\
- a value = exactly this.",type:"object",additionalProperties:!1,properties:{file:{description:"A JSON file below the fol\
-der of access.yaml that holds the policy document; the loader puts the document in its place. Absent = the document stan\
-ds here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"The version of the policy language. Absent = 20\
-08-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10-17"]},Id:{description:"A name for the document\
-. Absent = none.",type:"string"},Statement:{description:"What is allowed and denied; at least one statement.",type:"arra\
-y",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},PolicyStatement:{description:"One statement of a policy: E\
-ffect, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,required:["Effect"],properties:{
-Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Za-z0-9]*$",patternErrorMessage:"\
-may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:["Allow","Deny"]},Action:{description:"\
-The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction says it.",allOf:[{$ref:"#/definitions/O\
-neOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent = Action says it.",allOf:[{$ref:"#/def\
-initions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs or *; one or a list. Absent = NotResour\
-ce says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"All resources but these; one or a list.\
- Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{description:"Conditions: operator, the\
-n context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{description:"Contex\
-t keys and their values under one operator.",type:"object",additionalProperties:{description:"One value or a list.",allOf:[
-{$ref:"#/definitions/ConditionValues"}]}}}}},OneOrMany:{description:"A text, or a list of texts.",type:["string","array"],
-minLength:1,minItems:1,items:{type:"string",minLength:1}},ConditionValues:{description:"A text, number or boolean, or a \
-list of them.",type:["string","number","boolean","array"],items:{type:["string","number","boolean"]}},PermissionsBoundary:{
-description:"The most that the permission set can allow: either customerManagedPolicy or awsManagedPolicy. Absent = not \
-managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{customerManagedPolicy:{$ref:"\
-#/definitions/CustomerManagedPolicy"},awsManagedPolicy:{$ref:"#/definitions/AwsManagedPolicy"}}},Assignment:{description:"\
-Some groups and users get some permission sets in some accounts. Selected are (accounts and accounts below the units), t\
-hen kept by tags, then without except.",type:"object",additionalProperties:!1,required:["permissionSets"],properties:{groups:{
-description:"The groups that get access, as declared in groups. Absent or [] = none.",type:"array",uniqueItems:!0,items:{
-$ref:"#/definitions/GroupName"}},users:{description:"The users who get access, as declared in users. Absent or [] = none\
-.",type:"array",uniqueItems:!0,items:{type:"string",minLength:1,maxLength:128}},permissionSets:{description:"What they g\
-et, as declared in permissionSets; at least one.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/Perm\
-issionSetName"}},accounts:{description:"Accounts by 12-digit id (quoted), exact name, or glob over names. A glob never s\
-elects the management account. Absent or [] = none by name.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/Acco\
-untSelector"}},organizationalUnits:{description:"Organizational units by path from the root (Workloads/Dev; / is the roo\
-t) or id. Absent or [] = none by unit.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},recursive:{
-description:"Whether accounts of nested units are selected too. Absent = true; false = direct children only.",type:"bool\
-ean",default:!0},tags:{description:"Keep only accounts that have all these tags; without accounts and organizationalUnit\
-s, select from the whole organization. Absent or {} = no filter.",type:"object",maxProperties:50,propertyNames:{minLength:1,
-maxLength:128},additionalProperties:{description:"The value that the tag must have.",type:"string",maxLength:256}},except:{
-$ref:"#/definitions/Except"},expires:{description:"After this the entry grants nothing: an instant, or a date (the end o\
-f that day, UTC). Absent = it never ends.",allOf:[{$ref:"#/definitions/Instant"}]},reason:{description:'Why they have it\
-; shown in plans and reports. Absent or "" = none.',type:"string",maxLength:1024}}},Except:{description:"What is never g\
-ranted by this entry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,properties:{
-accounts:{$ref:"#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},Ignore:{description:"\
-What accessctl never touches and never counts. Absent or {} = nothing beside the sets of Control Tower.",type:"object",additionalProperties:!1,
-properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{
-$ref:"#/definitions/AccountSelectors"}}},Guardrails:{description:"Rules that every plan is judged by. They are on by def\
-ault: a rule that is absent has its default.",type:"object",additionalProperties:!1,properties:{deletions:{$ref:"#/defin\
-itions/DeletionsGuardrail"},neverEmpty:{description:"No account, permission set or principal loses its last assignment b\
-y surprise. Absent = { level: override }.",title:"NeverEmptyGuardrail",type:"object",additionalProperties:!1,properties:{
-level:{$ref:"#/definitions/Level"}}},lastAssignment:{description:"What happens when the last assignment of a permission \
-set in an account goes: AWS deletes the role there, and a later one has another ARN. Absent = warn.",allOf:[{$ref:"#/def\
-initions/Level"}]},breakGlass:{description:"Emergency access that must exist and may never be removed or narrowed. Absen\
-t or [] = none.",type:"array",items:{$ref:"#/definitions/BreakGlass"}},minAdmins:{description:"How many principals with \
-an admin permission set must remain. Absent = no rule.",title:"MinAdminsGuardrail",type:"object",additionalProperties:!1,
-properties:{management:{description:"In the management account. Absent or 0 = no rule.",type:"integer",minimum:0},critical:{
-description:"In each critical account. Absent or 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{description:"The pe\
-rmission set that the caller runs under stays assigned to the caller. Absent = true.",type:"boolean",default:!0},protected:{
-description:"What may not change at all. Absent or {} = nothing.",title:"ProtectedGuardrail",type:"object",additionalProperties:!1,
-properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{
-$ref:"#/definitions/AccountSelectors"}}},forbid:{description:"Assignments that may not be. Absent or [] = none.",type:"a\
-rray",items:{$ref:"#/definitions/Forbid"}},sessionDuration:{description:"How long sessions may last at most. Absent or {\
-} = what AWS allows.",title:"SessionDurationGuardrail",type:"object",additionalProperties:!1,properties:{max:{description:"\
-For every permission set. Absent = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},admin:{description:"For permi\
-ssion sets of the tier admin. Absent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},critical:{description:"\
-The accounts where mistakes cost most. Absent or {} = none.",title:"CriticalAccounts",type:"object",additionalProperties:!1,
-properties:{organizationalUnits:{$ref:"#/definitions/UnitSelectors"},accounts:{$ref:"#/definitions/AccountSelectors"}}}}},
-DeletionsGuardrail:{description:"How much one plan may delete; either limit trips. Absent = { maxCount: 10, maxPercent: \
-25, level: override }.",type:"object",additionalProperties:!1,properties:{maxCount:{description:"At most this many delet\
-ions. Absent = 10, 0 = none.",type:"integer",minimum:0,default:10},maxPercent:{description:"At most this part of what is\
- managed, counted from 20 objects on. Absent = 25, 0 = none.",type:"number",minimum:0,maximum:100,default:25},level:{$ref:"\
-#/definitions/Level"}}},BreakGlass:{description:"One emergency access.",type:"object",additionalProperties:!1,required:[
-"group","permissionSet"],properties:{group:{$ref:"#/definitions/GroupName"},permissionSet:{$ref:"#/definitions/Permissio\
-nSetName"}}},Forbid:{description:"Assignments that match every condition given here are forbidden.",type:"object",additionalProperties:!1,
-required:["level"],properties:{privilege:{description:"Permission sets of this tier. Absent = of every tier.",allOf:[{$ref:"\
-#/definitions/Privilege"}]},organizationalUnits:{description:"Accounts below these units. Absent = every account.",type:"\
-array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},directUsers:{description:"true = assignments\
- to a user instead of a group. Absent or false = to both.",type:"boolean",default:!1},exceptGroups:{description:"Groups \
-that may all the same. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},level:{
-$ref:"#/definitions/Level"}}},Override:{description:"Lets one plan pass one guardrail of the level override.",type:"obje\
-ct",additionalProperties:!1,required:["guardrail","fingerprint","reason"],properties:{guardrail:{description:"The guardr\
-ail that is passed.",type:"string",enum:["deletions","neverEmpty","lastAssignment","breakGlass","minAdmins","keepSelf","\
-protected","forbid","sessionDuration"]},fingerprint:{description:"The fingerprint of the plan, 12 hexadecimal digits (qu\
-oted); another plan is not covered.",type:"string",pattern:"^[0-9a-f]{12}$",patternErrorMessage:"must be the fingerprint\
- that the plan shows: 12 hexadecimal digits"},reason:{description:"Why it is right this time.",type:"string",minLength:1,
+tadata`; beside it, with the ending .pem, the newest certificate alone. Absent = neither is written.",allOf:[{$ref:"#/de\
+finitions/FilePath"}]},uploadedThumbprint:{description:"The SHA-1 thumbprint of the certificate that AWS now has, said b\
+y the person who uploaded it. Entra is made to sign with it while it is a valid certificate of the app. Absent = no cert\
+ificate is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",patternErrorMessage:"must be a SHA-1 thumbprint: 40 hex\
+adecimal digits without colons"}}},Scim:{description:"The synchronization of users and groups from Entra to AWS (SCIM): \
+made where it is missing, never deleted. It needs enterpriseApp. Absent = not managed.",type:"object",additionalProperties:!1,
+properties:{endpoint:{description:"The SCIM endpoint that AWS shows. Absent = not managed, but a new synchronization wai\
+ts for it; a value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|am\
+azonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS shows, s\
+uch as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/definit\
+ions/ScimToken"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one, and one that was\
+ never started, is started), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"Who i\
+s synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed (a \
+new one: assigned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'Who \
+gets a mail when the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, a va\
+lue = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-ma\
+il address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this man\
+y users and groups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},
+ScimToken:{description:"The access token for SCIM. The token itself never stands in a file, and a token alone is never a\
+ difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fails.",type:"object",additionalProperties:!1,
+required:["env"],properties:{env:{description:"The environment variable that holds the token when it is sent or tried; n\
+othing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the n\
+ame of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"When the token ends: no API tells. \
+Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/def\
+initions/Instant"}]}}},Group:{description:"An Entra group that is federated to AWS. {} = found by its name.",type:"objec\
+t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names o\
+f this group: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/Grou\
+pName"}}}},User:{description:"An Entra user who is federated to AWS. {} = found by the user principal name.",type:"objec\
+t",additionalProperties:!1,properties:{objectId:{$ref:"#/definitions/ObjectId"}}},PermissionSet:{description:"A permissi\
+on set. Every part that is absent is not managed.",type:"object",additionalProperties:!1,properties:{description:{description:"\
+What it is for, 1 to 700 characters of Latin-1. It can be changed, but not removed: AWS keeps a description that an upda\
+te leaves out. Absent = not managed, a value = exactly this.",type:"string",minLength:1,maxLength:700,pattern:"^[\\u0009\\\
+u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",patternErrorMessage:"may hold only Latin-1 characters: AWS refuses dashes\
+ and quotes of typography, emoji and other scripts"},sessionDuration:{description:"How long a session lasts, PT1H to PT1\
+2H. Absent = not managed (AWS begins with PT1H), a value = exactly this.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
+relayState:{description:'The page of the console that a session opens, at most 240 characters. Absent = not managed, "" \
+= none, a value = exactly this.',type:"string",maxLength:240,pattern:`^[a-zA-Z0-9&$@#\\\\/%?=~\\-_'"|!:,.;*+\\[\\] (){}]*$`,
+patternErrorMessage:'must be a URL of plain characters, or "" for none'},awsManagedPolicies:{description:"AWS managed po\
+licies by name, path/name or ARN. Absent = not managed, [] = none, a value = exactly these.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/AwsManagedPolicy"}},customerManagedPolicies:{description:"Customer managed policies; each mus\
+t exist under this name and path in every account. Absent = not managed, [] = none, a value = exactly these.",type:"arra\
+y",items:{$ref:"#/definitions/CustomerManagedPolicy"}},inlinePolicy:{$ref:"#/definitions/InlinePolicy"},permissionsBoundary:{
+$ref:"#/definitions/PermissionsBoundary"},tags:{description:"Tags of the permission set. Absent = not managed, {} = none\
+, a value = exactly these (accessctl's own tags stay).",type:"object",maxProperties:50,propertyNames:{minLength:1,maxLength:128,
+pattern:"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + -\
+ @"},additionalProperties:{description:'The value of a tag; "" is a value.',type:"string",maxLength:256,pattern:"^[\\p{L}\
+\\p{Z}\\p{N}_.:/=+\\-@]*$",patternErrorMessage:"may hold only letters, digits, blanks and _ . : / = + - @"}},previously:{
+description:"Earlier names of this permission set: a rename, not a removal. Absent or [] = none.",type:"array",uniqueItems:!0,
+items:{$ref:"#/definitions/PermissionSetName"}},privilege:{description:"Overrides the computed tier: read | write | powe\
+r | admin. Absent = computed from the policies.",allOf:[{$ref:"#/definitions/Privilege"}]}}},CustomerManagedPolicy:{description:"\
+A policy of the customer's own that exists in the accounts.",type:"object",additionalProperties:!1,required:["name"],properties:{
+name:{description:"Its name, case-sensitive.",type:"string",minLength:1,maxLength:128,pattern:"^[A-Za-z0-9_+=,.@-]+$",patternErrorMessage:"\
+may hold only letters, digits and _ + = , . @ -"},path:{description:"Its path, with a slash at both ends. Absent = /.",type:"\
+string",minLength:1,maxLength:512,pattern:"^(?:/[A-Za-z0-9.,+@=_-]+)*/$",patternErrorMessage:"must begin and end with a \
+slash, such as /teams/data/",default:"/"}}},InlinePolicy:{description:"An inline policy: { file: \u2026 } or the policy docum\
+ent itself. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
+file:{description:"A JSON file below the folder of access.yaml that holds the policy document; the loader puts the docum\
+ent in its place. Absent = the document stands here.",allOf:[{$ref:"#/definitions/FilePath"}]},Version:{description:"The\
+ version of the policy language. Absent = 2008-10-17, so write 2012-10-17.",type:"string",enum:["2012-10-17","2008-10-17"]},
+Id:{description:"A name for the document. Absent = none.",type:"string"},Statement:{description:"What is allowed and den\
+ied; at least one statement.",type:"array",minItems:1,items:{$ref:"#/definitions/PolicyStatement"}}}},PolicyStatement:{description:"\
+One statement of a policy: Effect, Action or NotAction, Resource or NotResource.",type:"object",additionalProperties:!1,
+required:["Effect"],properties:{Sid:{description:"A name for the statement. Absent = none.",type:"string",pattern:"^[A-Z\
+a-z0-9]*$",patternErrorMessage:"may hold only letters and digits"},Effect:{description:"Allow or Deny.",type:"string",enum:[
+"Allow","Deny"]},Action:{description:"The actions it is about, such as s3:GetObject; one or a list. Absent = NotAction s\
+ays it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotAction:{description:"All actions but these; one or a list. Absent \
+= Action says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Resource:{description:"The resources it is about, as ARNs o\
+r *; one or a list. Absent = NotResource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},NotResource:{description:"A\
+ll resources but these; one or a list. Absent = Resource says it.",allOf:[{$ref:"#/definitions/OneOrMany"}]},Condition:{
+description:"Conditions: operator, then context key, then one value or a list. Absent or {} = always.",type:"object",additionalProperties:{
+description:"Context keys and their values under one operator.",type:"object",additionalProperties:{description:"One val\
+ue or a list.",allOf:[{$ref:"#/definitions/ConditionValues"}]}}}}},OneOrMany:{description:"A text, or a list of texts.",
+type:["string","array"],minLength:1,minItems:1,items:{type:"string",minLength:1}},ConditionValues:{description:"A text, \
+number or boolean, or a list of them.",type:["string","number","boolean","array"],items:{type:["string","number","boolea\
+n"]}},PermissionsBoundary:{description:"The most that the permission set can allow: either customerManagedPolicy or awsM\
+anagedPolicy. Absent = not managed, {} = none, a value = exactly this.",type:"object",additionalProperties:!1,properties:{
+customerManagedPolicy:{$ref:"#/definitions/CustomerManagedPolicy"},awsManagedPolicy:{$ref:"#/definitions/AwsManagedPolic\
+y"}}},Assignment:{description:"Some groups and users get some permission sets in some accounts. Selected are (accounts a\
+nd accounts below the units), then kept by tags, then without except.",type:"object",additionalProperties:!1,required:["\
+permissionSets"],properties:{groups:{description:"The groups that get access, as declared in groups. Absent or [] = none\
+.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}},users:{description:"The users who get access, as \
+declared in users. Absent or [] = none.",type:"array",uniqueItems:!0,items:{type:"string",minLength:1,maxLength:128}},permissionSets:{
+description:"What they get, as declared in permissionSets; at least one.",type:"array",minItems:1,uniqueItems:!0,items:{
+$ref:"#/definitions/PermissionSetName"}},accounts:{description:"Accounts by 12-digit id (quoted), exact name, or glob ov\
+er names. A glob never selects the management account. Absent or [] = none by name.",type:"array",uniqueItems:!0,items:{
+$ref:"#/definitions/AccountSelector"}},organizationalUnits:{description:"Organizational units by path from the root (Wor\
+kloads/Dev; / is the root) or id. Absent or [] = none by unit.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/U\
+nitSelector"}},recursive:{description:"Whether accounts of nested units are selected too. Absent = true; false = direct \
+children only.",type:"boolean",default:!0},tags:{description:"Keep only accounts that have all these tags; without accou\
+nts and organizationalUnits, select from the whole organization. Absent or {} = no filter.",type:"object",maxProperties:50,
+propertyNames:{minLength:1,maxLength:128},additionalProperties:{description:"The value that the tag must have.",type:"st\
+ring",maxLength:256}},except:{$ref:"#/definitions/Except"},expires:{description:"After this the entry grants nothing: an\
+ instant, or a date (the end of that day, UTC). Absent = it never ends.",allOf:[{$ref:"#/definitions/Instant"}]},reason:{
+description:'Why they have it; shown in plans and reports. Absent or "" = none.',type:"string",maxLength:1024}}},Except:{
+description:"What is never granted by this entry, however many ways lead there. Absent or {} = nothing.",type:"object",additionalProperties:!1,
+properties:{accounts:{$ref:"#/definitions/AccountSelectors"},organizationalUnits:{$ref:"#/definitions/UnitSelectors"}}},
+Ignore:{description:"What accessctl never touches and never counts. Absent or {} = nothing beside the sets of Control To\
+wer.",type:"object",additionalProperties:!1,properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{
+$ref:"#/definitions/GroupNames"},accounts:{$ref:"#/definitions/AccountSelectors"}}},Guardrails:{description:"Rules that \
+every plan is judged by. They are on by default: a rule that is absent has its default.",type:"object",additionalProperties:!1,
+properties:{deletions:{$ref:"#/definitions/DeletionsGuardrail"},neverEmpty:{description:"No account, permission set or p\
+rincipal loses its last assignment by surprise. Absent = { level: override }.",title:"NeverEmptyGuardrail",type:"object",
+additionalProperties:!1,properties:{level:{$ref:"#/definitions/Level"}}},lastAssignment:{description:"What happens when \
+the last assignment of a permission set in an account goes: AWS deletes the role there, and a later one has another ARN.\
+ Absent = warn.",allOf:[{$ref:"#/definitions/Level"}]},breakGlass:{description:"Emergency access that must exist and may\
+ never be removed or narrowed. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/BreakGlass"}},minAdmins:{description:"\
+How many principals with an admin permission set must remain. Absent = no rule.",title:"MinAdminsGuardrail",type:"object",
+additionalProperties:!1,properties:{management:{description:"In the management account. Absent or 0 = no rule.",type:"in\
+teger",minimum:0},critical:{description:"In each critical account. Absent or 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{
+description:"The permission set that the caller runs under stays assigned to the caller. Absent = true.",type:"boolean",
+default:!0},protected:{description:"What may not change at all. Absent or {} = nothing.",title:"ProtectedGuardrail",type:"\
+object",additionalProperties:!1,properties:{permissionSets:{$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/def\
+initions/GroupNames"},accounts:{$ref:"#/definitions/AccountSelectors"}}},forbid:{description:"Assignments that may not b\
+e. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/Forbid"}},sessionDuration:{description:"How long sessio\
+ns may last at most. Absent or {} = what AWS allows.",title:"SessionDurationGuardrail",type:"object",additionalProperties:!1,
+properties:{max:{description:"For every permission set. Absent = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},
+admin:{description:"For permission sets of the tier admin. Absent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},
+critical:{description:"The accounts where mistakes cost most. Absent or {} = none.",title:"CriticalAccounts",type:"objec\
+t",additionalProperties:!1,properties:{organizationalUnits:{$ref:"#/definitions/UnitSelectors"},accounts:{$ref:"#/defini\
+tions/AccountSelectors"}}}}},DeletionsGuardrail:{description:"How much one plan may delete; either limit trips. Absent =\
+ { maxCount: 10, maxPercent: 25, level: override }.",type:"object",additionalProperties:!1,properties:{maxCount:{description:"\
+At most this many deletions. Absent = 10, 0 = none.",type:"integer",minimum:0,default:10},maxPercent:{description:"At mo\
+st this part of what is managed, counted from 20 objects on. Absent = 25, 0 = none.",type:"number",minimum:0,maximum:100,
+default:25},level:{$ref:"#/definitions/Level"}}},BreakGlass:{description:"One emergency access.",type:"object",additionalProperties:!1,
+required:["group","permissionSet"],properties:{group:{$ref:"#/definitions/GroupName"},permissionSet:{$ref:"#/definitions\
+/PermissionSetName"}}},Forbid:{description:"Assignments that match every condition given here are forbidden.",type:"obje\
+ct",additionalProperties:!1,required:["level"],properties:{privilege:{description:"Permission sets of this tier. Absent \
+= of every tier.",allOf:[{$ref:"#/definitions/Privilege"}]},organizationalUnits:{description:"Accounts below these units\
+. Absent = every account.",type:"array",minItems:1,uniqueItems:!0,items:{$ref:"#/definitions/UnitSelector"}},directUsers:{
+description:"true = assignments to a user instead of a group. Absent or false = to both.",type:"boolean",default:!1},exceptGroups:{
+description:"Groups that may all the same. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/\
+GroupName"}},level:{$ref:"#/definitions/Level"}}},Override:{description:"Lets one plan pass one guardrail of the level o\
+verride.",type:"object",additionalProperties:!1,required:["guardrail","fingerprint","reason"],properties:{guardrail:{description:"\
+The guardrail that is passed.",type:"string",enum:["deletions","neverEmpty","lastAssignment","breakGlass","minAdmins","k\
+eepSelf","protected","forbid","sessionDuration"]},fingerprint:{description:"The fingerprint of the plan, 12 hexadecimal \
+digits (quoted); another plan is not covered.",type:"string",pattern:"^[0-9a-f]{12}$",patternErrorMessage:"must be the f\
+ingerprint that the plan shows: 12 hexadecimal digits"},reason:{description:"Why it is right this time.",type:"string",minLength:1,
 maxLength:1024}}},Expectation:{description:"One statement that must hold after the plan: either nobody or can.",type:"ob\
 ject",additionalProperties:!1,properties:{nobody:{description:"Nobody has this access. Absent = the statement is can.",title:"\
 NobodyExpectation",type:"object",additionalProperties:!1,properties:{privilege:{description:"By permission sets of this \
@@ -483,20 +483,21 @@ keyword:"type",params:{type:"object"},message:"must be object",schema:schema23.t
 null?vErrors=[err7]:vErrors.push(err7),errors++}return validate17.errors=vErrors,errors===0}var schema26={description:"E\
 ntra as AWS must know it. No API takes this: accessctl writes the metadata, a person uploads it.",type:"object",additionalProperties:!1,
 properties:{metadataFile:{description:"Where accessctl writes Entra's federation metadata, below the folder of access.ya\
-ml, with each new certificate and with `accessctl saml metadata`. Absent = it is not written.",allOf:[{$ref:"#/definitio\
-ns/FilePath"}]},uploadedThumbprint:{description:"The SHA-1 thumbprint of the certificate that AWS now has, said by the p\
-erson who uploaded it. Entra is made to sign with it while it is a valid certificate of the app. Absent = no certificate\
- is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",patternErrorMessage:"must be a SHA-1 thumbprint: 40 hexadecima\
-l digits without colons"}}},pattern19=new RegExp("^[0-9A-Fa-f]{40}$","u");function validate19(data,{instancePath="",parentData,
-parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
-keys(data))if(!(key0==="metadataFile"||key0==="uploadedThumbprint")){let err0={instancePath,schemaPath:"#/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
-parentSchema:schema26,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.metadataFile!==void 0&&func0.
-call(data,"metadataFile")){let data0=data.metadataFile;if(typeof data0=="string"){if(func48(data0)>1024){let err1={instancePath:instancePath+
-"/metadataFile",schemaPath:"#/definitions/FilePath/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT \
-have more than 1024 characters",schema:1024,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(
-err1),errors++}if(func48(data0)<1){let err2={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePat\
-h/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12,
+ml, with each new certificate and with `accessctl saml metadata`; beside it, with the ending .pem, the newest certificat\
+e alone. Absent = neither is written.",allOf:[{$ref:"#/definitions/FilePath"}]},uploadedThumbprint:{description:"The SHA\
+-1 thumbprint of the certificate that AWS now has, said by the person who uploaded it. Entra is made to sign with it whi\
+le it is a valid certificate of the app. Absent = no certificate is activated.",type:"string",pattern:"^[0-9A-Fa-f]{40}$",
+patternErrorMessage:"must be a SHA-1 thumbprint: 40 hexadecimal digits without colons"}}},pattern19=new RegExp("^[0-9A-F\
+a-f]{40}$","u");function validate19(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,
+errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.keys(data))if(!(key0==="metadataFi\
+le"||key0==="uploadedThumbprint")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPropert\
+ies",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema26,data};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.metadataFile!==void 0&&func0.call(data,"metadataFile")){
+let data0=data.metadataFile;if(typeof data0=="string"){if(func48(data0)>1024){let err1={instancePath:instancePath+"/meta\
+dataFile",schemaPath:"#/definitions/FilePath/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have m\
+ore than 1024 characters",schema:1024,parentSchema:schema12,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),
+errors++}if(func48(data0)<1){let err2={instancePath:instancePath+"/metadataFile",schemaPath:"#/definitions/FilePath/minL\
+ength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12,
 data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern0.test(data0)){let err3={instancePath:instancePath+
 "/metadataFile",schemaPath:"#/definitions/FilePath/pattern",keyword:"pattern",params:{pattern:"^(?!/)(?!(?:.*/)?\\.\\.(?:/\
 |$))[^\\\\]+$"},message:'must match pattern "^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]+$"',schema:"^(?!/)(?!(?:.*/)?\\.\\.(?:\

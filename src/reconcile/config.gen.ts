@@ -289,7 +289,7 @@ export interface Certificate {
  */
 export interface IdentityProvider {
   /**
-   * Where accessctl writes Entra's federation metadata, below the folder of access.yaml, with each new certificate and with `accessctl saml metadata`. Absent = it is not written.
+   * Where accessctl writes Entra's federation metadata, below the folder of access.yaml, with each new certificate and with `accessctl saml metadata`; beside it, with the ending .pem, the newest certificate alone. Absent = neither is written.
    */
   metadataFile?: FilePath;
   /**
