@@ -1,0 +1,149 @@
+/**
+ * What guardrails and expectations look at: who holds what before the plan, right after it, and once
+ * what is deferred has come too. A rule that something must remain has to hold at both later
+ * moments; what must not be is judged by the end, where the file has its way.
+ */
+import { compareText } from '../canonical.ts';
+import { assignmentKey, assignmentRules } from '../kinds/assignment.ts';
+import type {
+  Account,
+  AssignmentSpec,
+  Change,
+  Config,
+  Deferred,
+  Directory,
+  Found,
+  Item,
+  Key,
+  Privilege,
+} from '../types.ts';
+
+export type Moment = 'before' | 'now' | 'end';
+
+/** An assignment at some moment. */
+export interface Holding {
+  readonly key: Key;
+  readonly spec: AssignmentSpec;
+  /** It was there before the plan. */
+  readonly isLive: boolean;
+  /** The file asks for it. */
+  readonly isWanted: boolean;
+  /** Its principal exists in no directory any more. */
+  readonly isOrphaned: boolean;
+}
+
+/** Tiers by permission set, before the plan and after it; absent where nothing is known of a set. */
+export type Privileges = ReadonlyMap<
+  string,
+  { readonly before?: Privilege; readonly after?: Privilege }
+>;
+
+/** The world and the plan. Without an answer of AWS `live.found.items`, `changes` and `deferred` are empty. */
+export interface StateInput {
+  readonly config: Config;
+  readonly directory: Directory;
+  /** Everything that was found, also what the file ignores. */
+  readonly live: { readonly found: { readonly items: readonly Found[] } };
+  readonly desired: readonly Item[];
+  readonly changes: readonly Change[];
+  readonly deferred: readonly Deferred[];
+  readonly privileges: Privileges;
+  /** Whose credentials the run has; absent where that is not known. */
+  readonly caller?: { readonly roleArn: string };
+}
+
+/** The input, prepared once for all rules. */
+export interface Facts extends StateInput {
+  readonly holdings: { readonly [M in Moment]: readonly Holding[] };
+  /** Changes of the plan and those that are deferred. */
+  readonly allChanges: readonly Change[];
+  readonly accountById: ReadonlyMap<string, Account>;
+  /** Permission sets whose change is deferred: right after the plan they are as before. */
+  readonly waitingSets: ReadonlySet<string>;
+  /** Permission sets that the plan makes or edits, now or later. */
+  readonly editedSets: ReadonlySet<string>;
+}
+
+export function factsOf<I extends StateInput>(input: I): I & Facts {
+  const later = input.deferred.map(({ change }) => change);
+  const allChanges = [...input.changes, ...later];
+  return {
+    ...input,
+    allChanges,
+    holdings: holdingsOf(input, later),
+    accountById: new Map(input.directory.accounts.map((account) => [account.id, account])),
+    waitingSets: setsOf(later),
+    editedSets: setsOf(allChanges),
+  };
+}
+
+function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holdings'] {
+  const wanted = wantedSpecs(input, later);
+  const before = liveHoldings(input, wanted);
+  const live = new Set(before.map(({ key }) => key));
+  const coming = [...wanted]
+    .filter(([key]) => !live.has(key))
+    .map(([key, spec]) => ({ key, spec, isLive: false, isWanted: true, isOrphaned: false }));
+  const goingNow = keysOf(input.changes, 'delete');
+  const goingLater = keysOf(later, 'delete');
+  const comingLater = keysOf(later, 'create');
+  const staying = before.filter(({ key }) => !goingNow.has(key));
+  const sorted = (list: readonly Holding[]) => [...list].sort((a, b) => compareText(a.key, b.key));
+  return {
+    before: sorted(before),
+    now: sorted([...staying, ...coming.filter(({ key }) => !comingLater.has(key))]),
+    end: sorted([...staying.filter(({ key }) => !goingLater.has(key)), ...coming]),
+  };
+}
+
+function wantedSpecs(
+  { desired, changes }: StateInput,
+  later: readonly Change[],
+): ReadonlyMap<Key, AssignmentSpec> {
+  const items = desired.flatMap((item) => (item.kind === 'assignment' ? [item.spec] : []));
+  const created = [...changes, ...later].flatMap((change) =>
+    change.kind === 'assignment' && change.after ? [change.after] : [],
+  );
+  return new Map([...items, ...created].map((spec) => [assignmentKey(spec), spec]));
+}
+
+function liveHoldings(
+  { live }: StateInput,
+  wanted: ReadonlyMap<Key, AssignmentSpec>,
+): readonly Holding[] {
+  return live.found.items.flatMap((found) =>
+    found.kind === 'assignment'
+      ? [
+          {
+            key: found.key,
+            spec: found.spec,
+            isLive: true,
+            isWanted: wanted.has(found.key),
+            isOrphaned: found.orphaned === true,
+          },
+        ]
+      : [],
+  );
+}
+
+function keysOf(changes: readonly Change[], action: Change['action']): ReadonlySet<Key> {
+  return new Set(changes.flatMap((change) => (change.action === action ? [change.key] : [])));
+}
+
+function setsOf(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) =>
+      change.kind === 'permissionSet' && change.after ? [change.after.name] : [],
+    ),
+  );
+}
+
+/** `payments-prod`; the id of an account that the organisation does not have. */
+export function accountName(facts: Facts, id: string): string {
+  return facts.accountById.get(id)?.name ?? id;
+}
+
+/** `group Contoso → ReadOnlyAccess @ MMe2k-Demo`. */
+export function describeHolding(facts: Facts, { spec }: Holding): string {
+  return assignmentRules.describe(spec, (id) => accountName(facts, id));
+}

@@ -1,0 +1,78 @@
+/**
+ * Who runs this keeps the permission set that he runs it with. AWS tells a caller's role, not by
+ * which of his groups he has it: so what can be said is whether somebody keeps the set in that
+ * account, and who of them leaves.
+ */
+import { accountName, describeHolding, type Holding } from './facts.ts';
+import { type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
+
+interface Caller {
+  readonly accountId: string;
+  readonly permissionSet: string;
+  /** The session of an assumed role has the user name in IAM Identity Center. */
+  readonly user: string | undefined;
+}
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+const ROLE =
+  /^arn:[^:]+:(?:sts|iam)::(?<accountId>\d{12}):(?:assumed-role|role)\/(?:[^/]+\/)*?AWSReservedSSO_(?<permissionSet>[^/]+)_[0-9a-f]{16}(?:\/(?<user>[^/]+))?$/;
+
+export function judgeKeepSelf({ keepSelf }: Rules, facts: GuardrailFacts): Judgement | undefined {
+  if (keepSelf === false) {
+    return undefined;
+  }
+  if (!facts.caller) {
+    return ofUnknownCaller(facts);
+  }
+  const { roleArn } = facts.caller;
+  const caller = callerOf(roleArn);
+  if (caller) {
+    return ofCaller(caller, facts);
+  }
+  const text = `cannot be evaluated: the role ${roleArn} names no permission set`;
+  return {
+    findings: roleArn.includes('AWSReservedSSO_') ? [{ level: 'override', text }] : [],
+    passed: 'the caller has no role of IAM Identity Center',
+  };
+}
+
+/** Without a caller nothing that is taken away can be known to be his. */
+function ofUnknownCaller({ allChanges }: GuardrailFacts): Judgement {
+  const takes = allChanges.some(({ kind, action }) => kind === 'assignment' && action === 'delete');
+  const text = 'not checked: it is not known under which role this runs';
+  return { findings: takes ? [{ level: 'warn', text }] : [], passed: text };
+}
+
+function callerOf(roleArn: string): Caller | undefined {
+  const { accountId, permissionSet, user } = ROLE.exec(roleArn)?.groups ?? {};
+  return accountId && permissionSet ? { accountId, permissionSet, user } : undefined;
+}
+
+function ofCaller(caller: Caller, facts: GuardrailFacts): Judgement {
+  const isHeld = ({ spec }: Holding) =>
+    spec.accountId === caller.accountId && spec.permissionSet === caller.permissionSet;
+  const { before, now, end } = facts.holdings;
+  const staying = new Set(end.map(({ key }) => key));
+  const stays = ({ key }: Holding) => staying.has(key);
+  const leaving = before.filter((holding) => isHeld(holding) && !stays(holding));
+  const name = `${caller.permissionSet} @ ${accountName(facts, caller.accountId)}`;
+  const passed = `nobody who has ${name} loses it, and so the caller keeps it`;
+  if (leaving.length === 0) {
+    return { findings: [], passed };
+  }
+  if (![now, end].every((all) => all.some(isHeld))) {
+    const text = `the caller runs under ${name}, and after this plan nobody has it`;
+    return { findings: [{ level: 'override', text }], passed };
+  }
+  if (before.some((holding) => isHeld(holding) && isOwn(caller, holding) && stays(holding))) {
+    return { findings: [], passed: `the caller keeps ${name} as the user ${caller.user}` };
+  }
+  const who = listed(leaving.map((holding) => describeHolding(facts, holding)));
+  const text = `the caller runs under ${name}, and loses it if by one of these only: ${who}`;
+  return { findings: [{ level: 'warn', text }], passed };
+}
+
+/** User names are compared as AWS does, without regard to case. */
+function isOwn({ user }: Caller, { spec }: Holding): boolean {
+  return spec.principalType === 'user' && spec.principal.toLowerCase() === user?.toLowerCase();
+}

@@ -1,0 +1,85 @@
+/** How many principals with an admin permission set remain where that matters most. */
+import type { Directory } from '../types.ts';
+import { accountName, type Holding, type Moment } from './facts.ts';
+import {
+  counted,
+  type Finding,
+  type GuardrailFacts,
+  type Judgement,
+  type Rules,
+} from './judgement.ts';
+import { type Selection, selectAccounts, selectBelow } from './selectors.ts';
+import { tierIn } from './tiers.ts';
+
+export function judgeMinAdmins(
+  { minAdmins, critical }: Rules,
+  facts: GuardrailFacts,
+): Judgement | undefined {
+  const { management = 0, critical: inCritical = 0 } = minAdmins ?? {};
+  if (management === 0 && inCritical === 0) {
+    return undefined;
+  }
+  const { accounts, unresolved } = criticalAccounts(inCritical > 0 ? critical : {}, facts);
+  const demands = [
+    ...(management > 0 ? [[facts.directory.managementAccountId, management] as const] : []),
+    ...[...accounts].map((id) => [id, inCritical] as const),
+  ];
+  const unknown = unresolved.map(
+    ({ text, isMisnamed }): Finding => ({
+      level: 'override',
+      text: `cannot be evaluated: ${text}, which critical names`,
+      ...(isMisnamed && { isMisnamed }),
+    }),
+  );
+  return {
+    findings: [...unknown, ...demands.flatMap(([id, least]) => tooFew(id, least, facts))],
+    passed: `enough principals with an admin permission set remain in ${counted(demands.length, 'account')}`,
+  };
+}
+
+/** Those that are ACTIVE: in others nobody is admitted. */
+function criticalAccounts(critical: Rules['critical'], { directory }: GuardrailFacts): Selection {
+  const below = selectBelow(critical?.organizationalUnits ?? [], directory);
+  const named = selectAccounts(critical?.accounts ?? [], directory);
+  const active = new Set(
+    directory.accounts.flatMap(({ id, state }) => (state === 'ACTIVE' ? [id] : [])),
+  );
+  return {
+    accounts: new Set([...below.accounts, ...named.accounts].filter((id) => active.has(id))),
+    unresolved: [...below.unresolved, ...named.unresolved],
+  };
+}
+
+function tooFew(accountId: string, least: number, facts: GuardrailFacts): Finding[] {
+  const count = (moment: Moment) => adminsIn(accountId, moment, facts).size;
+  const remaining = Math.min(count('now'), count('end'));
+  if (remaining >= least) {
+    return [];
+  }
+  const alreadySo = count('before') <= remaining ? ', already so before this plan' : '';
+  const text = `${counted(remaining, 'principal')} with an admin permission set in ${accountName(facts, accountId)} (${accountId}), at least ${least} must remain${alreadySo}`;
+  return [{ level: 'override', text }];
+}
+
+/** A set whose tier is not known is none here: nobody is to rely on it. */
+function adminsIn(accountId: string, moment: Moment, facts: GuardrailFacts): ReadonlySet<string> {
+  return new Set(
+    facts.holdings[moment]
+      .filter(
+        (holding) =>
+          holding.spec.accountId === accountId &&
+          isSomebody(holding, facts.directory) &&
+          tierIn(facts, holding.spec.permissionSet, accountId, moment) === 'admin',
+      )
+      .map(({ spec }) => `${spec.principalType}:${spec.principal}`),
+  );
+}
+
+/** A group in which SCIM copies nobody, as far as its members are known, admits nobody. */
+function isSomebody({ spec, isOrphaned }: Holding, { principals }: Directory): boolean {
+  const known = principals.find(
+    ({ type, name }) => type === spec.principalType && name === spec.principal,
+  );
+  const { users, incomplete = [] } = known?.members ?? { users: 1 };
+  return !isOrphaned && users - incomplete.length > 0;
+}
