@@ -1,9 +1,11 @@
 // Runs every *.test.ts below this folder with uvu, and fails where uvu itself stays silent:
-// a file that queued no suite, a suite without tests, a failure without an error, a skip in CI.
+// a file that queued no suite, a suite without tests, a failure without an error, a skip in CI,
+// a token in the output.
 // An argument keeps only the files whose path contains it.
 import { readdirSync } from 'node:fs';
 import net from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { CANARY } from './support/canary.ts';
 
 // `total` is without the skipped ones.
 type Result = [errors: string | true, passed: number, skipped: number, total: number];
@@ -12,6 +14,7 @@ type Uvu = { UVU_DEFER: number; UVU_INDEX: number; UVU_QUEUE: [string | null, ..
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 shutNetwork();
+const showsCanary = watchOutput(CANARY);
 
 const uvu = globalThis as unknown as Uvu;
 uvu.UVU_DEFER = 1; // before uvu is first imported, else it also runs each suite on its own
@@ -36,6 +39,9 @@ for (const file of files) {
 }
 await exec();
 const skippedInCi = Boolean(process.env['CI']) && allSkipped > 0;
+if (showsCanary()) {
+  silent.push('a SCIM token is in the output of the tests');
+}
 if (silent.length > 0 || allTotal === 0 || skippedInCi) {
   process.exitCode = 1;
 }
@@ -61,6 +67,23 @@ function counted(file: string, suite: Suite): Suite {
     }
     return result;
   };
+}
+
+/** Whether a text was in what this process has printed so far, also where two writes share it. */
+function watchOutput(text: string): () => boolean {
+  let isShown = false;
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write;
+    let last = '';
+    stream.write = (...args: unknown[]) => {
+      const [chunk] = args;
+      const now = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
+      isShown ||= (last + now).includes(text);
+      last = (last + now).slice(-text.length);
+      return Reflect.apply(write, stream, args);
+    };
+  }
+  return () => isShown;
 }
 
 /** No test may reach anything but this machine: both fetch and the AWS clients go through here. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { CANARY } from './support/canary.ts';
 
 const test = suite('runner');
 
@@ -113,6 +114,27 @@ const cases: readonly [
     'a test tried to reach 192.0.2.1',
   ],
 ];
+
+const SHOWN = 'a SCIM token is in the output of the tests';
+const CUT = CANARY.length / 2;
+
+const shows: readonly [name: string, code: string][] = [
+  ['on stdout', `console.log('x${CANARY}y');`],
+  ['on stderr', `console.error('${CANARY}');`],
+  ['as bytes', `process.stdout.write(Buffer.from('${CANARY}'));`],
+  [
+    'in two writes',
+    `process.stdout.write('${CANARY.slice(0, CUT)}'); process.stdout.write('${CANARY.slice(CUT)}');`,
+  ],
+];
+
+for (const [name, code] of shows) {
+  test(`a token ${name}: the run fails, though every test passes`, () => {
+    const ran = run({ 'a.test.ts': file(`test('shows', () => { ${code} });`) });
+    assert.equal([ran.code, ran.last], [1, '1 passed, 0 failed, 0 skipped']);
+    assert.ok(ran.out.includes(SHOWN));
+  });
+}
 
 for (const [name, files, code, last, says] of cases) {
   test(name, () => {

@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { type Limits, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { CANARY, canaryTokens, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -49,7 +50,10 @@ export interface Office extends Desk {
   readonly sandbox: Sandbox;
 }
 
-/** Nothing in it may be found outside of the folder or reach beyond this machine. */
+/**
+ * Nothing in it may be found outside of the folder or reach beyond this machine. The SCIM token is
+ * looked for in all that is printed and written.
+ */
 function environment(folder: string): Variables {
   return {
     PATH: process.env['PATH'] ?? '',
@@ -57,6 +61,7 @@ function environment(folder: string): Variables {
     TMPDIR: folder,
     AWS_EC2_METADATA_DISABLED: 'true',
     HTTPS_PROXY: 'http://127.0.0.1:9',
+    ACCESSCTL_SCIM_TOKEN: CANARY,
   };
 }
 
@@ -70,7 +75,11 @@ export async function inOffice(
   work: (office: Office) => Promise<void>,
   limits: Partial<Limits> = {},
 ): Promise<void> {
-  const sandbox = await startSandbox({ scenario: 'contoso', limits: { ...QUICK, ...limits } });
+  const sandbox = await startSandbox({
+    scenario: 'contoso',
+    limits: { ...QUICK, ...limits },
+    tokens: canaryTokens(),
+  });
   try {
     await withDesk({ ...sandbox.env, ACCESSCTL_AWS_RATE: '1000000' }, (desk) =>
       work({ ...desk, sandbox }),
@@ -113,6 +122,7 @@ async function withDesk(given: Variables, work: (desk: Desk) => Promise<void>): 
       has: (name) => existsSync(join(folder, name)),
       listed: () => readdirSync(folder),
     });
+    refuseCanaryIn(folder);
   } finally {
     for (const child of children) {
       child.kill('SIGKILL');
@@ -131,7 +141,14 @@ function watched(child: ChildProcess, line: string): Running {
   });
   const closed = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, log }));
+    child.once('close', (code) => {
+      try {
+        refuseCanary(`what ${line} prints`, out + log);
+        resolve({ code, out, log });
+      } catch (error) {
+        reject(error);
+      }
+    });
   });
   closed.catch(() => undefined); // told to whoever waits for the end
   return {

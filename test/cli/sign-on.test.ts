@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { atDesk, fileFor, inOffice, TWO } from './desk.ts';
+import { atDesk, fileFor, inOffice, type Office, TWO } from './desk.ts';
 
 const test = suite('cli: saml, scim, sync and doctor before anything is there');
 
@@ -72,6 +72,36 @@ test('doctor: an invalid file is one problem among the checks', () =>
       ],
     );
     assert.is(log, '');
+  }));
+
+/** The file of the office's own app and endpoint. */
+function fileOf({ sandbox: { world } }: Office): string {
+  const endpoint = world.entra.jobs[0]?.secrets.find(({ key }) => key === 'BaseAddress')?.value;
+  const [app] = world.entra.applications;
+  return fileWith(
+    `  enterpriseApp: { displayName: "${app?.displayName}" }\n  scim: { endpoint: "${endpoint}", token: { env: ACCESSCTL_SCIM_TOKEN } }\n`,
+  );
+}
+
+for (const line of ['scim set-token', 'scim test --verbose', 'doctor']) {
+  test(`accessctl ${line}: a token that AWS does not take is not shown`, () =>
+    inOffice(async (office) => {
+      office.write(fileOf(office));
+      const { code, out, log } = await office.run(line);
+      assert.is(code, 1, out + log);
+      assert.match(out + log, /E668|401/);
+    }));
+}
+
+test('accessctl scim set-token: a token that AWS takes goes to Entra, and nowhere else', () =>
+  inOffice(async (office) => {
+    office.write(fileOf(office));
+    const ACCESSCTL_SCIM_TOKEN = office.sandbox.console.generateToken();
+    const { code, log } = await office.run('scim set-token', { ACCESSCTL_SCIM_TOKEN });
+    assert.is(code, 0, log);
+    const secrets = office.sandbox.world.entra.jobs[0]?.secrets ?? [];
+    assert.ok(secrets.some(({ value }) => value === ACCESSCTL_SCIM_TOKEN));
+    assert.is((await office.run('plan --save plan.json', { ACCESSCTL_SCIM_TOKEN })).code, 0);
   }));
 
 test('doctor: nothing is wrong in the office', () =>
