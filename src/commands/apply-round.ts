@@ -5,7 +5,8 @@ import { UserError } from '../reconcile/errors.ts';
 import { describe } from '../reconcile/kinds/table.ts';
 import { prove } from '../reconcile/prove.ts';
 import type { Desired } from '../reconcile/resolve.ts';
-import type { Change, Outcome, Plan, Report } from '../reconcile/types.ts';
+import type { Change, Directory, Live, Outcome, Plan, Report } from '../reconcile/types.ts';
+import { unknownKinds } from '../reconcile/unknown-kinds.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { describeOutcome } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
@@ -116,13 +117,18 @@ async function planAgain(
 ): Promise<Plan | undefined> {
   const { scope, directory } = planned.world;
   const { signal, timer } = context;
+  const readLive = async (now: Directory) => {
+    const live = await orAborted(() => reader.live(scope, now), signal);
+    refuseHidden(live, planned.plan);
+    return live;
+  };
   try {
     if (!planned.plan.changes.some(makesApp)) {
-      const live = await orAborted(() => reader.live(scope, directory), signal);
+      const live = await readLive(directory);
       return planIn(valid, { scope, directory, live }, planned.desired, timer.now());
     }
     const now = await orAborted(() => reader.directory(scope, valid.config.identityCenter), signal);
-    const live = await orAborted(() => reader.live(scope, now), signal);
+    const live = await readLive(now);
     const again = planOffline(valid, { scope, directory: now, live }, timer.now());
     return 'plan' in again ? again.plan : undefined;
   } catch (error) {
@@ -131,6 +137,16 @@ async function planAgain(
     }
     context.log(`Not verified: ${safeText(`${error.code} ${error.message}`)}\n`);
     return undefined;
+  }
+}
+
+/** Throws E533: what could be read before and no more is not known to be done. */
+function refuseHidden(live: Live, { changes }: Plan): void {
+  const unknown = unknownKinds(live);
+  const hidden = changes.find(({ kind }) => unknown.has(kind));
+  if (hidden) {
+    const [first] = live.unknown;
+    throw new UserError('E533', first?.text ?? hidden.kind);
   }
 }
 

@@ -49,15 +49,20 @@ function endingCertificate(
 ): Problem[] {
   const certificate = config.identitySource?.saml?.certificate;
   const limit = addCalendar(now, certificate?.renewBefore ?? DEFAULT_RENEW_BEFORE);
-  const current = certificates.find(({ thumbprint }) => thumbprint === active);
-  if (!current || Date.parse(current.expires) > limit) {
+  // Where none was chosen Entra can only take the one that lasts longest; the list ends with it.
+  const current = active
+    ? certificates.find(({ thumbprint }) => thumbprint === active)
+    : certificates.at(-1);
+  if (current ? Date.parse(current.expires) > limit : active === '') {
     return [];
   }
   const next = certificates.find(({ expires }) => Date.parse(expires) > limit);
   return [
     warning(
       'E529',
-      `The certificate ${active}, with which Entra signs, ${endsWhen(current, now)}: after that nobody can sign in to AWS.`,
+      current
+        ? `The certificate ${current.thumbprint}, with which Entra signs, ${endsWhen(current, now)}: after that nobody can sign in to AWS.`
+        : `Entra is to sign with the certificate ${active}, which the enterprise app has not: nobody can sign in to AWS.`,
       renewal(config, next),
       [...SAML, 'certificate'],
       where,

@@ -214,7 +214,17 @@ table([
     certificates({ AA: '2026-11-01' }, 'AA'),
     [/^E529 .*AA, with which Entra signs, ended on 2026-11-01/],
   ],
-  ['none is active', certificates({ AA: '2026-11-01' }, ''), []],
+  [
+    'none is active, and the only one has ended',
+    certificates({ AA: '2026-11-01' }, ''),
+    [/^E529 .*AA, with which Entra signs, ended on 2026-11-01/],
+  ],
+  ['none is active yet', certificates({ AA: '2026-11-01', BB: '2029-01-01' }, ''), []],
+  [
+    'the active one is not there',
+    certificates({ BB: '2029-01-01' }, 'AA', { certificate: {} }),
+    [/^E529 .* certificate AA, which the enterprise app has not: .* uploadedThumbprint: BB$/],
+  ],
   [
     'a certificate that could not be read',
     {

@@ -122,4 +122,34 @@ test('a sync that works and whose address Graph leaves out has one', () =>
     }
   }));
 
+test('what may not be read after it was written is not proved', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    edit(company, '  saml:\n', '  saml:\n    signInUrl: https://d-9967a1b2c3.awsapps.com/start\n');
+    let isWritten = false;
+    company.sandbox.world.deny = Object.assign([], {
+      includes: (one: string) => {
+        isWritten ||= one === 'graph:PATCH /servicePrincipals/{id}';
+        return isWritten && one === 'graph:GET /applications/{id}';
+      },
+    });
+    const { code, out, log } = await company.run('apply');
+    assert.is(JSON.parse(out).converged, undefined);
+    assert.match(log, /Not verified: .*GET \/applications/);
+    assert.is(code, 6);
+  }));
+
+test('a group that was renamed since somebody assigned it is known by its name', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    edit(company, 'groups:\n', 'ignore: { groups: [Data Scientists] }\ngroups:\n');
+    const { entra } = company.sandbox.world;
+    const [one] = entra.appRoleAssignments;
+    const group = entra.groups.find(({ displayName }) => displayName === 'Data Scientists');
+    assert.ok(one && group);
+    const principalDisplayName = 'Its former name';
+    entra.appRoleAssignments.push({ ...one, id: 'x', principalId: group.id, principalDisplayName });
+    assert.equal(actions(await company.plan()), []);
+  }));
+
 test.run();

@@ -64,6 +64,13 @@ export function explainGraph(error: unknown, path: string, method = 'GET'): Erro
       },
     );
   }
+  if (status === 401 && (error as { code?: unknown }).code === 'InvalidAuthenticationToken') {
+    // The token, not the permission: it has ended, was revoked, or is for somebody else.
+    return new UserError('E621', `Microsoft Entra ID does not take the token any more: ${reason}`, {
+      hint: 'Sign in again, then run the same command again.',
+      cause: error,
+    });
+  }
   if (status === 401 || status === 403) {
     // A call below /synchronization that is not permitted answers 401 with an empty message.
     const text = `Microsoft Graph refuses ${call}: ${reason || 'no permission'}`;

@@ -3,6 +3,7 @@ import { compareText } from '../../reconcile/canonical.ts';
 import type { Complete } from '../../reconcile/complete.ts';
 import { appAssignmentKey } from '../../reconcile/kinds/app-assignment.ts';
 import type { EnterpriseApp, Found, Principal, PrincipalType } from '../../reconcile/types.ts';
+import { inParallel } from '../progress.ts';
 import { wrongShape } from './errors.ts';
 import { type GraphReader, type Json, text } from './graph.ts';
 
@@ -58,7 +59,13 @@ export async function readAppAssignments(
   const inOrder = [...assigned.items].sort((a, b) => compareText(a.id, b.id));
   const first = new Map(inOrder.toReversed().map((one) => [one.principalId, one]));
   const nameOf = namer(principals);
-  const names = new Map(inOrder.map((one) => [one.principalId, nameOf(one)]));
+  const current = await currentNames(graph, inOrder, principals);
+  const names = new Map(
+    inOrder.map((one) => [
+      one.principalId,
+      nameOf({ ...one, displayName: current.get(one.principalId) ?? one.displayName }),
+    ]),
+  );
   return assigned
     .filter((one) => first.get(one.principalId) === one)
     .map(({ id, principalId: entraId, type: principalType }) => {
@@ -68,13 +75,38 @@ export async function readAppAssignments(
     });
 }
 
+/** Object id in Entra; whom the file does not name SCIM may have noted in the identity store. */
+function idOf({ entraId, externalId }: Principal): string {
+  return (entraId ?? externalId ?? '').toLowerCase();
+}
+
+/**
+ * Names of the groups that nothing else knows, by object id. The file ignores groups by their name,
+ * so the one of the day they were assigned will not do.
+ */
+async function currentNames(
+  graph: GraphReader,
+  assigned: readonly AppRoleAssignment[],
+  principals: readonly Principal[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Set(principals.map(idOf));
+  const ids = assigned.flatMap(({ type, principalId: id }) =>
+    type === 'group' && !known.has(id) ? [id] : [],
+  );
+  const names = await inParallel('Entra groups', [...new Set(ids)], quietly, async (id) => {
+    const group = await graph.maybe(`/groups/${id}?$select=id,displayName`);
+    return [id, text(group?.['displayName'])] as const;
+  });
+  return new Map(names.filter(([, name]) => name !== ''));
+}
+
+const quietly = () => undefined;
+
 /**
  * The name as Entra has it now, where the object is known; else the one of the assignment. A name
  * that already means another object is told apart by the object id.
  */
 function namer(principals: readonly Principal[]): (one: AppRoleAssignment) => string {
-  // Whom the file does not name is known from the identity store, where SCIM noted the object id.
-  const idOf = ({ entraId, externalId }: Principal) => (entraId ?? externalId ?? '').toLowerCase();
   const byId = new Map(principals.map((one) => [`${one.type}:${idOf(one)}`, one.name]));
   const taken = new Map(principals.map((one) => [`${one.type}:${one.name}`, idOf(one)]));
   return ({ type, principalId, displayName }) => {

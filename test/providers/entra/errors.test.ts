@@ -20,6 +20,14 @@ const cases: readonly [name: string, error: unknown, code: string, message: RegE
     /credentials/,
   ],
   ['401', new GraphError(401, 'no token'), 'E622', /refuses GET \/groups: no token/],
+  [
+    'a token that has ended, which is no lack of a permission',
+    Object.assign(new GraphError(401, 'Lifetime validation failed.'), {
+      code: 'InvalidAuthenticationToken',
+    }),
+    'E621',
+    /does not take the token any more: Lifetime/,
+  ],
   ['403', new GraphError(403, ''), 'E622', /refuses GET \/groups: no permission/],
   ['400', new GraphError(400, 'bad filter'), 'E623', /did not answer GET \/groups: bad filter/],
   ['429 after all tries', new GraphError(429, ''), 'E623', /status 429/],
