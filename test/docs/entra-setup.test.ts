@@ -219,6 +219,34 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+test('what the job of the CI runs is a command with these flags', () =>
+  atDesk(async (desk) => {
+    const lines = [...page.text.matchAll(/^ +- run: accessctl (.+)$/gm)].map(
+      ([, line = '']) => line,
+    );
+    assert.ok(lines.length > 0, 'a run is found');
+    for (const line of lines) {
+      const [verb = '', ...words] = line.split(' ');
+      const { out } = await desk.run(`${verb} --help`);
+      const known = out.split(/[\s,]+/);
+      assert.equal(
+        words.filter((word) => word.startsWith('-') && !known.includes(word)),
+        [],
+        line,
+      );
+    }
+  }));
+
+test('where to click is what `accessctl status` says', () => {
+  const source = readFileSync(new URL('src/reconcile/checklist-manual.ts', ROOT), 'utf8');
+  const clicks = page.text.match(/Settings → [^.:;\n]+/g) ?? [];
+  assert.ok(clicks.length > 3, 'clicks are found');
+  assert.equal(
+    clicks.filter((path) => !source.includes(path)),
+    [],
+  );
+});
+
 test('every permission that accessctl asks for is on the page', () => {
   const source = readFileSync(new URL('src/providers/entra/permissions.ts', ROOT), 'utf8');
   const asked = [...new Set(source.match(/\b[A-Z]\w+\.Read\w*\.\w+/g))];
