@@ -65,9 +65,12 @@ export function connectWriter(
   );
 }
 
-/** The SCIM token, from the variable that access.yaml names; nothing when that is not set. */
+/**
+ * The SCIM token, from the variable that access.yaml names; nothing when that is not set. Without
+ * the line break that comes along where a file or a secret was pasted: AWS would not know it.
+ */
 export function scimToken(config: Config, context: Context): Secret | undefined {
-  const value = context.env[config.identitySource?.scim?.token?.env ?? ''];
+  const value = context.env[config.identitySource?.scim?.token?.env ?? '']?.trim();
   return value ? new Secret(value) : undefined;
 }
 

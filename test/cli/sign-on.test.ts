@@ -97,7 +97,8 @@ test('accessctl scim set-token: a token that AWS takes goes to Entra, and nowher
   inOffice(async (office) => {
     office.write(fileOf(office));
     const ACCESSCTL_SCIM_TOKEN = office.sandbox.console.generateToken();
-    const { code, log } = await office.run('scim set-token', { ACCESSCTL_SCIM_TOKEN });
+    const pasted = { ACCESSCTL_SCIM_TOKEN: `${ACCESSCTL_SCIM_TOKEN}\n` };
+    const { code, log } = await office.run('scim set-token', pasted);
     assert.is(code, 0, log);
     const secrets = office.sandbox.world.entra.jobs[0]?.secrets ?? [];
     assert.ok(secrets.some(({ value }) => value === ACCESSCTL_SCIM_TOKEN));
