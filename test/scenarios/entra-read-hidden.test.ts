@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { actions, type Company } from '../support/company.ts';
 import {
+  APP,
   downloadFromAws,
   edit,
   enableScim,
@@ -120,6 +121,21 @@ test('a sync that works and whose address Graph leaves out has one', () =>
     } finally {
       globalThis.fetch = plain;
     }
+  }));
+
+test('an app of which only one half is seen is not made once more', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    const { entra } = company.sandbox.world;
+    entra.servicePrincipals = entra.servicePrincipals.filter(
+      ({ displayName }) => displayName !== APP,
+    );
+    for (const command of ['plan', 'apply'] as const) {
+      const { code, log } = await company.run(command);
+      assert.is(code, 1);
+      assert.match(log, /E626 .*AWS IAM Identity Center/);
+    }
+    assert.is(entra.applications.length, 1);
   }));
 
 test('what may not be read after it was written is not proved', () =>

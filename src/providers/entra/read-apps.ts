@@ -12,41 +12,66 @@ import { type GraphReader, type Json, quoted, text } from './graph.ts';
  */
 export const AWS_TEMPLATE = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
 
-/** Those that the file may mean: by its `appId`, else of the AWS template and its name. */
-export function readEnterpriseApps(
+/**
+ * Those that the file may mean: by its `appId`, else of the AWS template and its name. Throws E626
+ * for one that is there by half: as if it were not there it would be made once more.
+ */
+export async function readEnterpriseApps(
   graph: GraphReader,
   { appId, displayName }: NonNullable<Scope['enterpriseApp']>,
 ): Promise<EnterpriseApp[]> {
-  return appId ? appsWhere(graph, `appId%20eq%20${quoted(appId)}`) : appsNamed(graph, displayName);
+  const found = await halvesWhere(graph, appId ? withId(appId) : withName(displayName));
+  const half = found.find(
+    (one) => !one.servicePrincipalId && (appId || one.displayName === displayName),
+  );
+  if (half) {
+    throw new UserError(
+      'E626',
+      `Entra ID has the application "${half.displayName}" (${half.appId}), but no enterprise application of it.`,
+      {
+        hint: 'A new one takes some minutes to appear everywhere: try again. If somebody deleted it, delete the app registration too; then a new app is made.',
+      },
+    );
+  }
+  return found.flatMap(whole);
 }
 
-/** Names are not unique: all apps of the AWS template that are called so. */
-export function appsNamed(graph: GraphReader, displayName: string): Promise<EnterpriseApp[]> {
+/** Names are not unique: all apps of the AWS template that are called so, as far as both halves are seen. */
+export async function appsNamed(graph: GraphReader, displayName: string): Promise<EnterpriseApp[]> {
+  return (await halvesWhere(graph, withName(displayName))).flatMap(whole);
+}
+
+function withId(appId: string): string {
+  return `appId%20eq%20${quoted(appId)}`;
+}
+
+function withName(displayName: string): string {
   const template = `applicationTemplateId%20eq%20${quoted(AWS_TEMPLATE)}`;
-  return appsWhere(graph, `${template}%20and%20displayName%20eq%20${quoted(displayName)}`);
+  return `${template}%20and%20displayName%20eq%20${quoted(displayName)}`;
 }
 
-/** An application without its service principal is no enterprise app: not yet, or no longer. */
-async function appsWhere(graph: GraphReader, filter: string): Promise<EnterpriseApp[]> {
+/** An application; without a service principal it is no enterprise app: not yet, or no longer. */
+type Half = Omit<EnterpriseApp, 'servicePrincipalId'> & { readonly servicePrincipalId?: string };
+
+function whole({ servicePrincipalId, ...half }: Half): EnterpriseApp[] {
+  return servicePrincipalId ? [{ ...half, servicePrincipalId }] : [];
+}
+
+async function halvesWhere(graph: GraphReader, filter: string): Promise<Half[]> {
   const found = await graph.list(`/applications?$filter=${filter}&$select=id,appId,displayName`);
-  const apps = await Promise.all(
-    found.items.map(async (application): Promise<EnterpriseApp[]> => {
+  return Promise.all(
+    found.items.map(async (application): Promise<Half> => {
       const appId = needed(application, 'appId');
       const path = `/servicePrincipals?$filter=appId%20eq%20${quoted(appId)}&$select=id`;
       const [principal] = (await graph.list(path)).items;
-      return principal
-        ? [
-            {
-              displayName: needed(application, 'displayName'),
-              appId,
-              applicationId: needed(application, 'id'),
-              servicePrincipalId: needed(principal, 'id'),
-            },
-          ]
-        : [];
+      return {
+        displayName: needed(application, 'displayName'),
+        appId,
+        applicationId: needed(application, 'id'),
+        ...(principal && { servicePrincipalId: needed(principal, 'id') }),
+      };
     }),
   );
-  return apps.flat();
 }
 
 /** Without it the app would look as if it were not there, and be made once more. */
