@@ -1,0 +1,107 @@
+/**
+ * AWS's actions and their access levels, of the day of the data. An action that is newer than the data
+ * is judged by its name.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+import { matcher } from '../reconcile/glob.ts';
+import table from './actions.gen.json' with { type: 'json' };
+import { STAYS_WRITE } from './corrections.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html */
+export type Level = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management';
+
+/** The day of the data, `2026-09-26`. */
+export const ACTIONS_DATE: string = table.date;
+
+const LETTERS: Readonly<Record<string, Level>> = {
+  L: 'List',
+  R: 'Read',
+  W: 'Write',
+  T: 'Tagging',
+  P: 'Permissions management',
+};
+
+const levels = new Map<string, Level>();
+const services = new Map<string, readonly string[]>();
+const spelling = new Map<string, string>();
+
+for (const [service, text] of Object.entries(table.services)) {
+  let level: Level = 'List';
+  const names: string[] = [];
+  for (const token of text.split(' ')) {
+    if (token.length === 1) {
+      level = LETTERS[token] ?? level;
+    } else {
+      names.push(`${service}:${token}`);
+      levels.set(`${service}:${token}`, level);
+      spelling.set(`${service}:${token}`.toLowerCase(), `${service}:${token}`);
+    }
+  }
+  services.set(service, names);
+}
+
+/** Every action, `s3:GetObject`, in the order of the table, which the managed policies count by. */
+export const ACTIONS: readonly string[] = [...levels.keys()];
+
+/** Prefixes of every service: `s3`. */
+export const SERVICES: readonly string[] = [...services.keys()];
+
+/** The actions of one service; none for a service that the data does not know. */
+export function actionsOf(service: string): readonly string[] {
+  return services.get(service.toLowerCase()) ?? [];
+}
+
+/** Whether the data knows this action, in the spelling of `ACTIONS`. */
+export function isKnown(action: string): boolean {
+  return levels.has(action);
+}
+
+/** AWS's own level; of an action that the data does not know, Read or Write by its name. */
+export function levelOf(action: string): Level {
+  return levels.get(action) ?? (verbReads(action) ? 'Read' : 'Write');
+}
+
+/**
+ * Whether an action changes anything, or hands out what does. AWS labels about 150 actions that only
+ * read as writing, as `iot:ListSubscriptions`: a name that begins with a reading verb outweighs the
+ * label, except for those that were looked through and do more than read.
+ */
+export function changes(action: string): boolean {
+  const level = levelOf(action);
+  return level !== 'List' && level !== 'Read' && (STAYS_WRITE.has(action) || !verbReads(action));
+}
+
+const READING =
+  /^[^:]*:(?:Get|List|Describe|BatchGet|Search|Lookup|View|Query|Scan|Check|Read|Export|Preview|Validate|Test|Select|Detect|Head|Retrieve|Poll|Discover|Estimate)(?=[A-Z*?]|$)/;
+
+function verbReads(action: string): boolean {
+  return READING.test(action);
+}
+
+const expanded = new Map<string, readonly string[]>();
+
+/**
+ * The known actions that a pattern of a policy means: `*` and `?` are wildcards, case is ignored.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+ */
+export function matching(pattern: string): readonly string[] {
+  const lower = pattern.toLowerCase();
+  const known = expanded.get(lower);
+  if (known) {
+    return known;
+  }
+  const found = lookUp(lower);
+  expanded.set(lower, found);
+  return found;
+}
+
+function lookUp(lower: string): readonly string[] {
+  if (!/[*?]/.test(lower)) {
+    const name = spelling.get(lower);
+    return name === undefined ? [] : [name];
+  }
+  const matches = matcher(lower);
+  const service = lower.split(':', 1)[0] ?? '';
+  const candidates = /[*?]/.test(service) ? ACTIONS : actionsOf(service);
+  return candidates.filter((name) => matches(name.toLowerCase()));
+}

@@ -1,0 +1,102 @@
+/** What the policies of a permission set bring, and what is left of it after Denies and boundary. */
+import type { Json, PermissionSetSpec } from '../reconcile/types.ts';
+import { ACTIONS, changes, isKnown } from './actions.ts';
+import { type Correction, READS_IN } from './corrections.ts';
+import { actionsOfDocument, isDocument } from './documents.ts';
+import { managedPolicy, nameOf } from './managed.ts';
+import type { Rights } from './weigh.ts';
+
+/** What one policy of a permission set brings. */
+export interface Grant {
+  /** `ReadOnlyAccess`, `the inline policy`. */
+  readonly name: string;
+  readonly allows: ReadonlySet<string>;
+  readonly changing: ReadonlySet<string>;
+  readonly denies: ReadonlySet<string>;
+  /** What was corrected in it. */
+  readonly correction?: Correction;
+}
+
+/** A policy whose text nobody here has. */
+export interface Unread {
+  readonly name: string;
+  readonly why: 'customer managed' | 'not in the data' | 'no policy document';
+}
+
+/** Every policy of a permission set: what it brings, or why nobody here knows. */
+export function partsOf(spec: PermissionSetSpec): readonly (Grant | Unread)[] {
+  return [
+    ...spec.awsManagedPolicies.map(
+      (arn) => managedGrant(arn) ?? ({ name: nameOf(arn), why: 'not in the data' } as const),
+    ),
+    ...spec.customerManagedPolicies.map(({ path, name }) => ({
+      name: `${path.replace(/^\//, '')}${name}`,
+      why: 'customer managed' as const,
+    })),
+    ...(spec.inlinePolicy === null ? [] : [inlineGrant(spec.inlinePolicy)]),
+  ];
+}
+
+function inlineGrant(document: Json): Grant | Unread {
+  const name = 'the inline policy';
+  if (!isDocument(document)) {
+    return { name, why: 'no policy document' };
+  }
+  const { allows, denies } = actionsOfDocument(document);
+  return { name, allows, changing: new Set([...allows].filter(changes)), denies };
+}
+
+/** What a policy of AWS brings, by its ARN; absent when the data does not know it. */
+export function managedGrant(arn: string): Grant | undefined {
+  const policy = managedPolicy(arn);
+  if (!policy) {
+    return undefined;
+  }
+  const { name, allows } = policy;
+  const correction = Object.hasOwn(READS_IN, name) ? READS_IN[name] : undefined;
+  const reads = new Set(correction?.actions);
+  return {
+    name,
+    allows: new Set(allows),
+    changing: new Set(allows.filter((action) => changes(action) && !reads.has(action))),
+    denies: new Set(policy.denies),
+    ...(correction ? { correction } : {}),
+  };
+}
+
+/** What a policy that nobody can read may bring at most. */
+export const EVERYTHING: Grant = {
+  name: 'everything',
+  allows: new Set(ACTIONS),
+  changing: new Set(ACTIONS.filter(changes)),
+  denies: new Set(),
+};
+
+/**
+ * What some policies allow, less what any policy denies, within the boundary.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function rightsOf(
+  allowing: readonly Grant[],
+  denying: readonly Grant[],
+  boundary?: Grant,
+): Rights {
+  const limits = boundary ? [...denying, boundary] : denying;
+  if (limits.some(({ denies }) => denies.size >= ACTIONS.length)) {
+    return { all: new Set(), changing: new Set() };
+  }
+  const remains = (action: string, within: ReadonlySet<string> | undefined) =>
+    (within === undefined || isWithin(action, within)) &&
+    !limits.some(({ denies }) => denies.has(action));
+  const all = allowing.flatMap(({ allows }) => [...allows]);
+  const changing = allowing.flatMap((grant) => [...grant.changing]);
+  return {
+    all: new Set(all.filter((action) => remains(action, boundary?.allows))),
+    changing: new Set(changing.filter((action) => remains(action, boundary?.changing))),
+  };
+}
+
+/** An action that is newer than the data may be within any boundary that leaves something. */
+function isWithin(action: string, boundary: ReadonlySet<string>): boolean {
+  return boundary.has(action) || (!isKnown(action) && boundary.size > 0);
+}
