@@ -77,7 +77,9 @@ export function explainGraph(error: unknown, path: string, method = 'GET'): Erro
     const hint = `Grant ${lackingPermission(method, path)} to this application.`;
     return new GraphFailure('E622', text, { status, reason, hint, cause: error });
   }
-  const text = `Microsoft Graph did not answer ${call}: ${reason || `status ${status}`}`;
+  const isAnswer = method !== 'GET' && status >= 400 && status < 500;
+  const did = isAnswer ? 'did not carry out' : 'did not answer';
+  const text = `Microsoft Graph ${did} ${call}: ${reason || `status ${status}`}`;
   const hint = method === 'GET' ? 'Nothing was changed. Try again.' : 'Try again.';
   return new GraphFailure('E623', text, { status, reason, hint, cause: error });
 }

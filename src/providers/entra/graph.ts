@@ -113,11 +113,24 @@ export class GraphWriter extends GraphReader {
     }
     this.#sent += 1;
     try {
-      return await send(this.#client.api(path));
+      return await ownAnswer(await send(this.#client.api(path)), `${method} ${path}`);
     } catch (error) {
       throw explainGraph(error, path, method);
     }
   }
+}
+
+/**
+ * Success without content, or with an object. Anything else is somebody else's: taken for Graph's it
+ * would say that a token was tried which nobody has seen.
+ */
+async function ownAnswer(answer: unknown, call: string): Promise<unknown> {
+  // The library makes a stream of HTML, and of an answer that is empty.
+  const isText = answer instanceof ReadableStream || typeof answer === 'string';
+  if (isText && (await new Response(answer).text()).trim() !== '') {
+    throw wrongShape(call, 'object');
+  }
+  return isText ? undefined : answer;
 }
 
 function objectOf<T extends object>(answer: unknown, path: string): T {

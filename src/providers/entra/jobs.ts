@@ -2,6 +2,7 @@
  * The provisioning job of the app, its template and its credentials.
  * https://learn.microsoft.com/graph/application-provisioning-configure-api
  */
+import { compareText } from '../../reconcile/canonical.ts';
 import { UserError } from '../../reconcile/errors.ts';
 import { isGraphNotFound, isRefused } from './errors.ts';
 import { type GraphReader, type Json, part, parts, text } from './graph.ts';
@@ -18,7 +19,10 @@ export function secretsPath(servicePrincipalId: string): string {
   return `/servicePrincipals/${servicePrincipalId}/synchronization/secrets`;
 }
 
-/** The app's job; of several the one of the default template. Nothing when there is none. */
+/**
+ * The app's job. Of several, which two runs at once may have made, the one of the default template
+ * that runs; where that does not decide it, always the same one. Nothing when there is none.
+ */
 export async function findJob(
   graph: GraphReader,
   servicePrincipalId: string,
@@ -29,7 +33,18 @@ export async function findJob(
   }
   const template = await defaultTemplate(graph, servicePrincipalId);
   const ofTemplate = items.filter((job) => sameId(job['templateId'], template));
-  return ofTemplate[0] ?? items[0];
+  const candidates = ofTemplate.length > 0 ? ofTemplate : [...items];
+  return candidates.sort(
+    (a, b) => rank(a) - rank(b) || compareText(text(a['id']), text(b['id'])),
+  )[0];
+}
+
+/** What runs comes first, then what can be told where to send. */
+function rank(job: Json): number {
+  if (part(job['schedule'])['state'] === 'Active') {
+    return 0;
+  }
+  return part(job['status'])['code'] === 'NotConfigured' ? 2 : 1;
 }
 
 /** Never compared by case: `aWSSingleSignon` is spelled in several ways. */

@@ -64,7 +64,8 @@ export class Retry implements Middleware {
           throw error;
         }
       }
-      const asked = lost === undefined ? retryAfterMs(context.response) : undefined;
+      const asked =
+        lost === undefined ? retryAfterMs(context.response, this.#timer.now()) : undefined;
       const ms = asked ?? Math.min(LONGEST_PAUSE_MS, 500 * 2 ** tries);
       if (ms <= LONGEST_RETRY_AFTER_MS) {
         await pause(this.#timer, ms, this.#signal);
@@ -100,7 +101,9 @@ function isLostConnection(error: unknown): boolean {
   return error instanceof TypeError || (error as { name?: unknown }).name === 'TimeoutError';
 }
 
-function retryAfterMs(response: Response | undefined): number | undefined {
-  const seconds = Number(response?.headers.get('Retry-After') ?? Number.NaN);
-  return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : undefined;
+/** In seconds, or the instant itself. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+function retryAfterMs(response: Response | undefined, now: number): number | undefined {
+  const asked = response?.headers.get('Retry-After') ?? '';
+  const ms = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

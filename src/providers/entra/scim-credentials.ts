@@ -6,7 +6,7 @@
 import { UserError } from '../../reconcile/errors.ts';
 import type { Secret } from '../../reconcile/secret.ts';
 import type { ScimSyncSpec } from '../../reconcile/types.ts';
-import { GraphFailure, isLost, isRefused } from './errors.ts';
+import { GraphFailure } from './errors.ts';
 import type { GraphWriter } from './graph.ts';
 import { isMasked, jobPath, readSecrets, secretsPath } from './jobs.ts';
 
@@ -161,9 +161,11 @@ export async function testSaved(
   }
 }
 
-/** Neither a caller without permission nor a lost answer says anything about the token. */
+/** Graph's word for a token that AWS did not take; no other failure says anything about the token. */
+const NOT_VALID = 400;
+
 function refusedBy(error: unknown, code: string, what: string): unknown {
-  if (!(error instanceof GraphFailure) || isRefused(error) || isLost(error)) {
+  if (!(error instanceof GraphFailure) || error.status !== NOT_VALID) {
     return error;
   }
   return new UserError(code, `${what}: ${error.reason || 'no reason given'}`, {

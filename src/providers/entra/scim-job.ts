@@ -78,18 +78,20 @@ function isActive(job: Json): boolean {
 
 async function turn(place: JobPlace, verb: 'start' | 'pause', desk: AppDesk): Promise<void> {
   const { graph, patience } = desk;
+  let lost: unknown;
   try {
     await graph.act(`${pathOf(place)}/${verb}`);
   } catch (error) {
     if (!isLost(error)) {
       throw error;
     }
+    lost = error;
   }
   const look = async () =>
     isActive(await graph.object(pathOf(place))) === (verb === 'start') || undefined;
   if (!(await seen(look, patience, ONCE))) {
     const message = `Graph does not show that the SCIM job did ${verb}.`;
-    throw new WriteFailure('unknown', 'E749', message, { hint: NEXT });
+    throw lost ?? new WriteFailure('unknown', 'E749', message, { hint: NEXT });
   }
 }
 

@@ -13,7 +13,7 @@ import { seen } from './wait.ts';
 import { conflict, NEXT, notSeen } from './write-errors.ts';
 
 const COPIED = { times: 5, withinMs: 600_000 } as const;
-const FOUND = { times: 1, withinMs: 600_000 } as const;
+const FOUND = { times: 1, withinMs: 300_000 } as const;
 /** What a run made that was interrupted a moment ago is not copied yet: a second app would be worse than a wait. */
 const LEFT = { times: 1, withinMs: 20_000 } as const;
 /** The index of names lags behind; the app itself is there. */

@@ -5,6 +5,9 @@ import { GraphFailure, isLost, isRefused } from './errors.ts';
 
 export const NEXT = 'Run the same command again: it reads what is there and does what is left.';
 
+const CURE = 'Cure the cause that Graph names, then run the same command again.';
+const LATER = 'Graph has too much to do: wait a few minutes, then run the same command again.';
+
 /** @param sent whether anything of this change had been sent before it failed */
 export function entraFailure(error: unknown, sent: boolean): WriteFailure {
   if (error instanceof WriteFailure) {
@@ -33,7 +36,7 @@ function graphFailure(error: GraphFailure): WriteFailure {
   }
   const lost = isLost(error);
   const [status, code] = lost ? (['unknown', 'E747'] as const) : (['failed', 'E746'] as const);
-  const hint = lost ? NEXT : 'Cure the cause that Graph names, then run the same command again.';
+  const hint = lost ? NEXT : error.status === 429 ? LATER : CURE;
   return new WriteFailure(status, code, error.message, { hint, cause: error });
 }
 
