@@ -27,7 +27,11 @@ export function checkExpectations(input: StateInput): readonly Verdict[] {
   const all = new Map(verdicts.map((verdict) => [verdict.level + verdict.text, verdict]));
   return all.size > 0
     ? [...all].sort(([a], [b]) => compareText(a, b)).map(([, verdict]) => verdict)
-    : [say('ok', `${counted(expectations.length, 'statement')} checked`)];
+    : [say('ok', holding(expectations.length))];
+}
+
+function holding(count: number): string {
+  return `${counted(count, 'statement')} ${count === 1 ? 'holds' : 'hold'}`;
 }
 
 function say(level: Verdict['level'], text: string): Verdict {

@@ -15,6 +15,7 @@ import type {
   Found,
   Item,
   Key,
+  Principal,
   Privilege,
 } from '../types.ts';
 
@@ -58,6 +59,8 @@ export interface Facts extends StateInput {
   /** Changes of the plan and those that are deferred. */
   readonly allChanges: readonly Change[];
   readonly accountById: ReadonlyMap<string, Account>;
+  /** By type and name, `group:Contoso`. */
+  readonly principalByName: ReadonlyMap<string, Principal>;
   /** Permission sets whose change is deferred: right after the plan they are as before. */
   readonly waitingSets: ReadonlySet<string>;
   /** Permission sets that the plan makes or edits, now or later. */
@@ -72,6 +75,9 @@ export function factsOf<I extends StateInput>(input: I): I & Facts {
     allChanges,
     holdings: holdingsOf(input, later),
     accountById: new Map(input.directory.accounts.map((account) => [account.id, account])),
+    principalByName: new Map(
+      input.directory.principals.map((one) => [`${one.type}:${one.name}`, one]),
+    ),
     waitingSets: setsOf(later),
     editedSets: setsOf(allChanges),
   };
@@ -136,6 +142,13 @@ function setsOf(changes: readonly Change[]): ReadonlySet<string> {
       change.kind === 'permissionSet' && change.after ? [change.after.name] : [],
     ),
   );
+}
+
+/** A group in which SCIM copies nobody, as far as its members are known, admits nobody. */
+export function isSomebody(facts: Facts, { spec, isOrphaned }: Holding): boolean {
+  const known = facts.principalByName.get(`${spec.principalType}:${spec.principal}`);
+  const { users, incomplete = [] } = known?.members ?? { users: 1 };
+  return !isOrphaned && users - incomplete.length > 0;
 }
 
 /** `payments-prod`; the id of an account that the organisation does not have. */

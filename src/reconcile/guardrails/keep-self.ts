@@ -3,7 +3,7 @@
  * which of his groups he has it: so what can be said is whether somebody keeps the set in that
  * account, and who of them leaves.
  */
-import { accountName, describeHolding, type Holding } from './facts.ts';
+import { accountName, describeHolding, type Holding, isSomebody } from './facts.ts';
 import { type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
 interface Caller {
@@ -60,7 +60,7 @@ function ofCaller(caller: Caller, facts: GuardrailFacts): Judgement {
   if (leaving.length === 0) {
     return { findings: [], passed };
   }
-  if (![now, end].every((all) => all.some(isHeld))) {
+  if (![now, end].every((all) => all.some((one) => isHeld(one) && isSomebody(facts, one)))) {
     const text = `the caller runs under ${name}, and after this plan nobody has it`;
     return { findings: [{ level: 'override', text }], passed };
   }

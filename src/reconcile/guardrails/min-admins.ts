@@ -1,6 +1,5 @@
 /** How many principals with an admin permission set remain where that matters most. */
-import type { Directory } from '../types.ts';
-import { accountName, type Holding, type Moment } from './facts.ts';
+import { accountName, isSomebody, type Moment } from './facts.ts';
 import {
   counted,
   type Finding,
@@ -68,18 +67,9 @@ function adminsIn(accountId: string, moment: Moment, facts: GuardrailFacts): Rea
       .filter(
         (holding) =>
           holding.spec.accountId === accountId &&
-          isSomebody(holding, facts.directory) &&
+          isSomebody(facts, holding) &&
           tierIn(facts, holding.spec.permissionSet, accountId, moment) === 'admin',
       )
       .map(({ spec }) => `${spec.principalType}:${spec.principal}`),
   );
-}
-
-/** A group in which SCIM copies nobody, as far as its members are known, admits nobody. */
-function isSomebody({ spec, isOrphaned }: Holding, { principals }: Directory): boolean {
-  const known = principals.find(
-    ({ type, name }) => type === spec.principalType && name === spec.principal,
-  );
-  const { users, incomplete = [] } = known?.members ?? { users: 1 };
-  return !isOrphaned && users - incomplete.length > 0;
 }

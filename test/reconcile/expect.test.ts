@@ -1,0 +1,125 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkExpectations } from '../../src/reconcile/expect.ts';
+import type { Config } from '../../src/reconcile/types.ts';
+import { DEV, expected, FROZEN, inputOf, PROD_1, type Stage, tell } from './guardrails/stage.ts';
+import { liveAssignment, liveSet, MANAGEMENT } from './world.ts';
+
+const test = suite('expect');
+
+type Statements = NonNullable<Config['expect']>;
+
+const can = (group: string, permissionSet: string, account: string): Statements => [
+  { can: { group, permissionSet, account } },
+];
+const NOBODY: Statements = [
+  { nobody: { privilege: 'admin', organizationalUnits: ['Work/Prod'], exceptGroups: ['Glass'] } },
+];
+const HERE = [`group:Devs Read ${DEV}`, `group:Glass Admin ${PROD_1}`];
+
+test('no statement, no verdict', async () => {
+  assert.equal(await expected([], { before: HERE }), []);
+});
+
+test('statements that hold', async () => {
+  const statements = [...can('Devs', 'Read', 'dev'), ...can('Devs', 'Read', DEV), ...NOBODY];
+  assert.equal(await expected(statements, { before: HERE }), ['ok: 3 statements hold']);
+  assert.equal(await expected(statements, { before: [], after: HERE }), ['ok: 3 statements hold']);
+});
+
+test('what the plan takes away does not hold', async () => {
+  const stage = { before: HERE, after: HERE.slice(1) };
+  assert.equal(await expected(can('Devs', 'Read', 'dev'), stage), [
+    'deny: group Devs can Read @ dev does not hold after this plan',
+  ]);
+});
+
+for (const [what, statement] of [
+  ['another set', can('Devs', 'Admin', 'dev')],
+  ['another account', can('Devs', 'Read', 'prod-1')],
+  ['a user of that name', can('ada', 'Read', 'dev')],
+  ['another case', can('devs', 'Read', 'dev')],
+] as const) {
+  test(`can: ${what} is not meant`, async () => {
+    const before = [...HERE, `user:ada Read ${DEV}`];
+    assert.match((await expected(statement, { before })).join(), /^deny: .* does not hold/);
+  });
+}
+
+test('can: an account that is not known, not ACTIVE, or one of two', async () => {
+  assert.equal(await expected(can('Devs', 'Read', 'nowhere'), { before: HERE }), [
+    'deny: group Devs can Read @ nowhere cannot be evaluated: there is no account "nowhere"',
+  ]);
+  const before = [...HERE, `group:Devs Read ${FROZEN}`];
+  assert.match((await expected(can('Devs', 'Read', 'frozen'), { before })).join(), /not ACTIVE/);
+  const { directory } = await inputOf({ before: HERE });
+  const accounts = directory.accounts.map((one) => ({ ...one, name: 'same' }));
+  assert.match(
+    (await expected(can('Devs', 'Read', 'same'), { before: HERE, world: { accounts } })).join(),
+    /5 accounts have that name/,
+  );
+});
+
+test('can: what is deferred does not hold yet, and does not block', async () => {
+  const stage = { before: [], after: [`group:Late Read ${DEV}`] };
+  assert.equal(await expected(can('Late', 'Read', 'dev'), stage), [
+    'warn: group Late can Read @ dev does not hold yet: it is deferred',
+  ]);
+});
+
+test('nobody: whoever has it is named', async () => {
+  const before = [...HERE, `user:ada Admin ${PROD_1}`, `group:Devs Own ${PROD_1}`];
+  assert.equal(await expected(NOBODY, { before }), [
+    'deny: nobody has admin in Work/Prod but for Glass does not hold after this plan: ' +
+      'group Devs → Own @ prod-1 (tier not known, so taken for the highest), ' +
+      'user ada → Admin @ prod-1 (admin)',
+  ]);
+});
+
+test('nobody: what is ignored is somebody, too', async () => {
+  const stage: Stage = {
+    before: HERE,
+    found: [liveSet('Admin'), liveAssignment(`group:Admins Admin ${PROD_1}`)],
+    file: { ignore: { groups: ['Admins'] } },
+  };
+  assert.match((await expected(NOBODY, stage)).join(), /^deny: /);
+});
+
+test('nobody: what goes later does not hold yet', async () => {
+  const stage: Stage = {
+    before: [...HERE, `group:Admins Admin ${MANAGEMENT}`],
+    after: HERE,
+    world: { vantage: 'delegated' },
+  };
+  assert.equal(
+    await expected([{ nobody: { privilege: 'admin', exceptGroups: ['Glass'] } }], stage),
+    [
+      'warn: nobody has admin but for Glass does not hold yet, for what is deferred: group Admins → Admin @ top (admin)',
+    ],
+  );
+});
+
+test('nobody: a unit that is not known', async () => {
+  const statements: Statements = [{ nobody: { organizationalUnits: ['Prod'] } }];
+  assert.equal(await expected(statements, { before: HERE }), [
+    'deny: nobody has any access in Prod cannot be evaluated: there is no organizational unit "Prod"',
+  ]);
+});
+
+test('the file alone: nothing is live, nothing planned', async () => {
+  const statements = [...can('Devs', 'Read', 'dev'), ...can('Late', 'Read', DEV), ...NOBODY];
+  const before = [...HERE, `group:Late Read ${DEV}`];
+  const input = await inputOf({ before, file: { expect: statements } });
+  const alone = { ...input, live: { found: { items: [] } }, changes: [], deferred: [] };
+  assert.equal(tell(checkExpectations(alone)), ['ok: 3 statements hold']);
+  const without = { ...alone, desired: [] };
+  assert.is(tell(checkExpectations(without)).length, 2);
+});
+
+test('the order of the statements does not show', async () => {
+  const statements = [...can('Devs', 'Admin', 'dev'), ...can('Admins', 'Admin', 'dev'), ...NOBODY];
+  const stage = { before: [...HERE, `user:ada Admin ${PROD_1}`] };
+  assert.equal(await expected(statements, stage), await expected([...statements].reverse(), stage));
+});
+
+test.run();

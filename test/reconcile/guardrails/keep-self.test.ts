@@ -1,0 +1,103 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEV, judged, levels, PROD_1 } from './stage.ts';
+
+const test = suite('guardrails: keepSelf');
+
+const role = (set: string, user = 'ada', account = DEV) => ({
+  caller: {
+    roleArn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/${user}`,
+  },
+});
+const ONE = [`group:Admins Admin ${DEV}`];
+const TWO = [...ONE, `group:Devs Admin ${DEV}`];
+
+test('nobody who has the set loses it', async () => {
+  assert.equal(await judged('keepSelf', { before: TWO, input: role('Admin') }), [
+    'ok: nobody who has Admin @ dev loses it, and so the caller keeps it',
+  ]);
+});
+
+test('nobody has it after the plan', async () => {
+  const stage = { before: ONE, after: [`group:Admins Admin ${PROD_1}`] };
+  assert.equal(await judged('keepSelf', { ...stage, input: role('Admin') }), [
+    'override: the caller runs under Admin @ dev, and after this plan nobody has it',
+  ]);
+});
+
+test('some lose it: AWS does not tell whether the caller is among them', async () => {
+  assert.equal(await judged('keepSelf', { before: TWO, after: ONE, input: role('Admin') }), [
+    'warn: the caller runs under Admin @ dev, and loses it if by one of these only: group Devs → Admin @ dev',
+  ]);
+});
+
+test('the caller has it as a user and keeps it', async () => {
+  const own = `user:ada Admin ${DEV}`;
+  const stage = { before: [...TWO, own], after: [own] };
+  assert.equal(await judged('keepSelf', { ...stage, input: role('Admin', 'Ada') }), [
+    'ok: the caller keeps Admin @ dev as the user Ada',
+  ]);
+  assert.is(await levels('keepSelf', { ...stage, input: role('Admin', 'bob') }), 'warn');
+});
+
+test('a group without members, or one that is deferred, is nobody', async () => {
+  for (const name of ['Nobody', 'Late']) {
+    const stage = { before: ONE, after: [`group:${name} Admin ${DEV}`] };
+    assert.is(await levels('keepSelf', { ...stage, input: role('Admin') }), 'override');
+  }
+});
+
+test('another account or another set is not the one of the caller', async () => {
+  const stage = { before: [...ONE, `group:Devs Admin ${PROD_1}`], after: ONE };
+  assert.is(await levels('keepSelf', { ...stage, input: role('Admin') }), 'ok');
+  assert.is(await levels('keepSelf', { ...stage, input: role('Read') }), 'ok');
+});
+
+for (const [what, roleArn] of [
+  [
+    'the role itself',
+    `arn:aws:iam::${DEV}:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Ad_min_0123456789abcdef`,
+  ],
+  [
+    'the role, without a Region',
+    `arn:aws:iam::${DEV}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Ad_min_0123456789abcdef`,
+  ],
+  [
+    'a session in another partition',
+    `arn:aws-us-gov:sts::${DEV}:assumed-role/AWSReservedSSO_Ad_min_0123456789abcdef/ada@contoso.example`,
+  ],
+] as const) {
+  test(`the caller is told by ${what}`, async () => {
+    const stage = { before: [`group:Admins Ad_min ${DEV}`], after: [] };
+    assert.is(await levels('keepSelf', { ...stage, input: { caller: { roleArn } } }), 'override');
+  });
+}
+
+test('a role of something else has nothing to keep', async () => {
+  const roleArn = `arn:aws:sts::${DEV}:assumed-role/pipeline/run`;
+  const stage = { before: ONE, after: [], input: { caller: { roleArn } } };
+  assert.equal(await judged('keepSelf', stage), [
+    'ok: the caller has no role of IAM Identity Center',
+  ]);
+});
+
+test('a role of IAM Identity Center that cannot be read blocks', async () => {
+  const roleArn = `arn:aws:sts::${DEV}:assumed-role/AWSReservedSSO_Admin/ada`;
+  assert.is(await levels('keepSelf', { before: ONE, input: { caller: { roleArn } } }), 'override');
+});
+
+test('an unknown caller is warned where something is taken away', async () => {
+  const text = 'not checked: it is not known under which role this runs';
+  assert.equal(await judged('keepSelf', { before: ONE }), [`ok: ${text}`]);
+  assert.equal(await judged('keepSelf', { before: TWO, after: ONE }), [`warn: ${text}`]);
+});
+
+test('it can be turned off', async () => {
+  const guardrails = { keepSelf: false };
+  const stage = { before: ONE, after: [], guardrails, input: role('Admin') };
+  assert.equal(await judged('keepSelf', stage), []);
+  const base = { ...stage, input: { ...role('Admin'), baseGuardrails: {} } };
+  assert.is(await levels('keepSelf', base), 'override');
+});
+
+test.run();
