@@ -41,6 +41,11 @@ export async function appsNamed(graph: GraphReader, displayName: string): Promis
   return (await halvesWhere(graph, withName(displayName))).flatMap(whole);
 }
 
+/** Whether there is an app of that name, be it only one half of it that is seen. */
+export async function isAppNamed(graph: GraphReader, displayName: string): Promise<boolean> {
+  return (await halvesWhere(graph, withName(displayName))).length > 0;
+}
+
 function withId(appId: string): string {
   return `appId%20eq%20${quoted(appId)}`;
 }

@@ -8,7 +8,7 @@ import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import type { Change, EnterpriseApp } from '../../reconcile/types.ts';
 import type { AppDesk } from './desk.ts';
 import { isGraphNotFound, isLost } from './errors.ts';
-import { AWS_TEMPLATE, appsNamed, readEnterpriseApp } from './read-apps.ts';
+import { AWS_TEMPLATE, appsNamed, isAppNamed, readEnterpriseApp } from './read-apps.ts';
 import { seen } from './wait.ts';
 import { conflict, NEXT, notSeen } from './write-errors.ts';
 
@@ -85,9 +85,23 @@ async function instantiated(name: string, desk: AppDesk): Promise<EnterpriseApp>
   if (left) {
     return left;
   }
-  let why = 'not found';
+  const isHalfThere = await isAppNamed(desk.graph, name);
+  const made = isHalfThere ? 'only one half of it is seen' : await instantiate(name, desk);
+  if (typeof made === 'object') {
+    return made;
+  }
+  const found = await seen(() => onlyOne(name, desk), desk.patience, FOUND);
+  if (!found) {
+    const message = `Graph did not say whether it made "${name}": ${made}`;
+    throw new WriteFailure('unknown', 'E747', message, { hint: NEXT });
+  }
+  return found;
+}
+
+/** The new app, or why it is not known whether there is one. */
+async function instantiate(name: string, { graph }: AppDesk): Promise<EnterpriseApp | string> {
   try {
-    const answer = await desk.graph.post<{
+    const answer = await graph.post<{
       application?: { id?: string; appId?: string };
       servicePrincipal?: { id?: string };
     }>(`/applicationTemplates/${AWS_TEMPLATE}/instantiate`, { displayName: name });
@@ -100,18 +114,13 @@ async function instantiated(name: string, desk: AppDesk): Promise<EnterpriseApp>
         servicePrincipalId: servicePrincipal.id,
       };
     }
+    return 'it answered without the ids';
   } catch (error) {
     if (!isGraphNotFound(error) && !isLost(error)) {
       throw error;
     }
-    why = error instanceof Error ? error.message : String(error);
+    return error instanceof Error ? error.message : String(error);
   }
-  const found = await seen(() => onlyOne(name, desk), desk.patience, FOUND);
-  if (!found) {
-    const message = `Graph did not say whether it made "${name}": ${why}`;
-    throw new WriteFailure('unknown', 'E747', message, { hint: NEXT });
-  }
-  return found;
 }
 
 async function onlyOne(name: string, { graph }: AppDesk): Promise<EnterpriseApp | undefined> {

@@ -59,6 +59,18 @@ test('what an interrupted run left is finished, not made again', async () => {
   });
 });
 
+test('of what an interrupted run left one half is seen late: it is waited for', async () => {
+  await onStage(async ({ write, graph, sandbox, timer }) => {
+    const path = '/applicationTemplates/21ed01d2-ec13-4e9e-86c1-cd546719ebc4/instantiate';
+    await graph.post(path, { displayName: `${APP} (accessctl is setting this up)` });
+    const { entra } = sandbox.world;
+    const visibleFrom = timer.now() + 60_000;
+    entra.servicePrincipals = entra.servicePrincipals.map((one) => ({ ...one, visibleFrom }));
+    assert.match(await write(create), /^application id/);
+    assert.equal(names(sandbox.world), [APP]);
+  });
+});
+
 test('an app that somebody made meanwhile is a conflict', async () => {
   await onStage(async ({ write, sandbox }) => {
     await write(create);
