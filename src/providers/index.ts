@@ -68,7 +68,7 @@ export function createReader(settings: CloudSettings): Reader {
   const { progress } = settings;
   return {
     directory: async (scope, pins) => {
-      const [aws, entra] = scope.enterpriseApp?.users
+      const [aws, entra] = asksForUsers(scope)
         ? await readEntraFirst(scope, pins, clients, settings)
         : await Promise.all([
             readAwsDirectory(clients, scope, pins, progress),
@@ -93,6 +93,11 @@ export function createReader(settings: CloudSettings): Reader {
   };
 }
 
+/** Users are looked up in AWS also by their object ids, which Entra has to tell first. */
+function asksForUsers({ entra, users, enterpriseApp }: Scope): boolean {
+  return entra !== undefined && (users.length > 0 || enterpriseApp?.users === true);
+}
+
 /** AWS is asked also for the users whom only the app knows: taken out of the file, they are to go. */
 async function readEntraFirst(
   scope: Scope,
@@ -101,11 +106,11 @@ async function readEntraFirst(
   settings: CloudSettings,
 ) {
   const entra = await readEntraDirectory(scope, settings);
-  const known = new Set(scope.users.map(({ name }) => name));
-  const others = (entra?.principals ?? []).filter(
-    ({ type, name }) => type === 'user' && !known.has(name),
+  const inEntra = (entra?.principals ?? []).flatMap(({ type, name, entraId: objectId }) =>
+    type === 'user' ? [{ name, objectId }] : [],
   );
-  const users = [...scope.users, ...others.map(({ name }) => ({ name }))];
+  const known = new Set(inEntra.map(({ name }) => name));
+  const users = [...inEntra, ...scope.users.filter(({ name }) => !known.has(name))];
   const aws = await readAwsDirectory(clients, { ...scope, users }, pins, settings.progress);
   return [aws, entra] as const;
 }
@@ -230,17 +235,22 @@ async function openEntraWriter(
   });
 }
 
-/** Commands that speak to the SCIM job of one app. */
+/**
+ * For commands that speak to the SCIM job of one app.
+ *
+ * @param signal aborted: nothing more is sent
+ */
 export async function openSyncDesk(
   settings: CloudSettings,
   { entra }: Scope,
   app: EnterpriseApp,
+  signal: AbortSignal,
 ): Promise<SyncDesk> {
   if (!entra) {
     throw new Error('a SCIM job in Entra, and Entra is not asked');
   }
-  const graph = new GraphWriter(await openGraph(entra, settings));
-  const patience = { timer: settings.timer, signal: new AbortController().signal };
+  const graph = new GraphWriter(await openGraph(entra, settings, signal), signal);
+  const patience = { timer: settings.timer, signal };
   return syncDesk(app, new AppDesk(graph, patience, microsoftCloud(entra.cloud).graph));
 }
 

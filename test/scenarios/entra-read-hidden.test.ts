@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { actions, type Company } from '../support/company.ts';
+import { actions, assignmentsOf, type Company } from '../support/company.ts';
 import {
+  ADA,
   APP,
   downloadFromAws,
   edit,
@@ -136,6 +137,32 @@ test('an app of which only one half is seen is not made once more', () =>
       assert.match(log, /E626 .*AWS IAM Identity Center/);
     }
     assert.is(entra.applications.length, 1);
+  }));
+
+test('a guest, whose user name in AWS is another than in Entra, gets what the file says', () =>
+  inFreshCompany(async (company) => {
+    const ada = '"ada_x.example#EXT#@contoso.example"';
+    const guest = company.sandbox.world.entra.users.find(
+      ({ userPrincipalName }) => userPrincipalName === ADA,
+    );
+    assert.ok(guest);
+    guest.userPrincipalName = JSON.parse(ada);
+    edit(company, 'groups:\n', `users:\n  ${ada}: {}\ngroups:\n`);
+    await setUp(company);
+    const inStore = company.sandbox.world.store.users.find(
+      ({ userName }) => userName === guest.userPrincipalName,
+    );
+    assert.ok(inStore);
+    inStore.userName = 'ada_x.example@contoso.example';
+    const only = `  - { users: [${ada}], permissionSets: [ReadOnlyAccess], accounts: [payments-dev] }\n`;
+    edit(company, 'assignments:\n', `assignments:\n${only}`);
+    await company.converge();
+    assert.ok(
+      assignmentsOf(company).includes(`user:${inStore.userName} ReadOnlyAccess payments-dev`),
+    );
+    edit(company, only, '');
+    await company.converge();
+    assert.is(assignmentsOf(company).length, 1);
   }));
 
 test('what may not be read after it was written is not proved', () =>

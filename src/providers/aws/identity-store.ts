@@ -1,5 +1,6 @@
 /** Groups and users as the identity store has them. Only read: identities are Entra's and SCIM's. */
 import {
+  type AlternateIdentifier,
   DescribeGroupCommand,
   DescribeUserCommand,
   GetUserIdCommand,
@@ -7,17 +8,17 @@ import {
   ListGroupsCommand,
   type User,
 } from '@aws-sdk/client-identitystore';
-import type { Principal } from '../../reconcile/types.ts';
+import type { Principal, WantedPrincipal } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
 import { emptyAnswer, isNotFound } from './errors.ts';
 import { listAll, PAGE } from './pages.ts';
 
-/** All groups, and those users that the file names. */
+/** All groups, and the users that are asked for: `objectId` is the one that SCIM may have noted. */
 export async function readStorePrincipals(
   clients: AwsClients,
   identityStoreId: string,
-  users: readonly string[],
+  users: readonly WantedPrincipal[],
   progress: Progress,
 ): Promise<Principal[]> {
   const groups = await listAll(
@@ -28,26 +29,53 @@ export async function readStorePrincipals(
     (answer) => answer.Groups,
   );
   progress({ phase: 'groups', done: groups.items.length });
-  const found = await inParallel('users', users, progress, (name) =>
-    readUserByName(clients, identityStoreId, name),
+  // Nothing tells by which issuer SCIM notes ids, but what it has noted.
+  const issuers = new Set(
+    groups.items.flatMap(({ ExternalIds = [] }) =>
+      ExternalIds.flatMap(({ Issuer }) => Issuer ?? []),
+    ),
   );
-  return [...groups.items.map(groupPrincipal), ...found.filter((user) => user !== undefined)];
+  const found = await inParallel('users', users, progress, (wanted) =>
+    readUsers(clients, identityStoreId, wanted, issuers),
+  );
+  const distinct = new Map(found.flat().map((user) => [user.storeId, user]));
+  return [...groups.items.map(groupPrincipal), ...distinct.values()];
 }
 
-/** The user of that name, or nothing: only a "not found" answer counts as absent. */
-async function readUserByName(
+/**
+ * The user of that name, and the one of that object id where it is not the same: of a guest, of
+ * whoever has just been renamed, and by other mappings the user name in AWS is not the one in Entra.
+ */
+async function readUsers(
+  clients: AwsClients,
+  identityStoreId: string,
+  { name, objectId }: WantedPrincipal,
+  issuers: ReadonlySet<string>,
+): Promise<Principal[]> {
+  const byName = await readUserBy(clients, identityStoreId, {
+    UniqueAttribute: { AttributePath: 'userName', AttributeValue: name },
+  });
+  const isSame = byName?.externalId?.toLowerCase() === objectId?.toLowerCase();
+  if (!objectId || (byName && isSame)) {
+    return byName ? [byName] : [];
+  }
+  const byId = await Promise.all(
+    [...issuers].map((Issuer) =>
+      readUserBy(clients, identityStoreId, { ExternalId: { Issuer, Id: objectId } }),
+    ),
+  );
+  return [byName, ...byId].filter((user) => user !== undefined);
+}
+
+/** One user, or nothing: only a "not found" answer counts as absent. */
+async function readUserBy(
   clients: AwsClients,
   IdentityStoreId: string,
-  name: string,
+  AlternateIdentifier: AlternateIdentifier,
 ): Promise<Principal | undefined> {
   try {
     const { UserId } = await clients.store.send(
-      new GetUserIdCommand({
-        IdentityStoreId,
-        AlternateIdentifier: {
-          UniqueAttribute: { AttributePath: 'userName', AttributeValue: name },
-        },
-      }),
+      new GetUserIdCommand({ IdentityStoreId, AlternateIdentifier }),
     );
     return await readPrincipal(clients, IdentityStoreId, 'user', UserId ?? '');
   } catch (error) {

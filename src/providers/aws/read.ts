@@ -41,10 +41,9 @@ export async function readAwsDirectory(
 ): Promise<AwsDirectory> {
   const organization = await readOrganization(clients);
   const instance = await readInstance(clients, pins.region, organization.managementAccountId);
-  const users = scope.users.map(({ name }) => name);
   const [{ accounts, units }, principals] = await Promise.all([
     readAccounts(clients, scope, progress),
-    readStorePrincipals(clients, instance.identityStoreId, users, progress),
+    readStorePrincipals(clients, instance.identityStoreId, scope.users, progress),
   ]);
   const vantage =
     pins.vantage ??
