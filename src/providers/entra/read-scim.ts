@@ -162,13 +162,17 @@ function quarantineOf(quarantine: Json): NonNullable<ScimHealth['quarantine']> {
   return {
     reason: text(quarantine['reason']),
     message: [text(error['code']), text(error['message'])].filter(Boolean).join(': '),
-    since: instant(quarantine['seriesBegan'] ?? quarantine['currentBegan']),
+    since: happened(quarantine['seriesBegan']) || happened(quarantine['currentBegan']),
   };
 }
 
-/** Graph writes "never" as the year 1. */
 function ended(execution: Json): string {
-  const when = instant(execution['timeEnded']);
+  return happened(execution['timeEnded']);
+}
+
+/** Graph writes "never" as the year 1. */
+function happened(value: unknown): string {
+  const when = instant(value);
   return when.startsWith('0001') ? '' : when;
 }
 

@@ -4,7 +4,7 @@ import { graphClient } from '../../../src/providers/entra/client.ts';
 import { GraphReader } from '../../../src/providers/entra/graph.ts';
 import { readCertificates } from '../../../src/providers/entra/read-certificates.ts';
 import { readAppLive } from '../../../src/providers/entra/read-live.ts';
-import { readScim, scimSyncOf } from '../../../src/providers/entra/read-scim.ts';
+import { healthOf, readScim, scimSyncOf } from '../../../src/providers/entra/read-scim.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
 import type { Directory, EnterpriseApp, Kind } from '../../../src/reconcile/types.ts';
 import { type Answer, answering } from '../answers.ts';
@@ -378,6 +378,19 @@ for (const [name, secrets, told, expected] of settings) {
     assert.equal(scimSyncOf('AWS', { ...told }, map), { app: 'AWS', ...expected });
   });
 }
+
+test('a quarantine whose begin Graph does not know', () => {
+  const never = '0001-01-01T00:00:00Z';
+  const quarantine = {
+    reason: 'Unknown',
+    seriesBegan: never,
+    currentBegan: '2026-11-02T10:00:00Z',
+  };
+  const sinceOf = (more: object) =>
+    healthOf({ id: 'j', status: { quarantine: { ...quarantine, ...more } } }).quarantine?.since;
+  assert.is(sinceOf({}), '2026-11-02T10:00:00Z');
+  assert.is(sinceOf({ currentBegan: never }), '');
+});
 
 test('of several jobs the one of the default template counts, however it is spelled', async () => {
   const answers: Answer[] = [
