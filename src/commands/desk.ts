@@ -59,5 +59,5 @@ export function openDesk(
   context: Context,
 ): Promise<SyncDesk> {
   const settings = cloudSettings(config, context, () => undefined);
-  return orAborted(() => openSyncDesk(settings, scope, app), context.signal);
+  return orAborted(() => openSyncDesk(settings, scope, app, context.signal), context.signal);
 }

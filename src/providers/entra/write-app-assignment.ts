@@ -12,6 +12,8 @@ import { patiently, seen } from './wait.ts';
 
 /** Of an app without roles of its own. https://learn.microsoft.com/graph/api/resources/approleassignment */
 const DEFAULT_ROLE = '00000000-0000-0000-0000-000000000000';
+/** A group that was just made; one that was deleted meanwhile never comes. */
+const GROUP_LAG_MS = 60_000;
 const SHOWN = { times: 1, withinMs: 30_000 } as const;
 
 export class AppAssignmentWriter {
@@ -43,7 +45,7 @@ export class AppAssignmentWriter {
     try {
       await patiently(() => graph.act(path, { principalId, resourceId, appRoleId }), patience, {
         isLag,
-        withinMs: LAG_MS,
+        withinMs: this.#desk.isNew(app) ? LAG_MS : GROUP_LAG_MS,
       });
       return {};
     } catch (error) {

@@ -39,6 +39,8 @@ export interface StageOptions {
   readonly scim?: Partial<ScimInput>;
   /** The SCIM tokens that AWS's console gives. */
   readonly tokens?: () => string;
+  /** Begins with the app of the scenario, which this run has not made. */
+  readonly keepsApp?: boolean;
   readonly prepare?: (world: Sandbox['world']) => void;
 }
 
@@ -55,9 +57,11 @@ export async function onStage(
     ...(tokens && { tokens }),
   });
   const { entra } = sandbox.world;
-  entra.applications.length = 0;
-  entra.servicePrincipals.length = 0;
-  entra.jobs.length = 0;
+  if (!options.keepsApp) {
+    entra.applications.length = 0;
+    entra.servicePrincipals.length = 0;
+    entra.jobs.length = 0;
+  }
   prepare?.(sandbox.world);
   const timer = new VirtualTimer(clock.now(), (ms) => clock.advance(ms));
   const abort = new AbortController();

@@ -221,6 +221,24 @@ test('groups are assigned once, and with every role taken out', async () => {
   });
 });
 
+test('a group that was deleted meanwhile is given up after a minute', async () => {
+  await onStage(
+    async ({ write, sandbox, timer }) => {
+      const [application] = sandbox.world.entra.applications;
+      const [service] = sandbox.world.entra.servicePrincipals;
+      assert.ok(application && service);
+      const { appId, id: applicationId } = application;
+      const entraId = '00000000-0000-0000-0000-00000000dead';
+      const ids = { appId, applicationId, servicePrincipalId: service.id, entraId };
+      const after = { app: APP, principalType: 'group', principal: 'Gone' } as const;
+      const began = timer.now();
+      assert.match(await write(changeOf('appAssignment', { after, ids })), /^failed E746 .*dead/);
+      assert.ok(timer.now() - began <= 60_000);
+    },
+    { keepsApp: true },
+  );
+});
+
 test('a name that means somebody else by now is told apart', async () => {
   await withApp(async (stage) => {
     const { write, graph, app, sandbox } = stage;
