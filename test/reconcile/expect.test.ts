@@ -51,13 +51,22 @@ test('can: an account that is not known, not ACTIVE, or one of two', async () =>
     'deny: group Devs can Read @ nowhere cannot be evaluated: there is no account "nowhere"',
   ]);
   const before = [...HERE, `group:Devs Read ${FROZEN}`];
-  assert.match((await expected(can('Devs', 'Read', 'frozen'), { before })).join(), /not ACTIVE/);
+  assert.match(
+    (await expected(can('Devs', 'Read', 'frozen'), { before })).join(),
+    /^deny: .*not ACTIVE/,
+  );
   const { directory } = await inputOf({ before: HERE });
   const accounts = directory.accounts.map((one) => ({ ...one, name: 'same' }));
   assert.match(
     (await expected(can('Devs', 'Read', 'same'), { before: HERE, world: { accounts } })).join(),
     /5 accounts have that name/,
   );
+});
+
+test('can: a group that is in no directory any more cannot', async () => {
+  const orphan = { ...liveAssignment(`group:Devs Read ${PROD_1}`), orphaned: true as const };
+  const stage: Stage = { before: HERE, found: [orphan], file: { prune: 'none' } };
+  assert.match((await expected(can('Devs', 'Read', 'prod-1'), stage)).join(), /^deny: /);
 });
 
 test('can: what is deferred does not hold yet, and does not block', async () => {
@@ -97,6 +106,15 @@ test('nobody: what goes later does not hold yet', async () => {
       'warn: nobody has admin but for Glass does not hold yet, for what is deferred: group Admins → Admin @ top (admin)',
     ],
   );
+});
+
+test('can: what goes later does not hold after all', async () => {
+  const stage: Stage = {
+    before: [...HERE, `group:Devs Read ${MANAGEMENT}`],
+    after: HERE,
+    world: { vantage: 'delegated' },
+  };
+  assert.match((await expected(can('Devs', 'Read', 'top'), stage)).join(), /^deny: /);
 });
 
 test('nobody: a unit that is not known', async () => {

@@ -1,27 +1,28 @@
 /** Accounts, permission sets and principals that are left with nothing. */
 import { groupBy } from '../lists.ts';
-import { type Renames, renamesOf } from '../renames.ts';
+import { renamesOf } from '../renames.ts';
 import type { AssignmentSpec } from '../types.ts';
 import { accountName, type Facts, type Holding } from './facts.ts';
 import { counted, type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
-/** Whose last assignment is asked about; `undefined`: not of this one. */
-type Subject = (spec: AssignmentSpec) => string | undefined;
+/** Whose last assignment is asked about. */
+type Subject = (spec: AssignmentSpec) => string;
 
 /**
- * One that is renamed in the file is not empty as long as its new name has something. Who exists in
- * no directory any more has nothing to lose.
+ * One that is renamed in the file goes by its new name before, too, so it is only empty when that
+ * has nothing. Who exists in no directory any more has nothing to lose.
  */
 export function judgeNeverEmpty(rules: Rules, facts: GuardrailFacts): Judgement {
   const level = rules.neverEmpty?.level ?? 'override';
-  const heirs = heirsOf(facts);
+  const { groups, permissionSets } = renamesOf(facts.config);
   const empty = [
     ...emptied(facts, ({ accountId }) => `account ${accountName(facts, accountId)} (${accountId})`),
-    ...emptied(facts, ({ permissionSet: set }) =>
-      heirs.sets.has(set) ? undefined : `permission set ${set}`,
+    ...emptied(
+      facts,
+      ({ permissionSet: set }) => `permission set ${permissionSets.get(set) ?? set}`,
     ),
     ...emptied(facts, ({ principalType: type, principal }) =>
-      type === 'group' && heirs.groups.has(principal) ? undefined : `${type} ${principal}`,
+      type === 'group' ? `group ${groups.get(principal) ?? principal}` : `user ${principal}`,
     ),
   ];
   return {
@@ -56,25 +57,8 @@ function emptied(facts: Facts, subject: Subject, { orphans = false } = {}): stri
   const subjects = (holdings: readonly Holding[]) =>
     groupBy(
       holdings.filter(({ isOrphaned }) => orphans || !isOrphaned),
-      ({ spec }) => subject(spec) ?? '',
+      ({ spec }) => subject(spec),
     );
   const [left, leftAtEnd] = [subjects(now), subjects(end)];
-  return [...subjects(before).keys()].filter(
-    (name) => name !== '' && !(left.has(name) && leftAtEnd.has(name)),
-  );
-}
-
-/** Old names whose new name has an assignment at both moments. */
-function heirsOf(facts: Facts): { groups: ReadonlySet<string>; sets: ReadonlySet<string> } {
-  const { groups, permissionSets } = renamesOf(facts.config);
-  const isHeld = (holds: (spec: AssignmentSpec) => boolean) =>
-    [facts.holdings.now, facts.holdings.end].every((all) => all.some(({ spec }) => holds(spec)));
-  const inherited = (renames: Renames['groups'], holds: (name: string) => boolean) =>
-    new Set([...renames].flatMap(([old, name]) => (holds(name) ? [old] : [])));
-  return {
-    groups: inherited(groups, (name) =>
-      isHeld((spec) => spec.principalType === 'group' && spec.principal === name),
-    ),
-    sets: inherited(permissionSets, (name) => isHeld((spec) => spec.permissionSet === name)),
-  };
+  return [...subjects(before).keys()].filter((name) => !(left.has(name) && leftAtEnd.has(name)));
 }

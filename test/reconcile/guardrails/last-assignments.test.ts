@@ -34,6 +34,17 @@ test('the levels are those of the file', async () => {
   assert.is(await levels('lastAssignment', { ...stage, guardrails }), 'deny');
 });
 
+test('a user who is called like a renamed group is none', async () => {
+  const stage = {
+    before: [`user:ada Read ${DEV}`, `group:Devs Read ${DEV}`],
+    after: [`group:Devs Read ${DEV}`],
+    file: { groups: { Devs: { previously: ['ada'] } } },
+  };
+  assert.equal(await judged('neverEmpty', stage), [
+    'override: the last assignment goes of user ada',
+  ]);
+});
+
 test('another assignment in its place is not empty', async () => {
   const stage = { before: [`group:Devs Read ${DEV}`], after: [`group:Devs Write ${DEV}`] };
   assert.equal(await judged('neverEmpty', stage), [
@@ -64,8 +75,17 @@ test('a rename to a name that has nothing is a loss', async () => {
     file: { groups: { Devs: { previously: ['Old'] }, Admins: {} } },
   };
   assert.equal(await judged('neverEmpty', stage), [
-    'override: the last assignment goes of group Old',
+    'override: the last assignment goes of group Devs',
   ]);
+});
+
+test('a rename that has to wait takes nothing away yet, nor later', async () => {
+  const stage = {
+    before: [`group:Old Read ${DEV}`],
+    after: [`group:Late Read ${DEV}`],
+    file: { groups: { Late: { previously: ['Old'] } } },
+  };
+  assert.is(await levels('neverEmpty', stage), 'ok');
 });
 
 test('what is deferred is no replacement, and no removal that is forgotten', async () => {

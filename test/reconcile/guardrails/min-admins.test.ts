@@ -100,7 +100,9 @@ const CRITICAL = {
 
 test('each critical account that is ACTIVE needs its admins', async () => {
   const both = [`group:Admins Admin ${PROD_1}`, `group:Admins Admin ${PROD_2}`];
-  assert.is(await levels('minAdmins', { before: both, guardrails: CRITICAL }), 'ok');
+  assert.equal(await judged('minAdmins', { before: both, guardrails: CRITICAL }), [
+    'ok: enough principals with an admin permission set remain in 2 accounts',
+  ]);
   assert.equal(await judged('minAdmins', { before: both.slice(1), guardrails: CRITICAL }), [
     'override: 0 principals with an admin permission set in prod-1 (111111111111), at least 1 must remain, already so before this plan',
   ]);
@@ -112,6 +114,18 @@ test('critical names what is not known: it cannot be evaluated', async () => {
     assert.match((await judged('minAdmins', { before: TOP, guardrails })).join(), /cannot be eval/);
     assert.is(await levels('minAdmins', { before: TOP, guardrails }), 'override');
   }
+});
+
+test('critical is only asked where a rule needs it', async () => {
+  const guardrails = { minAdmins: { management: 1 }, critical: { accounts: ['x*'] } };
+  assert.is(await levels('minAdmins', { before: TOP, guardrails }), 'ok');
+});
+
+test('a base whose critical units are gone warns; one whose units were not read blocks', async () => {
+  const base = { minAdmins: { critical: 1 }, critical: { organizationalUnits: ['Old'] } };
+  const stage = { before: TOP, input: { baseGuardrails: base } };
+  assert.is(await levels('minAdmins', stage), 'warn');
+  assert.is(await levels('minAdmins', { ...stage, world: { units: [] } }), 'override');
 });
 
 test.run();

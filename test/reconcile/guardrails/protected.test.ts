@@ -68,6 +68,56 @@ test('the edit of a set changes every account where it is held', async () => {
   assert.is(await levels('protected', { ...stage, guardrails: rule({ accounts: [DEV] }) }), 'ok');
 });
 
+test('who is assigned to the enterprise app may not change either', async () => {
+  const change = (principalType: 'group' | 'user', principal: string) => ({
+    action: 'delete' as const,
+    kind: 'appAssignment' as const,
+    key: `appAssignment/${principalType}:${principal}`,
+    ids: {},
+    before: { app: 'AWS', principalType, principal },
+    reason: { code: 'notInFile', text: 'not in access.yaml' },
+    risk: 'narrows' as const,
+    needs: [],
+    lanes: [],
+    origin: 'change' as const,
+    because: [],
+  });
+  const guardrails = rule({ groups: ['Devs', 'Admins'] });
+  for (const [type, name, level] of [
+    ['group', 'Devs', 'deny'],
+    ['group', 'Glass', 'ok'],
+    ['user', 'Devs', 'ok'],
+  ] as const) {
+    const stage = { before: HERE, guardrails, input: { changes: [change(type, name)] } };
+    assert.is(await levels('protected', stage), level, `${type} ${name}`);
+  }
+});
+
+test('a group is known by what it has, too', async () => {
+  const before = [...HERE, `group:Old Read ${DEV}`, `user:ada Read ${DEV}`];
+  const file: NonNullable<Stage['file']> = { prune: 'none' };
+  const old = { before, after: HERE, guardrails: rule({ groups: ['Old'] }), file };
+  assert.is(await levels('protected', old), 'ok');
+  const ada = { ...old, guardrails: rule({ groups: ['ada'] }) };
+  assert.is(await levels('protected', ada), 'deny');
+});
+
+test('many names are cut', async () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, i) => `group:Devs Read${i} ${DEV}`);
+  const guardrails = rule({ accounts: ['dev'] });
+  const sets = {
+    permissionSets: Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`Read${i}`, {}])),
+  };
+  const five = { before: lines(5), after: [], guardrails, file: sets };
+  assert.match((await judged('protected', five)).join(), /: delete .*Read4 @ dev$/);
+  const six = { before: lines(6), after: [], guardrails, file: sets };
+  assert.match(
+    (await judged('protected', six)).join(),
+    /^deny: 6 changes .*Read4 @ dev and 1 more$/,
+  );
+});
+
 test('the management account is caught by a glob, too, and a deferred change is one', async () => {
   const stage: Stage = {
     before: [...HERE, 'group:Devs Read 999988887777'],

@@ -54,6 +54,12 @@ test('a set that rules where it is held is admin', async () => {
   assert.is(await levels('sessionDuration', { ...held(MANAGEMENT), guardrails }), 'override');
 });
 
+test('where it is only held later it is admin, too', async () => {
+  const file = { permissionSets: { Rule: { sessionDuration: 'PT2H' } } };
+  const stage = { before: [], after: [`group:Late Rule ${MANAGEMENT}`], file, guardrails: LIMITS };
+  assert.is(await levels('sessionDuration', stage), 'override');
+});
+
 test('what is there and stays counts, what goes does not', async () => {
   const stage = { before: HERE, found: [liveSet('Read', { sessionDuration: 'PT10H' })] };
   assert.equal(await judged('sessionDuration', { ...stage, guardrails: LIMITS }), [
