@@ -52,6 +52,13 @@ export function explainGraph(error: unknown, path: string, method = 'GET'): Erro
   const reason = error instanceof Error ? error.message : String(error);
   const status = statusOf(error) ?? -1;
   if (isCredentialError(error)) {
+    const refusal = refusalIn(reason);
+    if (refusal !== undefined) {
+      return new UserError('E621', `Microsoft Entra ID refuses the sign-in: ${refusal}`, {
+        hint: 'Compare the tenant, AZURE_CLIENT_ID and, in a GitHub job, the subject of the federated credential with what Entra names.',
+        cause: error,
+      });
+    }
     const isJob = /identity token/.test(reason);
     return new UserError(
       'E621',
@@ -82,6 +89,14 @@ export function explainGraph(error: unknown, path: string, method = 'GET'): Erro
   const text = `Microsoft Graph ${did} ${call}: ${reason || `status ${status}`}`;
   const hint = method === 'GET' ? 'Nothing was changed. Try again.' : 'Try again.';
   return new GraphFailure('E623', text, { status, reason, hint, cause: error });
+}
+
+/**
+ * Entra's own words, without the ids of the request behind them.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+function refusalIn(reason: string): string | undefined {
+  return /AADSTS\d+:[^\r\n]*?(?=\s*(?:Trace ID|Correlation ID|$))/m.exec(reason)?.[0];
 }
 
 /** An answer of success without what it has to hold: nothing may be concluded from it. */

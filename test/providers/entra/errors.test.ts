@@ -12,6 +12,17 @@ const named = (name: string, code?: string) =>
 const cases: readonly [name: string, error: unknown, code: string, message: RegExp][] = [
   ['not signed in', named('CredentialUnavailableError'), 'E621', /credentials for Microsoft Entra/],
   ['no way to sign in works', named('AggregateAuthenticationError'), 'E621', /credentials/],
+  [
+    'a job that nobody trusts: in the words of Entra',
+    Object.assign(
+      new Error(
+        "invalid_client: 700213 - [2026]: AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:o/r:pull_request'. Trace ID: 1-2 Correlation ID: 3\r\nmore",
+      ),
+      { name: 'AuthenticationRequiredError' },
+    ),
+    'E621',
+    /refuses the sign-in: AADSTS700213: No .*'repo:o\/r:pull_request'\.$/,
+  ],
   ['a wrong secret', named('AuthenticationError'), 'E621', /credentials/],
   [
     'the library puts the name into the code',
