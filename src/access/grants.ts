@@ -46,8 +46,17 @@ function inlineGrant(document: Json): Grant | Unread {
   return { name, allows, changing: new Set([...allows].filter(changes)), denies };
 }
 
+const grants = new Map<string, Grant | undefined>();
+
 /** What a policy of AWS brings, by its ARN; absent when the data does not know it. */
 export function managedGrant(arn: string): Grant | undefined {
+  if (!grants.has(arn)) {
+    grants.set(arn, grantOf(arn));
+  }
+  return grants.get(arn);
+}
+
+function grantOf(arn: string): Grant | undefined {
   const policy = managedPolicy(arn);
   if (!policy) {
     return undefined;
@@ -85,15 +94,29 @@ export function rightsOf(
   if (limits.some(({ denies }) => denies.size >= ACTIONS.length)) {
     return { all: new Set(), changing: new Set() };
   }
-  const remains = (action: string, within: ReadonlySet<string> | undefined) =>
-    (within === undefined || isWithin(action, within)) &&
-    !limits.some(({ denies }) => denies.has(action));
-  const all = allowing.flatMap(({ allows }) => [...allows]);
-  const changing = allowing.flatMap((grant) => [...grant.changing]);
+  const denied = new Set(limits.flatMap(({ denies }) => [...denies]));
+  const all = allowing.map(({ allows }) => allows);
+  const changing = allowing.map((grant) => grant.changing);
   return {
-    all: new Set(all.filter((action) => remains(action, boundary?.allows))),
-    changing: new Set(changing.filter((action) => remains(action, boundary?.changing))),
+    all: left(all, denied, boundary?.allows),
+    changing: left(changing, denied, boundary?.changing),
   };
+}
+
+function left(
+  allowed: readonly ReadonlySet<string>[],
+  denied: ReadonlySet<string>,
+  boundary: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const remaining = new Set<string>();
+  for (const actions of allowed) {
+    for (const action of actions) {
+      if (!denied.has(action) && (boundary === undefined || isWithin(action, boundary))) {
+        remaining.add(action);
+      }
+    }
+  }
+  return remaining;
 }
 
 /** An action that is newer than the data may be within any boundary that leaves something. */

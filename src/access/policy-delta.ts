@@ -25,12 +25,13 @@ export interface PolicyDelta {
  * An edit of conditions or resources alone changes neither list.
  */
 export function policyDelta(before: Json, after: Json): PolicyDelta {
-  const [old, now] = [allowed(before), allowed(after)];
+  const foreign = [before, after].flatMap((policy) => actionsOfDocument(policy).unknown);
+  const [old, now] = [allowed(before, foreign), allowed(after, foreign)];
   return { added: missing(now, old), removed: missing(old, now) };
 }
 
-function allowed(policy: Json): ReadonlySet<string> {
-  const { allows, denies } = actionsOfDocument(policy);
+function allowed(policy: Json, foreign: readonly string[]): ReadonlySet<string> {
+  const { allows, denies } = actionsOfDocument(policy, foreign);
   return new Set([...allows].filter((action) => !denies.has(action)));
 }
 
