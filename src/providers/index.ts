@@ -15,7 +15,7 @@ import { GraphReader, GraphWriter } from './entra/graph.ts';
 import { readFederationMetadata } from './entra/metadata.ts';
 import { readEntraPrincipals, readEntraUsers } from './entra/read.ts';
 import { listAppRoleAssignments } from './entra/read-app-assignments.ts';
-import { readEnterpriseApps, readTenantId } from './entra/read-apps.ts';
+import { readEnterpriseApps, readOtherApps, readTenantId } from './entra/read-apps.ts';
 import { type AppLive, readAppLive } from './entra/read-live.ts';
 import { type SyncDesk, syncDesk } from './entra/sync.ts';
 import { type EntraWriter, entraWriter } from './entra/write.ts';
@@ -78,7 +78,7 @@ export function createReader(settings: CloudSettings): Reader {
         ...aws,
         ...(scope.entra?.tenantId && { tenantId: scope.entra.tenantId }),
         principals: entra ? joinPrincipals(entra.principals, aws.principals) : aws.principals,
-        ...(entra?.enterpriseApps && { enterpriseApps: entra.enterpriseApps }),
+        ...entra?.apps,
       };
     },
     live: async (scope, directory) => {
@@ -130,16 +130,16 @@ async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
     return undefined;
   }
   const graph = new GraphReader(await openGraph(scope.entra, settings));
-  const [principals, enterpriseApps] = await Promise.all([
+  const [principals, apps] = await Promise.all([
     readEntraPrincipals(graph, scope, settings.progress),
     scope.enterpriseApp && permittedApps(graph, scope.enterpriseApp),
   ]);
-  const app = scope.enterpriseApp && chosenApp({ enterpriseApps }, scope.enterpriseApp);
+  const app = scope.enterpriseApp && apps && chosenApp(apps, scope.enterpriseApp);
   const others = app && scope.enterpriseApp?.users ? await assignedUsers(graph, app) : [];
   const known = new Set(principals.map(({ entraId }) => entraId));
   const unnamed = others.filter((id) => !known.has(id));
   const users = await readEntraUsers(graph, unnamed, settings.progress);
-  return { principals: [...principals, ...users], enterpriseApps };
+  return { principals: [...principals, ...users], apps };
 }
 
 /** Object ids; none where the caller may not look: then nothing of them is planned either. */
@@ -157,9 +157,16 @@ async function assignedUsers(graph: GraphReader, app: EnterpriseApp): Promise<re
 }
 
 /** Nothing where the caller may not look: what is unknown then, the read of what is live says. */
-async function permittedApps(graph: GraphReader, wanted: NonNullable<Scope['enterpriseApp']>) {
+async function permittedApps(
+  graph: GraphReader,
+  wanted: NonNullable<Scope['enterpriseApp']>,
+): Promise<Pick<Directory, 'enterpriseApps' | 'otherApps'> | undefined> {
   try {
-    return await readEnterpriseApps(graph, wanted);
+    const enterpriseApps = await readEnterpriseApps(graph, wanted);
+    const isNew = enterpriseApps.length === 0 && wanted.appId === undefined;
+    return isNew
+      ? { enterpriseApps, otherApps: await readOtherApps(graph, wanted.displayName) }
+      : { enterpriseApps };
   } catch (error) {
     if (isRefused(error)) {
       return undefined;

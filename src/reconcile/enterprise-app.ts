@@ -1,5 +1,5 @@
 /** Which application in Entra access.yaml means: never "the first of several". */
-import type { Config, Directory, EnterpriseApp, Path, Problem, Where } from './types.ts';
+import type { Config, Directory, EnterpriseApp, OtherApp, Path, Problem, Where } from './types.ts';
 
 /** The enterprise app as access.yaml names it. */
 export interface WantedApp {
@@ -18,7 +18,7 @@ export function chosenApp(directory: Candidates, wanted: WantedApp): EnterpriseA
   return others.length === 0 ? only : undefined;
 }
 
-/** Errors E520 to E522. None where the app may still be made, or was not looked for. */
+/** Problems E520 to E522, E537, E538. None where the app may still be made, or was not looked for. */
 export function enterpriseAppProblems(
   config: Config,
   where: Where,
@@ -34,7 +34,7 @@ export function enterpriseAppProblems(
     return [otherSpelling(wanted, near, where)];
   }
   return wanted.appId === undefined
-    ? ambiguous(wanted, found, where)
+    ? [...ambiguous(wanted, found, where), ...elsewhere(wanted, directory, where)]
     : pinned(wanted, wanted.appId, found[0], where);
 }
 
@@ -55,6 +55,46 @@ function otherSpelling({ displayName }: WantedApp, near: EnterpriseApp, where: W
     where,
     'displayName',
   );
+}
+
+/**
+ * Before one is made: another app may be the one that is meant, under the name that it has now. One
+ * that AWS's instance is joined to already would be put out of use by a second.
+ */
+function elsewhere(
+  { displayName }: WantedApp,
+  { otherApps = [], identityStoreId }: Directory,
+  where: Where,
+): Problem[] {
+  const name = (app: OtherApp) => `"${app.displayName}" (${app.appId})`;
+  const joined = otherApps.find(({ identifiers }) =>
+    identifiers.some((identifier) => identifier.endsWith(`/${identityStoreId}`)),
+  );
+  if (joined) {
+    return [
+      problem(
+        'E537',
+        `This instance of IAM Identity Center is already joined to Entra ID by the enterprise app ${name(joined)}; there is none named "${displayName}".`,
+        `Write displayName: ${JSON.stringify(joined.displayName)}. Nothing was made: with a second app everybody would be provisioned twice.`,
+        where,
+        'displayName',
+      ),
+    ];
+  }
+  return otherApps.length === 0
+    ? []
+    : [
+        {
+          ...problem(
+            'E538',
+            `Entra ID has no enterprise app named "${displayName}" and a new one is made, but there are others for AWS: ${otherApps.map(name).sort().join(', ')}.`,
+            'If one of them is meant, write its name as displayName.',
+            where,
+            'displayName',
+          ),
+          severity: 'warning',
+        },
+      ];
 }
 
 function pinned(

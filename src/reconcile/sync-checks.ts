@@ -23,7 +23,7 @@ const CURES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'TooManyDeletes',
-    'A cycle would delete more than deletionThreshold. Where that is a mistake, assign those groups and users to the app again; where it is meant, choose "Allow deletes" on the provisioning page of the app.',
+    'A cycle would delete as many users and groups as deletionThreshold, or more. Where that is a mistake, assign those groups and users to the app again; where it is meant, choose "Allow deletes" on the provisioning page of the app.',
   ],
 ]);
 

@@ -114,6 +114,14 @@ export interface OrganizationalUnit {
   readonly path: string;
 }
 
+/** An app of the AWS template that has another name than the one of the file. */
+export interface OtherApp {
+  readonly displayName: string;
+  readonly appId: string;
+  /** Entity ids of AWS. */
+  readonly identifiers: readonly string[];
+}
+
 /** Everything access.yaml can refer to but does not manage. */
 export interface Directory {
   readonly region: string;
@@ -131,6 +139,8 @@ export interface Directory {
   readonly principals: readonly Principal[];
   /** Those that the file may mean: by its `appId`, else of the AWS template and its name. Only where it names one. */
   readonly enterpriseApps?: readonly EnterpriseApp[];
+  /** Further apps of the AWS template, where none is the one of the file: perhaps one of them is meant. */
+  readonly otherApps?: readonly OtherApp[];
 }
 
 /** A group or user of the file, as the readers have to look for it. */

@@ -46,6 +46,11 @@ const ROWS: readonly Row[] = [
     grant: 'Application.Read.All',
   },
   { methods: /./, path: /^\/(applications|servicePrincipals|applicationTemplates)/, grant: OWNED },
+  {
+    methods: /./,
+    path: /^\/organization/,
+    grant: 'Organization.Read.All (or write identitySource.tenantId into access.yaml)',
+  },
   { methods: /./, path: /^\/users/, grant: 'User.ReadBasic.All' },
   { methods: /./, path: /^\/groups/, grant: 'GroupMember.Read.All and User.ReadBasic.All' },
 ];

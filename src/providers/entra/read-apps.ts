@@ -2,15 +2,17 @@
 
 import { UserError } from '../../reconcile/errors.ts';
 import { enterpriseAppKey } from '../../reconcile/kinds/enterprise-app.ts';
-import type { EnterpriseApp, Found, Scope } from '../../reconcile/types.ts';
+import type { EnterpriseApp, Found, OtherApp, Scope } from '../../reconcile/types.ts';
 import { wrongShape } from './errors.ts';
-import { type GraphReader, type Json, quoted, text } from './graph.ts';
+import { type GraphReader, type Json, quoted, text, texts } from './graph.ts';
 
 /**
  * AWS IAM Identity Center in the gallery.
  * https://learn.microsoft.com/graph/application-saml-sso-configure-api
  */
 export const AWS_TEMPLATE = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
+
+const OF_TEMPLATE = `applicationTemplateId%20eq%20${quoted(AWS_TEMPLATE)}`;
 
 /**
  * Those that the file may mean: by its `appId`, else of the AWS template and its name. Throws E626
@@ -36,6 +38,25 @@ export async function readEnterpriseApps(
   return found.flatMap(whole);
 }
 
+/**
+ * What an app is called while a run makes it. The same in every run: what an interrupted run has
+ * left is found and finished.
+ */
+export function temporaryName(displayName: string): string {
+  return `${displayName} (accessctl is setting this up)`;
+}
+
+/** All apps of the AWS template, but for one that an interrupted run has left. */
+export async function readOtherApps(graph: GraphReader, displayName: string): Promise<OtherApp[]> {
+  const path = `/applications?$filter=${OF_TEMPLATE}&$select=id,appId,displayName,identifierUris`;
+  const apps = (await graph.list(path)).items.map((application) => ({
+    displayName: needed(application, 'displayName'),
+    appId: needed(application, 'appId'),
+    identifiers: texts(application['identifierUris']),
+  }));
+  return apps.filter((app) => app.displayName !== temporaryName(displayName));
+}
+
 /** Names are not unique: all apps of the AWS template that are called so, as far as both halves are seen. */
 export async function appsNamed(graph: GraphReader, displayName: string): Promise<EnterpriseApp[]> {
   return (await halvesWhere(graph, withName(displayName))).flatMap(whole);
@@ -51,8 +72,7 @@ function withId(appId: string): string {
 }
 
 function withName(displayName: string): string {
-  const template = `applicationTemplateId%20eq%20${quoted(AWS_TEMPLATE)}`;
-  return `${template}%20and%20displayName%20eq%20${quoted(displayName)}`;
+  return `${OF_TEMPLATE}%20and%20displayName%20eq%20${quoted(displayName)}`;
 }
 
 /** An application; without a service principal it is no enterprise app: not yet, or no longer. */

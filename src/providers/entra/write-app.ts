@@ -8,7 +8,13 @@ import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import type { Change, EnterpriseApp } from '../../reconcile/types.ts';
 import type { AppDesk } from './desk.ts';
 import { isGraphNotFound, isLost } from './errors.ts';
-import { AWS_TEMPLATE, appsNamed, isAppNamed, readEnterpriseApp } from './read-apps.ts';
+import {
+  AWS_TEMPLATE,
+  appsNamed,
+  isAppNamed,
+  readEnterpriseApp,
+  temporaryName,
+} from './read-apps.ts';
 import { seen } from './wait.ts';
 import { conflict, NEXT, notSeen } from './write-errors.ts';
 
@@ -72,11 +78,6 @@ async function createApp(
   const isNamed = await seen(found, patience, NAMED);
   const note = `application id ${made.appId}`;
   return { note: isNamed ? note : `${note}; Graph does not find it by its name yet` };
-}
-
-/** The same in every run: what an interrupted run has left is found and finished. */
-function temporaryName(displayName: string): string {
-  return `${displayName} (accessctl is setting this up)`;
 }
 
 /** What an earlier run left, or a new app; an answer that was lost is looked for by name. */
