@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ACTIONS } from '../../src/access/actions.ts';
+import { ACTIONS, levelOf } from '../../src/access/actions.ts';
 import { classify } from '../../src/access/classify.ts';
 import { canonicalPolicy } from '../../src/reconcile/policy.ts';
 import type { Json, PermissionSetSpec, Privilege } from '../../src/reconcile/types.ts';
@@ -397,6 +397,15 @@ test('what only reads says what was counted as reading, and why', () => {
     evidence[1] ?? '',
     /^ReadOnlyAccess has .*s3express:CreateSession, write-labelled, counted as read: /,
   );
+});
+
+test('more than half of all actions, none of which manages permissions, is no power', () => {
+  const giving = ACTIONS.filter((action) => levelOf(action) === 'Permissions management');
+  const ruling = ['iam:*', 'sso:*', 'sso-directory:*', 'identitystore:*', 'organizations:*'];
+  const without = (NotAction: readonly string[]) =>
+    classify(setWith({ inlinePolicy: policy({ Effect: 'Allow', NotAction, Resource: '*' }) })).tier;
+  assert.is(without([...ruling, ...giving]), 'write');
+  assert.is(without(ruling), 'power');
 });
 
 /* -------------------------------------------------------------------------------- properties */
