@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { PermissionSetSpec } from '../../../src/reconcile/types.ts';
-import { liveSet } from '../world.ts';
+import { liveAssignment, liveSet } from '../world.ts';
 import { DEV, inputOf, judged, levels, PROD_1, type Stage } from './stage.ts';
 
 const test = suite('guardrails: breakGlass');
@@ -44,6 +44,17 @@ test('it must stand in the file, unless assignments do not', async () => {
   const { assignments: _, ...without } = input.config;
   const changed = { before, guardrails, input: { config: without, desired: [] } };
   assert.is(await levels('breakGlass', changed), 'ok');
+});
+
+test('in the file once is in the file', async () => {
+  const stage: Stage = { before: HERE, after: HERE.slice(1), file: { prune: 'none' } };
+  assert.is(await levels('breakGlass', { ...stage, guardrails }), 'ok');
+});
+
+test('a group that is in no directory any more is no emergency access', async () => {
+  const orphan = { ...liveAssignment(HERE[0] ?? ''), orphaned: true as const };
+  const stage: Stage = { before: [], found: [orphan], file: { prune: 'none' } };
+  assert.is(await levels('breakGlass', { ...stage, guardrails }), 'deny');
 });
 
 test('in none of its accounts may it be removed', async () => {

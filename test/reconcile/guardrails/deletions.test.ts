@@ -25,6 +25,12 @@ test('nothing deleted passes, and says by which numbers', async () => {
   ]);
 });
 
+test('of nothing there is no percentage', async () => {
+  assert.equal(await judged('deletions', { before: [], guardrails: ALL }), [
+    'ok: 0 deleted of 0 managed; at most 1000 and 100 %',
+  ]);
+});
+
 test('the count trips above, not at the limit', async () => {
   assert.is(await levels('deletions', taking(10, 40)), 'ok');
   assert.equal(await judged('deletions', taking(11, 40)), [

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import { liveAssignment, liveSet, MANAGEMENT } from '../world.ts';
-import { DEV, FROZEN, judged, levels, PROD_1, PROD_2, type Stage } from './stage.ts';
+import { DEV, FROZEN, inputOf, judged, levels, PROD_1, PROD_2, type Stage } from './stage.ts';
 
 const test = suite('guardrails: forbid');
 
@@ -202,6 +202,20 @@ test('what the file ignores is not counted, unless its set is edited', async () 
   assert.is(await levels('forbid', { ...stage, file }), 'ok');
   const edited = { ...file, permissionSets: { Admin: { sessionDuration: 'PT2H' } } };
   assert.is(await levels('forbid', { ...stage, file: edited }), 'deny');
+});
+
+test('what the file both ignores and asks for is counted', async () => {
+  const stage: Stage = {
+    before: [`group:Admins Admin ${PROD_1}`],
+    guardrails: rules(NO_ADMIN),
+    file: { ignore: { permissionSets: ['Admin'] } },
+  };
+  const input = await inputOf(stage);
+  assert.equal(
+    input.items.filter(({ kind }) => kind === 'assignment'),
+    [],
+  );
+  assert.is(await levels('forbid', { ...stage, input: { changes: [] } }), 'deny');
 });
 
 test('whose principal is deleted everywhere is nobody', async () => {
