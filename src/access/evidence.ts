@@ -53,7 +53,7 @@ function reading({ all }: Rights): string {
   const lists = [...all].filter((action) => levelOf(action) === 'List').length;
   return all.size === 0
     ? `allows no action that the data of ${ACTIONS_DATE} knows`
-    : `only reads: ${count(lists)} actions that list, ${count(all.size - lists)} that read`;
+    : `only reads: ${count(lists)} List and ${count(all.size - lists)} Read actions`;
 }
 
 function remarks(rights: Rights, { rule }: Weight): readonly string[] {

@@ -338,7 +338,7 @@ const sentences: readonly [parts: Partial<PermissionSetSpec>, evidence: readonly
   ],
   [
     { inlinePolicy: policy(allow('s3:ListBucket', 's3:GetObject')) },
-    ['only reads: 1 actions that list, 1 that read'],
+    ['only reads: 1 List and 1 Read actions'],
   ],
   [
     {
@@ -392,7 +392,7 @@ for (const [parts, expected] of sentences) {
 test('what only reads says what was counted as reading, and why', () => {
   const { evidence } = classify(setWith({ awsManagedPolicies: [arn('ReadOnlyAccess')] }));
   assert.is(evidence.length, 2);
-  assert.match(evidence[0] ?? '', /^only reads: 2,\d+ actions that list, 4,\d+ that read$/);
+  assert.match(evidence[0] ?? '', /^only reads: 2,\d+ List and 4,\d+ Read actions$/);
   assert.match(
     evidence[1] ?? '',
     /^ReadOnlyAccess has .*s3express:CreateSession, write-labelled, counted as read: /,
