@@ -10,6 +10,7 @@ import { unknownKinds } from '../reconcile/unknown-kinds.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { describeOutcome } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
+import { blocking } from '../render/view.ts';
 import { orAborted } from './abort.ts';
 import { type Choice, choose, tellRefused } from './choose.ts';
 import { connectWriter } from './clouds.ts';
@@ -55,6 +56,7 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
   const { valid, approved, reader, flags, context, progress } = job;
   const planned = await readAndPlan(valid, reader, {
     full: approved?.examined.scope === 'full',
+    ...(approved && { approvedFingerprint: approved.fingerprint }),
     now: context.timer.now(),
     signal: context.signal,
   }).finally(progress.clear);
@@ -68,6 +70,9 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log(renderPlan(chosen, flags, { color: context.color.log }));
   }
   tellRefused(choice, context);
+  if (choice.run.length > 0 && isBlocked(planned.plan, flags, context)) {
+    return EXIT.blocked;
+  }
   const isAgreed = approved !== undefined || flags.yes === true;
   if (choice.run.length > 0 && !isAgreed && !(await confirm(chosen, context))) {
     context.log('Nothing was changed.\n');
@@ -81,6 +86,24 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
   progress.clear();
   const report = left ? prove(outcomes, left) : { outcomes };
   return { fresh: planned.plan, chosen, choice, report, world: planned.world };
+}
+
+/** Guardrails that have nothing to say where nothing is deleted. */
+const OF_DELETIONS = new Set(['deletions', 'neverEmpty', 'lastAssignment']);
+
+/** Whether a guardrail or an expectation stops it; which, and why, is said. */
+function isBlocked(plan: Plan, flags: ApplyFlags, context: Context): boolean {
+  const stopping = blocking(plan).filter(
+    ({ guardrail }) => flags.delete || !OF_DELETIONS.has(guardrail),
+  );
+  for (const { guardrail, text } of stopping) {
+    context.log(safeText(`Blocked by ${guardrail} (E733): ${text}`));
+    context.log('\n');
+  }
+  if (stopping.length > 0) {
+    context.log('Nothing was changed.\n');
+  }
+  return stopping.length > 0;
 }
 
 async function carryOut(
@@ -125,11 +148,11 @@ async function planAgain(
   try {
     if (!planned.plan.changes.some(makesApp)) {
       const live = await readLive(directory);
-      return planIn(valid, { scope, directory, live }, planned.desired, timer.now());
+      return await planIn(valid, { scope, directory, live }, planned.desired, timer.now());
     }
     const now = await orAborted(() => reader.directory(scope, valid.config.identityCenter), signal);
     const live = await readLive(now);
-    const again = planOffline(valid, { scope, directory: now, live }, timer.now());
+    const again = await planOffline(valid, { scope, directory: now, live }, timer.now());
     return 'plan' in again ? again.plan : undefined;
   } catch (error) {
     if (!(error instanceof UserError)) {

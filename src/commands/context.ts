@@ -38,6 +38,7 @@ export const EXIT = {
   error: 1,
   changes: 2,
   invalidConfig: 3,
+  blocked: 4,
   conflict: 5,
   partial: 6,
 } as const;

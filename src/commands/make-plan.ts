@@ -20,11 +20,20 @@ export type Planned =
   | { readonly plan: Plan; readonly world: World; readonly desired: Desired }
   | { readonly problems: readonly Problem[] };
 
+interface PlanOptions {
+  readonly full: boolean;
+  /** The instant of the run, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+  /** Of the approved plan whose rest is planned: overrides of guardrails for that plan count. */
+  readonly approvedFingerprint?: string;
+}
+
 /** Reads and plans. What the file gets wrong about the world ends it before the long read. */
 export async function readAndPlan(
   valid: Valid,
   reader: Reader,
-  options: { readonly full: boolean; readonly now: number; readonly signal: AbortSignal },
+  options: PlanOptions,
 ): Promise<Planned> {
   const { signal } = options;
   const scope = scopeOf(valid.config, options);
@@ -41,7 +50,8 @@ export async function readAndPlan(
   }
   const live = await orAborted(() => reader.live(scope, directory), signal);
   const world = { scope, directory, live };
-  return { plan: planIn(valid, world, desired, options.now), world, desired };
+  const { now, approvedFingerprint } = options;
+  return { plan: await planIn(valid, world, desired, now, approvedFingerprint), world, desired };
 }
 
 /** A Region without the organisation's instance is a mistake in the file, and has a place there. */
@@ -55,21 +65,27 @@ function regionProblem(error: unknown, { where }: Valid): Problem {
 }
 
 /** Plans against a saved read. */
-export function planOffline(valid: Valid, world: World, now: number): Planned {
+export async function planOffline(valid: Valid, world: World, now: number): Promise<Planned> {
   const desired = resolveIn(valid, world.directory, now);
   return hasErrors(desired)
     ? { problems: desired.problems }
-    : { plan: planIn(valid, world, desired, now), world, desired };
+    : { plan: await planIn(valid, world, desired, now), world, desired };
 }
 
-/** @param now the instant of the run, in milliseconds since the epoch */
-export function planIn(
-  valid: Valid,
+/**
+ * The tables of AWS's actions are loaded only here, after the reads have begun and ended.
+ * @param now the instant of the run, in milliseconds since the epoch
+ */
+export async function planIn(
+  { config, where }: Valid,
   { directory, live }: World,
   desired: Desired,
   now: number,
-): Plan {
-  return makePlan({ config: valid.config, where: valid.where, directory, live, desired, now });
+  approvedFingerprint?: string,
+): Promise<Plan> {
+  const { classify } = await import('../access/classify.ts');
+  const input = { config, where, directory, live, desired, now, classify };
+  return makePlan({ ...input, ...(approvedFingerprint && { approvedFingerprint }) });
 }
 
 function resolveIn(valid: Valid, directory: Directory, now: number): Desired {

@@ -3,6 +3,7 @@ import { renderPlanJson } from '../render/plan-json.ts';
 import { renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { renderPlanText } from '../render/plan-text.ts';
 import { renderProblems } from '../render/problems-text.ts';
+import { blocking } from '../render/view.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { deliver } from './files.ts';
@@ -46,6 +47,9 @@ export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode
     flags,
     context,
   );
+  if (blocking(planned.plan).length > 0) {
+    return EXIT.blocked;
+  }
   return flags.detailedExitcode && planned.plan.changes.length > 0 ? EXIT.changes : EXIT.done;
 }
 

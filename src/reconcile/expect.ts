@@ -72,8 +72,18 @@ function accountIds(account: string, { directory }: Facts): readonly string[] {
   return directory.accounts.filter(({ name }) => name === account).map(({ id }) => id);
 }
 
+/** What is in an ignored account is not counted, unless this plan changes what it allows. */
+function isCounted(
+  { accountId, permissionSet }: Match['holding']['spec'],
+  { ignoredAccounts, editedSets }: Facts,
+): boolean {
+  return !ignoredAccounts.has(accountId) || editedSets.has(permissionSet);
+}
+
 function checkNobody(nobody: Nobody, facts: Facts): Verdict[] {
-  const { unresolved, found, leaving } = matching(nobody, facts);
+  const { unresolved, ...matches } = matching(nobody, facts);
+  const counted = ({ holding: { spec } }: Match) => isCounted(spec, facts);
+  const [found, leaving] = [matches.found.filter(counted), matches.leaving.filter(counted)];
   const statement = `nobody has ${describeCondition(nobody)}`;
   const list = (matches: readonly Match[]) => describeMatches(matches, facts);
   return [

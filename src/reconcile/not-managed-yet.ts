@@ -15,26 +15,6 @@ export function notManagedYet(config: Config, where: Where): Plan['notManagedYet
       present: source?.scim !== undefined && !hasApp,
       what: 'SCIM provisioning: identitySource.enterpriseApp does not say of which app',
     },
-    {
-      path: ['guardrails'],
-      present: Object.keys(config.guardrails ?? {}).length > 0,
-      what: 'guardrails: none of them is checked',
-    },
-    {
-      path: ['overrides'],
-      present: (config.overrides ?? []).length > 0,
-      what: 'overrides of guardrails',
-    },
-    {
-      path: ['expect'],
-      present: (config.expect ?? []).length > 0,
-      what: 'expect: none of these statements is checked',
-    },
-    ...Object.entries(config.permissionSets ?? {}).map(([name, set]) => ({
-      path: ['permissionSets', name, 'privilege'],
-      present: set.privilege !== undefined,
-      what: `the privilege tier of ${name}`,
-    })),
   ];
   return parts.flatMap(({ path, present, what }) => (present ? [{ what, at: where(path) }] : []));
 }

@@ -3,12 +3,16 @@ import { canonicalJson, sortedRecord } from './canonical.ts';
 import { manualSteps } from './checklist.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
+import { checkExpectations } from './expect.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Privileges } from './guardrails/facts.ts';
+import { judge } from './guardrails/judge.ts';
 import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
+import { type Classify, privilegesOf } from './privileges.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
@@ -37,9 +41,13 @@ export interface PlanInput {
   readonly desired: Desired;
   /** The instant of the run, in milliseconds since the epoch. */
   readonly now: number;
+  readonly classify: Classify;
+  /** Of the approved plan of which this is the rest: overrides of guardrails are bound to that one. */
+  readonly approvedFingerprint?: string;
 }
 
-export function makePlan({ config, where, directory, live, desired, now }: PlanInput): Plan {
+export function makePlan(input: PlanInput): Plan {
+  const { config, where, directory, live, desired, now } = input;
   const names = namesOf(config, directory, live);
   const renames = renamesOf(config);
   const items = own(live, config, directory);
@@ -48,6 +56,11 @@ export function makePlan({ config, where, directory, live, desired, now }: PlanI
   const explained = withReach(explainRenames(ordered, renames), live);
   const { now: changes, deferred } = defer(explained, names, live);
   const target = targetOf(directory);
+  const later = deferred.map(({ change }) => change);
+  const fingerprint = fingerprintOf(target, changes, later);
+  const all = [...changes, ...later];
+  const privileges = privilegesOf(config, live, all, input.classify);
+  const state = { config, directory, live, desired: desired.items, changes, deferred, privileges };
   const world = { config, where, directory, live, now };
   return {
     formatVersion: '1.0',
@@ -58,7 +71,11 @@ export function makePlan({ config, where, directory, live, desired, now }: PlanI
     expiries: expiriesOf(config, live, now),
     unmanaged: countUnmanaged(items, desired, config, live),
     notManagedYet: notManagedYet(config, where),
-    guardrails: [],
+    guardrails: [
+      ...judge({ ...state, items, fingerprint: input.approvedFingerprint ?? fingerprint }),
+      ...checkExpectations(state),
+    ],
+    privileges: shownPrivileges(privileges, all),
     examined: {
       ...live.examined,
       notExamined: [...live.examined.notExamined, ...notExamined(live)],
@@ -69,13 +86,27 @@ export function makePlan({ config, where, directory, live, desired, now }: PlanI
       ...unknownProblems(live),
       ...signOnProblems(world),
     ]),
-    accounts: accountNames([...changes, ...deferred.map(({ change }) => change)], directory),
-    fingerprint: fingerprintOf(
-      target,
-      changes,
-      deferred.map(({ change }) => change),
-    ),
+    accounts: accountNames(all, directory),
+    fingerprint,
   };
+}
+
+/** Of the permission sets that the changes speak of: what they allow after them, or did before. */
+function shownPrivileges(privileges: Privileges, changes: readonly Change[]): Plan['privileges'] {
+  const names = changes.flatMap((change) => {
+    if (change.kind === 'permissionSet') {
+      return (change.after ?? change.before)?.name ?? [];
+    }
+    return change.kind === 'assignment'
+      ? ((change.after ?? change.before)?.permissionSet ?? [])
+      : [];
+  });
+  const shown = [...new Set(names)].flatMap((name) => {
+    const { before, after } = privileges.get(name) ?? {};
+    const privilege = after ?? before;
+    return privilege ? [[name, privilege] as const] : [];
+  });
+  return sortedRecord(Object.fromEntries(shown));
 }
 
 /** Without what could not be read: that is neither wanted nor there. */

@@ -22,13 +22,22 @@ export function scopeOf(config: Config, options: { full: boolean }): Scope {
     ...(source?.enterpriseApp && {
       enterpriseApp: appScope(source.enterpriseApp, config),
     }),
-    units: assignments.some(
-      (entry) => entry.organizationalUnits?.length || entry.except?.organizationalUnits?.length,
-    ),
+    units: namesUnits(config),
     accountTags: assignments.some((entry) => entry.tags !== undefined),
     accessControlAttributes: config.identityCenter.accessControlAttributes !== undefined,
     full: options.full,
   };
+}
+
+/** Whether an assignment, a guardrail or an expectation names an organizational unit. */
+function namesUnits({ assignments = [], guardrails = {}, expect = [] }: Config): boolean {
+  const named = [
+    ...assignments.flatMap((entry) => [entry, entry.except]),
+    ...(guardrails.forbid ?? []),
+    guardrails.critical,
+    ...expect.map(({ nobody }) => nobody),
+  ];
+  return named.some((one) => one?.organizationalUnits?.length);
 }
 
 function entraScope(source: NonNullable<Config['identitySource']>): NonNullable<Scope['entra']> {

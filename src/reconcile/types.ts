@@ -526,6 +526,8 @@ export interface Plan {
   /** Parts of access.yaml that this version cannot carry out yet. */
   readonly notManagedYet: readonly { readonly what: string; readonly at: Position }[];
   readonly guardrails: readonly Verdict[];
+  /** How much the permission sets allow that the changes speak of, by name. */
+  readonly privileges: Readonly<Record<string, Privilege>>;
   readonly examined: Examined;
   readonly problems: readonly Problem[];
   /** Names of the accounts that the plan speaks of, by id. */

@@ -4,7 +4,7 @@ import { columns, count, cut, thousands, wrapItems } from './layout.ts';
 import { SYMBOLS, spaced, type TextView } from './plan-text-lines.ts';
 import { safeText } from './safe.ts';
 import { daysLeft, stepLines } from './steps.ts';
-import { gainsAndLosses, ofKind, place } from './view.ts';
+import { countAction, gainsAndLosses, ofKind, place } from './view.ts';
 
 const MOST_NAMES = 12;
 const LINE = 80;
@@ -76,31 +76,55 @@ export function accessLines({ plan, verbose }: TextView): string[] {
   const parts = [
     ...who('gains: ', verbose ? gains : cut(gains, MOST_NAMES)),
     ...who('loses: ', loses),
+    ...adminGrants(plan),
     ...broadened(plan),
   ];
   return parts.map((part, at) => `${at === 0 ? 'Access' : '      '}      ${part}`);
 }
 
-/** One line a guardrail; the name is what an override in the file has to say. */
+/**
+ * One line for each guardrail that has something to say; those that pass are named together, but
+ * for the count of deletions. The name is what an override in the file has to say.
+ */
 export function guardrailLines(
-  { paint: colours }: TextView,
+  { plan, verbose, paint: colours }: TextView,
   verdicts: readonly Verdict[],
 ): string[] {
   const colour = (level: Verdict['level']) =>
     ({ ok: colours.green, warn: colours.yellow, override: colours.red, deny: colours.red })[level];
+  const deletes = countAction(plan.changes, 'delete') > 0;
+  const isShown = ({ level, guardrail }: Verdict) =>
+    verbose || level !== 'ok' || (deletes && guardrail === 'deletions');
+  const passed = verdicts.filter((verdict) => !isShown(verdict)).map(({ guardrail }) => guardrail);
   const rows = columns(
-    verdicts.map(({ guardrail, level, text }) => [
-      colour(level)(LEVELS[level]),
-      safeText(guardrail),
-      safeText(text),
-    ]),
+    verdicts
+      .filter(isShown)
+      .map(({ guardrail, level, text }) => [
+        colour(level)(LEVELS[level]),
+        safeText(guardrail),
+        safeText(text),
+      ]),
+    WIDEST_PART,
   );
-  return rows.map((row, at) => `${at === 0 ? 'Guardrails' : '          '}  ${row}`);
+  const rest = [...new Set(passed)].map(safeText).join(', ');
+  const lines = [...(rest === '' ? [] : [`${colours.green('ok')}  ${rest}`]), ...rows];
+  return lines.map((line, at) => `${at === 0 ? 'Guardrails' : '          '}  ${line}`);
 }
 
 function who(label: string, names: readonly string[]): string[] {
   const lines = wrapItems(names.map(safeText), LINE);
   return lines.map((line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line);
+}
+
+/** Assignments of permission sets that allow everything, that come and that go. */
+function adminGrants({ changes, privileges }: Plan): string[] {
+  const amount = (action: 'create' | 'delete') =>
+    ofKind(changes, 'assignment').filter((change) => {
+      const set = (change.after ?? change.before)?.permissionSet ?? '';
+      return change.action === action && privileges[set]?.tier === 'admin';
+    }).length;
+  const [more, fewer] = [amount('create'), amount('delete')];
+  return more + fewer === 0 ? [] : [`admin grants: +${thousands(more)} -${thousands(fewer)}`];
 }
 
 function broadened(plan: Plan): string[] {

@@ -43,6 +43,7 @@ export function permissionSetLines(view: TextView): string[] {
   const heads = columns(
     changes.map((change) => [
       safeText((change.after ?? change.before)?.name ?? change.key),
+      tierWord(change, view),
       riskWord(change, view.paint),
       withDrift(source(change, view.configFile), change.origin === 'drift'),
     ]),
@@ -50,9 +51,35 @@ export function permissionSetLines(view: TextView): string[] {
   const blocks = changes.map((change, at) => [
     `  ${symbol(change.action, view.paint)} ${heads[at]}`,
     ...permissionSetParts(change).flatMap((part) => partLines(part, view.paint)),
+    ...evidenceLines(change, view),
     ...reachLines(change, view),
   ]);
   return [view.paint.bold('PERMISSION SETS'), ...spaced(blocks)];
+}
+
+/** How much the set allows: `admin`, `tier unknown`. */
+function tierWord({ before, after }: Change<'permissionSet'>, { plan, paint }: TextView): string {
+  const tier = plan.privileges[(after ?? before)?.name ?? '']?.tier;
+  if (tier === undefined) {
+    return '';
+  }
+  return tier === 'admin' ? paint.red(tier) : tier === 'unknown' ? 'tier unknown' : tier;
+}
+
+/** Why it is in its tier, also where it rules more than elsewhere. */
+function evidenceLines({ after }: Change<'permissionSet'>, { plan }: TextView): string[] {
+  const privilege = after && plan.privileges[after.name];
+  if (!privilege) {
+    return [];
+  }
+  const { tier, whereItRules, evidence } = privilege;
+  const rules =
+    whereItRules === tier
+      ? []
+      : [`${whereItRules} in the management and the delegated administrator account`];
+  return [...rules, ...evidence].map(
+    (text, at) => `      ${pad(at === 0 ? 'privilege' : '', FIELD)}  ${safeText(text)}`,
+  );
 }
 
 /** The attributes for access control: each that is added, taken away or changed. */

@@ -143,6 +143,13 @@ test('--no-delete leaves what would be removed, and makes the rest', () =>
     assert.is(kept.code, 0, kept.log);
     assert.is(assigned(office), 3);
     assert.is(office.sandbox.calls()['sso-admin:DeleteAccountAssignment'], undefined);
+    const blocked = await office.run('apply --yes');
+    assert.is(blocked.code, 4);
+    assert.match(blocked.log, /Blocked by neverEmpty \(E733\)/);
+    assert.is(assigned(office), 3);
+    office.write(
+      `${fileFor('payments-dev, analytics-dev')}guardrails: { neverEmpty: { level: warn } }\n`,
+    );
     await applied(office);
     assert.is(assigned(office), 2);
   }));

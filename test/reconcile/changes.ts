@@ -94,6 +94,7 @@ export function plan(changes: readonly Change[], deferred: readonly Change[] = [
     deferred: deferred.map((change) => ({ change, reason: { code: 'waits', text: '' } })),
     manual: [],
     expiries: [],
+    privileges: {},
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],

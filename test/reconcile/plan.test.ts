@@ -5,6 +5,7 @@ import { rulesOf } from '../../src/reconcile/kinds/table.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { Change, Found, PermissionSetSpec } from '../../src/reconcile/types.ts';
+import { onlyReads } from './classify.ts';
 import { applied, planWorld, type RandomWorld, randomWorld } from './random-world.ts';
 import {
   account,
@@ -80,7 +81,15 @@ test('what is not ours is counted, what is ignored is not', async () => {
     ],
   );
   const desired = resolve(file, where, world, NOW);
-  const plan = makePlan({ config: file, where, directory: world, live: there, desired, now: NOW });
+  const plan = makePlan({
+    config: file,
+    where,
+    directory: world,
+    live: there,
+    desired,
+    now: NOW,
+    classify: onlyReads,
+  });
   assert.equal(plan.unmanaged, { permissionSets: 1, assignments: 1 });
   assert.equal(plan.changes, []);
 });

@@ -1,4 +1,5 @@
 /** Random small worlds, and a model of AWS that a plan's changes can be applied to. */
+
 import fc from 'fast-check';
 import { rulesOf } from '../../src/reconcile/kinds/table.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
@@ -13,6 +14,7 @@ import type {
   PermissionSetSpec,
   Plan,
 } from '../../src/reconcile/types.ts';
+import { onlyReads } from './classify.ts';
 import {
   account,
   config,
@@ -216,7 +218,15 @@ export async function planWorld(world: RandomWorld): Promise<Plan> {
   }
   const { file: wanted, directory: known } = world;
   const there = await read(world);
-  return makePlan({ config: wanted, where, directory: known, live: there, desired, now: NOW });
+  return makePlan({
+    config: wanted,
+    where,
+    directory: known,
+    live: there,
+    desired,
+    now: NOW,
+    classify: onlyReads,
+  });
 }
 
 /** The world after these changes. */

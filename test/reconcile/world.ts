@@ -1,4 +1,5 @@
 /** Small worlds to plan in: plain data, with what a test does not speak of filled in. */
+
 import { Complete } from '../../src/reconcile/complete.ts';
 import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../src/reconcile/kinds/access-control-attributes.ts';
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
@@ -19,6 +20,7 @@ import type {
   Problem,
   Where,
 } from '../../src/reconcile/types.ts';
+import { onlyReads } from './classify.ts';
 
 export const NOW = Date.UTC(2026, 10, 2, 9);
 
@@ -163,7 +165,15 @@ export async function planOf(
     throw new Error(`${error.code} ${error.message}`);
   }
   const there = await live(found, [], more);
-  return makePlan({ config: file, where: at, directory: world, live: there, desired, now });
+  return makePlan({
+    config: file,
+    where: at,
+    directory: world,
+    live: there,
+    desired,
+    now,
+    classify: onlyReads,
+  });
 }
 
 /** `create permissionSet/A`, in the order of the plan. */

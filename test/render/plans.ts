@@ -40,6 +40,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],
+    privileges: {},
     examined: {
       permissionSets: 14,
       assignments: 46,

@@ -4,6 +4,7 @@
  * moments; what must not be is judged by the end, where the file has its way.
  */
 import { compareText } from '../canonical.ts';
+import { anyMatcher } from '../glob.ts';
 import { assignmentKey, assignmentRules } from '../kinds/assignment.ts';
 import type {
   Account,
@@ -63,6 +64,8 @@ export interface Facts extends StateInput {
   readonly principalByName: ReadonlyMap<string, Principal>;
   /** Permission sets whose change is deferred: right after the plan they are as before. */
   readonly waitingSets: ReadonlySet<string>;
+  /** Ids of the accounts that the file never touches and never counts. */
+  readonly ignoredAccounts: ReadonlySet<string>;
   /** Permission sets that the plan makes or edits, now or later. */
   readonly editedSets: ReadonlySet<string>;
 }
@@ -78,9 +81,16 @@ export function factsOf<I extends StateInput>(input: I): I & Facts {
     principalByName: new Map(
       input.directory.principals.map((one) => [`${one.type}:${one.name}`, one]),
     ),
+    ignoredAccounts: ignoredAccounts(input),
     waitingSets: setsOf(later),
     editedSets: setsOf(allChanges),
   };
+}
+
+function ignoredAccounts({ config, directory }: StateInput): ReadonlySet<string> {
+  const isIgnored = anyMatcher(config.ignore?.accounts);
+  const ignored = directory.accounts.filter(({ id, name }) => isIgnored(id) || isIgnored(name));
+  return new Set(ignored.map(({ id }) => id));
 }
 
 function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holdings'] {

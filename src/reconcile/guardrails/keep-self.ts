@@ -37,10 +37,10 @@ export function judgeKeepSelf({ keepSelf }: Rules, facts: GuardrailFacts): Judge
 }
 
 /** Without a caller nothing that is taken away can be known to be his. */
-function ofUnknownCaller({ allChanges }: GuardrailFacts): Judgement {
+function ofUnknownCaller({ allChanges }: GuardrailFacts): Judgement | undefined {
   const takes = allChanges.some(({ kind, action }) => kind === 'assignment' && action === 'delete');
   const text = 'not checked: it is not known under which role this runs';
-  return { findings: takes ? [{ level: 'warn', text }] : [], passed: text };
+  return takes ? { findings: [{ level: 'warn', text }], passed: text } : undefined;
 }
 
 function callerOf(roleArn: string): Caller | undefined {

@@ -36,12 +36,15 @@ export function judgeMinAdmins(
   };
 }
 
-/** Those that are ACTIVE: in others nobody is admitted. */
-function criticalAccounts(critical: Rules['critical'], { directory }: GuardrailFacts): Selection {
+/** Those that are ACTIVE, where anybody is admitted, and that the file does not ignore. */
+function criticalAccounts(critical: Rules['critical'], facts: GuardrailFacts): Selection {
+  const { directory } = facts;
   const below = selectBelow(critical?.organizationalUnits ?? [], directory);
   const named = selectAccounts(critical?.accounts ?? [], directory);
   const active = new Set(
-    directory.accounts.flatMap(({ id, state }) => (state === 'ACTIVE' ? [id] : [])),
+    directory.accounts.flatMap(({ id, state }) =>
+      state === 'ACTIVE' && !facts.ignoredAccounts.has(id) ? [id] : [],
+    ),
   );
   return {
     accounts: new Set([...below.accounts, ...named.accounts].filter((id) => active.has(id))),
@@ -49,15 +52,21 @@ function criticalAccounts(critical: Rules['critical'], { directory }: GuardrailF
   };
 }
 
+/** Before a first set-up is complete there is nobody yet: that is said, but holds nothing up. */
 function tooFew(accountId: string, least: number, facts: GuardrailFacts): Finding[] {
   const count = (moment: Moment) => adminsIn(accountId, moment, facts).size;
-  const remaining = Math.min(count('now'), count('end'));
+  const [before, now, end] = [count('before'), count('now'), count('end')];
+  const remaining = Math.min(now, end);
   if (remaining >= least) {
     return [];
   }
-  const alreadySo = count('before') <= remaining ? ', already so before this plan' : '';
-  const text = `${counted(remaining, 'principal')} with an admin permission set in ${accountName(facts, accountId)} (${accountId}), at least ${least} must remain${alreadySo}`;
-  return [{ level: 'override', text }];
+  const where = `${accountName(facts, accountId)} (${accountId})`;
+  const text = `${counted(remaining, 'principal')} with an admin permission set in ${where}, at least ${least} must remain`;
+  if (end >= least && now >= before) {
+    return [{ level: 'warn', text: `${text}; more are deferred` }];
+  }
+  const alreadySo = before <= remaining ? ', already so before this plan' : '';
+  return [{ level: 'override', text: `${text}${alreadySo}` }];
 }
 
 /** A set whose tier is not known is none here: nobody is to rely on it. */

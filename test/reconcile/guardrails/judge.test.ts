@@ -21,7 +21,7 @@ test('without a section the defaults hold', async () => {
   const verdicts = judge(await inputOf({ before: BEFORE }));
   assert.equal(
     verdicts.map(({ guardrail, level }) => `${guardrail} ${level}`),
-    ['deletions ok', 'neverEmpty ok', 'lastAssignment ok', 'keepSelf ok'],
+    ['deletions ok', 'neverEmpty ok', 'lastAssignment ok'],
   );
 });
 

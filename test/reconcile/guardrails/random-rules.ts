@@ -1,10 +1,12 @@
 /** Random worlds with random guardrails, and stricter ones. */
+
 import fc from 'fast-check';
 import type { GuardrailInput, Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import { own } from '../../../src/reconcile/own.ts';
 import { makePlan } from '../../../src/reconcile/plan.ts';
 import { resolve } from '../../../src/reconcile/resolve.ts';
 import type { Privilege } from '../../../src/reconcile/types.ts';
+import { onlyReads } from '../classify.ts';
 import { type RandomWorld, randomWorld } from '../random-world.ts';
 import { live, MANAGEMENT, NOW, place } from '../world.ts';
 
@@ -113,7 +115,15 @@ export async function inputOfCase(
   const config = { ...world.file, guardrails };
   const there = await live(world.found);
   const desired = resolve(config, where, directory, NOW);
-  const plan = makePlan({ config, where, directory, live: there, desired, now: NOW });
+  const plan = makePlan({
+    config,
+    where,
+    directory,
+    live: there,
+    desired,
+    now: NOW,
+    classify: onlyReads,
+  });
   return {
     config,
     directory,

@@ -1,4 +1,5 @@
 /** One small company, written as lines `group:Devs Read 333333333333`, and how its plan is judged. */
+
 import { checkExpectations } from '../../../src/reconcile/expect.ts';
 import { judge } from '../../../src/reconcile/guardrails/judge.ts';
 import type { GuardrailInput } from '../../../src/reconcile/guardrails/judgement.ts';
@@ -13,6 +14,7 @@ import type {
   Tier,
   Verdict,
 } from '../../../src/reconcile/types.ts';
+import { onlyReads } from '../classify.ts';
 import {
   account,
   config,
@@ -92,7 +94,15 @@ export async function inputOf(stage: Stage): Promise<GuardrailInput> {
   if (error) {
     throw new Error(`${error.code} ${error.message}`);
   }
-  const plan = makePlan({ config: file, where, directory: world, live: there, desired, now: NOW });
+  const plan = makePlan({
+    config: file,
+    where,
+    directory: world,
+    live: there,
+    desired,
+    now: NOW,
+    classify: onlyReads,
+  });
   const sets = [...found, ...desired.items].flatMap((one) =>
     one.kind === 'permissionSet' ? [one.spec.name] : [],
   );
