@@ -217,6 +217,9 @@ const edited: State = {
 const cut: State = {
   name: 'with parts taken out',
   edit: (file) => {
+    for (const rule of ['deletions', 'neverEmpty']) {
+      file.setIn(['guardrails', rule], file.createNode({ level: 'warn' })); // the cut is meant
+    }
     file.delete('include'); // teams/payments.yaml: PaymentsDeveloper
     file.deleteIn(['permissionSets', 'BillingViewer']);
     file.setIn(['assignments', 4, 'permissionSets'], ['ReadOnlyAccess']);
