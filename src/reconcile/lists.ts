@@ -9,8 +9,8 @@ export function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
 }
 
 /** Items by a key of theirs, in their order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     append(groups, key(item), item);
   }

@@ -5,31 +5,46 @@ import type { AssignmentSpec } from '../types.ts';
 import { accountName, type Facts, type Holding } from './facts.ts';
 import { counted, type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
-/** Whose last assignment is asked about. */
-type Subject = (spec: AssignmentSpec) => string;
+/** Whose last assignment is asked about; undefined where nobody asks. */
+type Subject = (spec: AssignmentSpec) => string | undefined;
 
 /**
  * One that is renamed in the file goes by its new name before, too, so it is only empty when that
- * has nothing. Who exists in no directory any more has nothing to lose.
+ * has nothing. Who exists in no directory any more has nothing to lose. A group, user or permission
+ * set that the file no longer declares was taken out on purpose, so its end is no surprise.
  */
 export function judgeNeverEmpty(rules: Rules, facts: GuardrailFacts): Judgement {
   const level = rules.neverEmpty?.level ?? 'override';
-  const { groups, permissionSets } = renamesOf(facts.config);
+  const { groups, users, permissionSets } = facts.config;
+  const renames = renamesOf(facts.config);
+  const newName = (type: string, name: string) =>
+    type === 'group' ? (renames.groups.get(name) ?? name) : name;
+  const setName = (name: string) => renames.permissionSets.get(name) ?? name;
   const empty = [
     ...emptied(facts, ({ accountId }) => `account ${accountName(facts, accountId)} (${accountId})`),
-    ...emptied(
-      facts,
-      ({ permissionSet: set }) => `permission set ${permissionSets.get(set) ?? set}`,
-    ),
-    ...emptied(facts, ({ principalType: type, principal }) =>
-      type === 'group' ? `group ${groups.get(principal) ?? principal}` : `user ${principal}`,
-    ),
+    ...emptied(facts, ({ permissionSet }) => {
+      const name = setName(permissionSet);
+      return isTakenOut(permissionSets, name) ? undefined : `permission set ${name}`;
+    }),
+    ...emptied(facts, ({ principalType, principal }) => {
+      const name = newName(principalType, principal);
+      const declared = principalType === 'group' ? groups : users;
+      return isTakenOut(declared, name) ? undefined : `${principalType} ${name}`;
+    }),
   ];
   return {
     findings:
       empty.length > 0 ? [{ level, text: `the last assignment goes of ${listed(empty)}` }] : [],
-    passed: 'no account, permission set or principal loses its last assignment',
+    passed: 'no account, permission set or principal of the file loses its last assignment',
   };
+}
+
+/** A file that has lost the whole list says nothing about one of them. */
+function isTakenOut(
+  declared: Readonly<Record<string, unknown>> | undefined,
+  name: string,
+): boolean {
+  return declared !== undefined && !Object.hasOwn(declared, name);
 }
 
 /**
@@ -60,5 +75,7 @@ function emptied(facts: Facts, subject: Subject, { orphans = false } = {}): stri
       ({ spec }) => subject(spec),
     );
   const [left, leftAtEnd] = [subjects(now), subjects(end)];
-  return [...subjects(before).keys()].filter((name) => !(left.has(name) && leftAtEnd.has(name)));
+  return [...subjects(before).keys()].flatMap((name) =>
+    name === undefined || (left.has(name) && leftAtEnd.has(name)) ? [] : [name],
+  );
 }

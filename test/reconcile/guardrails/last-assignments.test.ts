@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { liveAssignment, MANAGEMENT } from '../world.ts';
-import { DEV, judged, levels, PROD_1 } from './stage.ts';
+import { DEV, judged, levels, PROD_1, type Stage } from './stage.ts';
 
 const test = suite('guardrails: neverEmpty and lastAssignment');
 
@@ -10,7 +10,7 @@ const ALL = [`group:Devs Read ${DEV}`, `group:Devs Write ${DEV}`, `group:Admins 
 test('one of several goes: nothing is left empty', async () => {
   const stage = { before: [...ALL, `group:Admins Write ${DEV}`], after: ALL };
   assert.equal(await judged('neverEmpty', stage), [
-    'ok: no account, permission set or principal loses its last assignment',
+    'ok: no account, permission set or principal of the file loses its last assignment',
   ]);
   assert.equal(await judged('lastAssignment', stage), ['ok: no role is deleted']);
 });
@@ -19,12 +19,43 @@ test('the last of an account, of a set and of a principal', async () => {
   assert.equal(await judged('neverEmpty', { before: ALL, after: ALL.slice(0, 2) }), [
     'override: the last assignment goes of account prod-1 (111111111111), group Admins',
   ]);
-  assert.equal(await judged('neverEmpty', { before: ALL, after: [ALL[0] ?? '', ALL[2] ?? ''] }), [
-    'override: the last assignment goes of permission set Write',
-  ]);
+  assert.equal(
+    await judged('neverEmpty', {
+      before: ALL,
+      after: [ALL[0] ?? '', ALL[2] ?? ''],
+      file: { permissionSets: { Read: {}, Write: {} } },
+    }),
+    ['override: the last assignment goes of permission set Write'],
+  );
   assert.equal(await judged('lastAssignment', { before: ALL, after: ALL.slice(0, 2) }), [
     'warn: AWS deletes 1 role with their last assignment, later ones have other ARNs: Read @ prod-1 (111111111111)',
   ]);
+});
+
+test('who is taken out of the file on purpose is no surprise; its account still is', async () => {
+  const group = {
+    before: [ALL[0] ?? '', ALL[1] ?? ''],
+    after: [],
+    file: { groups: {}, permissionSets: {} },
+  };
+  assert.equal(await judged('neverEmpty', group), [
+    'override: the last assignment goes of account dev (333333333333)',
+  ]);
+  const user = {
+    before: [`user:ada Read ${DEV}`, `user:bob Read ${DEV}`],
+    after: [`user:bob Read ${DEV}`],
+  };
+  assert.is(await levels('neverEmpty', user), 'override');
+  assert.is(await levels('neverEmpty', { ...user, file: { users: { bob: {} } } }), 'ok');
+});
+
+test('a list that the file has lost takes nobody out of it', async () => {
+  const stage: Stage = {
+    before: [`user:ada Read ${DEV}`, ...ALL],
+    after: ALL,
+    lost: 'users',
+  };
+  assert.is(await levels('neverEmpty', stage), 'override');
 });
 
 test('the levels are those of the file', async () => {
@@ -46,7 +77,11 @@ test('a user who is called like a renamed group is none', async () => {
 });
 
 test('another assignment in its place is not empty', async () => {
-  const stage = { before: [`group:Devs Read ${DEV}`], after: [`group:Devs Write ${DEV}`] };
+  const stage = {
+    before: [`group:Devs Read ${DEV}`],
+    after: [`group:Devs Write ${DEV}`],
+    file: { permissionSets: { Read: {}, Write: {} } },
+  };
   assert.equal(await judged('neverEmpty', stage), [
     'override: the last assignment goes of permission set Read',
   ]);
@@ -65,7 +100,6 @@ test('a renamed set or group is not empty where its new name has something', asy
     file: { groups: { Devs: { previously: ['Old'] } } },
   };
   assert.is(await levels('neverEmpty', groups), 'ok');
-  assert.is(await levels('neverEmpty', { ...groups, file: {} }), 'override');
 });
 
 test('a rename to a name that has nothing is a loss', async () => {

@@ -77,6 +77,8 @@ export interface Stage {
   readonly guardrails?: NonNullable<Config['guardrails']>;
   /** Further parts of the file, in place of those that follow from the lines. */
   readonly file?: Partial<Config>;
+  /** A part that the file does not have. */
+  readonly lost?: 'users';
   /** Further things that are there; they take the place of those with the same key. */
   readonly found?: readonly Found[];
   readonly world?: Partial<Directory>;
@@ -120,13 +122,13 @@ export async function inputOf(stage: Stage): Promise<GuardrailInput> {
   };
 }
 
-function fileOf({ before, after = before, guardrails, file }: Stage): Config {
+function fileOf({ before, after = before, guardrails, file, lost }: Stage): Config {
   const wanted = after.map(liveAssignment).map(({ spec }) => spec);
   const names = new Set(wanted.map(({ permissionSet }) => permissionSet));
   return config({
     ...ENTRA,
     groups: declared(COMPANY.principals.flatMap((one) => (one.type === 'group' ? one.name : []))),
-    users: { ada: {}, bob: {} },
+    ...(lost === 'users' ? {} : { users: { ada: {}, bob: {} } }),
     permissionSets: declared([...names]),
     assignments: wanted.map(({ principalType, principal, permissionSet, accountId }) => ({
       ...(principalType === 'group' ? { groups: [principal] } : { users: [principal] }),
