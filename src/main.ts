@@ -149,6 +149,8 @@ const run_ = {
     .env('ACCESSCTL_TIMEOUT'),
 };
 
+const noPeople = new Option('--no-people', 'do not read who is in the groups');
+
 const program = new Command('accessctl')
   .description(
     'Who may do what in AWS with Microsoft Entra ID: one reviewed file, planned and applied.',
@@ -177,6 +179,7 @@ command('validate', 'check the files: schema, references; no cloud, no credentia
 command('plan', 'what would change; never writes')
   .option('-o, --save <file>', 'save the plan, to be reviewed and applied')
   .option('--full', 'examine every principal, also deleted ones')
+  .addOption(noPeople)
   .option('--snapshot <file>', 'plan against a saved read, offline')
   .option('--detailed-exitcode', 'exit 2 when there are changes')
   .action((flags: Flags<PlanFlags>) =>
@@ -187,6 +190,7 @@ command('apply', 'make the changes; with a plan file only those of the file')
   .argument('[plan.json]', 'a saved plan')
   .option('-y, --yes', 'do not ask')
   .option('--no-delete', 'leave out everything that removes')
+  .addOption(noPeople)
   .addOption(
     new Option(
       '--wait-for-sync <duration>',

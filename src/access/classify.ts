@@ -4,7 +4,7 @@
  */
 import type { PermissionSetSpec, Privilege, Tier } from '../reconcile/types.ts';
 import { boundaryEvidence, rightsEvidence, unreadEvidence } from './evidence.ts';
-import { EVERYTHING, type Grant, managedGrant, partsOf, rightsOf, type Unread } from './grants.ts';
+import { boundaryOf, EVERYTHING, type Grant, partsOf, rightsOf, type Unread } from './grants.ts';
 import { weigh } from './weigh.ts';
 
 /**
@@ -35,11 +35,4 @@ export function classify(spec: PermissionSetSpec): Privilege {
 
 function settle(known: Tier, possible: Tier): Tier | 'unknown' {
   return known !== 'admin' && possible === 'admin' ? 'unknown' : possible;
-}
-
-/** A boundary that is AWS's own and known; another one lowers nothing. */
-function boundaryOf({ permissionsBoundary }: PermissionSetSpec): Grant | undefined {
-  return permissionsBoundary && 'awsManagedPolicy' in permissionsBoundary
-    ? managedGrant(permissionsBoundary.awsManagedPolicy)
-    : undefined;
 }

@@ -73,6 +73,13 @@ function grantOf(arn: string): Grant | undefined {
   };
 }
 
+/** A boundary that is AWS's own and known; another one lowers nothing. */
+export function boundaryOf({ permissionsBoundary }: PermissionSetSpec): Grant | undefined {
+  return permissionsBoundary && 'awsManagedPolicy' in permissionsBoundary
+    ? managedGrant(permissionsBoundary.awsManagedPolicy)
+    : undefined;
+}
+
 /** What a policy that nobody can read may bring at most. */
 export const EVERYTHING: Grant = {
   name: 'everything',

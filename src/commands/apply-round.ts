@@ -26,6 +26,8 @@ export interface ApplyFlags extends SharedFlags {
   readonly yes?: boolean;
   /** False with --no-delete. */
   readonly delete: boolean;
+  /** False with --no-people. */
+  readonly people?: boolean;
   readonly parallelism: number;
   /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
   readonly waitForSync?: number;
@@ -56,6 +58,7 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
   const { valid, approved, reader, flags, context, progress } = job;
   const planned = await readAndPlan(valid, reader, {
     full: approved?.examined.scope === 'full',
+    people: flags.people !== false,
     ...(approved && { approvedFingerprint: approved.fingerprint }),
     now: context.timer.now(),
     signal: context.signal,

@@ -71,7 +71,11 @@ export interface AwsSeen {
 }
 
 export async function checkAws(config: Config, reader: Reader, context: Context): Promise<AwsSeen> {
-  const { entra: _entra, enterpriseApp: _app, ...scope } = scopeOf(config, { full: false });
+  const {
+    entra: _entra,
+    enterpriseApp: _app,
+    ...scope
+  } = scopeOf(config, { full: false, people: true });
   try {
     const read = () => reader.directory(scope, config.identityCenter);
     const directory = await orAborted(read, context.signal);
@@ -113,7 +117,7 @@ export async function checkEntra(
   reader: Reader,
   context: Context,
 ): Promise<readonly Check[]> {
-  const scope = scopeOf(config, { full: false });
+  const scope = scopeOf(config, { full: false, people: true });
   if (!scope.entra) {
     return [];
   }

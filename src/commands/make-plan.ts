@@ -22,6 +22,8 @@ export type Planned =
 
 interface PlanOptions {
   readonly full: boolean;
+  /** Whether the members of groups are read. */
+  readonly people: boolean;
   /** The instant of the run, in milliseconds since the epoch. */
   readonly now: number;
   readonly signal: AbortSignal;
@@ -83,8 +85,8 @@ export async function planIn(
   now: number,
   approvedFingerprint?: string,
 ): Promise<Plan> {
-  const { classify } = await import('../access/classify.ts');
-  const input = { config, where, directory, live, desired, now, classify };
+  const { knowledge } = await import('../access/knowledge.ts');
+  const input = { config, where, directory, live, desired, now, knowledge };
   return makePlan({ ...input, ...(approvedFingerprint && { approvedFingerprint }) });
 }
 

@@ -20,6 +20,8 @@ export interface PlanFlags extends SharedFlags {
   /** A saved read: then no cloud is asked. */
   readonly snapshot?: string;
   readonly detailedExitcode?: boolean;
+  /** False with --no-people. */
+  readonly people?: boolean;
 }
 
 /** What would change; never writes to a cloud. */
@@ -63,6 +65,7 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
     const reader = connectReader(valid.config, context, progress.reading);
     return await readAndPlan(valid, reader, {
       full: flags.full === true,
+      people: flags.people !== false,
       now,
       signal: context.signal,
     });

@@ -43,6 +43,7 @@ export async function snapshot(
   const reader = connectReader(valid.config, context, progress.reading);
   const planned = await readAndPlan(valid, reader, {
     full: flags.full === true,
+    people: true,
     now,
     signal: context.signal,
   }).finally(progress.clear);
@@ -84,7 +85,7 @@ export async function loadSnapshot(file: string, config: Config): Promise<World>
     unknown = [],
     scim,
   } = content as Snapshot;
-  const missing = notCovered(scopeOf(config, { full: false }), scope, foreignSets);
+  const missing = notCovered(scopeOf(config, { full: false, people: true }), scope, foreignSets);
   if (missing.length > 0) {
     throw new UserError('E646', `${file} was taken without ${missing.join(', ')}.`, {
       hint: 'What was not read must not count as absent: take a new snapshot with this access.yaml.',

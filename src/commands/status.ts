@@ -49,7 +49,12 @@ async function read(
   const progress = progressLine(context, flags.quiet === true);
   try {
     const reader = connectReader(valid.config, context, progress.reading);
-    return await readAndPlan(valid, reader, { full: false, now, signal: context.signal });
+    return await readAndPlan(valid, reader, {
+      full: false,
+      people: true,
+      now,
+      signal: context.signal,
+    });
   } finally {
     progress.clear();
   }

@@ -3,6 +3,8 @@ import { canonicalJson, sortedRecord } from './canonical.ts';
 import { manualSteps } from './checklist.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
+import { rightsOfEdits, withKnownRisk } from './edits.ts';
+import { endingRoles } from './ending-roles.ts';
 import { checkExpectations } from './expect.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -12,7 +14,7 @@ import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
-import { type Classify, privilegesOf } from './privileges.ts';
+import { type Knowledge, privilegesOf } from './privileges.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
@@ -41,17 +43,18 @@ export interface PlanInput {
   readonly desired: Desired;
   /** The instant of the run, in milliseconds since the epoch. */
   readonly now: number;
-  readonly classify: Classify;
+  readonly knowledge: Knowledge;
   /** Of the approved plan of which this is the rest: overrides of guardrails are bound to that one. */
   readonly approvedFingerprint?: string;
 }
 
 export function makePlan(input: PlanInput): Plan {
-  const { config, where, directory, live, desired, now } = input;
+  const { config, where, directory, live, desired, now, knowledge } = input;
   const names = namesOf(config, directory, live);
   const renames = renamesOf(config);
   const items = own(live, config, directory);
-  const differences = diff(known(live, desired.items), known(live, items), names);
+  const found = diff(known(live, desired.items), known(live, items), names);
+  const differences = withKnownRisk(found, knowledge);
   const ordered = order(differences, renames.groups, items, names);
   const explained = withReach(explainRenames(ordered, renames), live);
   const { now: changes, deferred } = defer(explained, names, live);
@@ -59,7 +62,7 @@ export function makePlan(input: PlanInput): Plan {
   const later = deferred.map(({ change }) => change);
   const fingerprint = fingerprintOf(target, changes, later);
   const all = [...changes, ...later];
-  const privileges = privilegesOf(config, live, all, input.classify);
+  const privileges = privilegesOf(config, live, all, knowledge);
   const state = { config, directory, live, desired: desired.items, changes, deferred, privileges };
   const world = { config, where, directory, live, now };
   return {
@@ -76,6 +79,8 @@ export function makePlan(input: PlanInput): Plan {
       ...checkExpectations(state),
     ],
     privileges: shownPrivileges(privileges, all),
+    rights: rightsOfEdits(all, knowledge),
+    endingRoles: endingRoles(changes, live, renames.permissionSets),
     examined: {
       ...live.examined,
       notExamined: [...live.examined.notExamined, ...notExamined(live)],

@@ -1,16 +1,34 @@
 /** The tier of every permission set that a plan knows, before and after it. */
 import { foundOf } from './found.ts';
 import type { Privileges } from './guardrails/facts.ts';
-import type { Change, Config, Live, PermissionSetSpec, Privilege } from './types.ts';
+import type {
+  Change,
+  Config,
+  Live,
+  PermissionSetSpec,
+  Privilege,
+  RightsDelta,
+  Risk,
+} from './types.ts';
 
-/** How much a permission set allows; an `access` matter, handed in because it needs AWS's tables. */
-export type Classify = (spec: PermissionSetSpec) => Privilege;
+/** What only AWS's tables of actions tell: an `access` matter, handed in. */
+export interface Knowledge {
+  /** How much a permission set allows. */
+  classify(spec: PermissionSetSpec): Privilege;
+  /** What an edit of a permission set allows more and less, and in one word whether it provably does not broaden. */
+  compare(before: PermissionSetSpec, after: PermissionSetSpec): Comparison;
+}
+
+export interface Comparison {
+  readonly risk: Risk;
+  readonly rights: RightsDelta;
+}
 
 export function privilegesOf(
   config: Config,
   live: Live,
   changes: readonly Change[],
-  classify: Classify,
+  { classify }: Knowledge,
 ): Privileges {
   const known = new Map<string, { before?: Privilege; after?: Privilege }>();
   for (const { spec } of foundOf(live, 'permissionSet')) {

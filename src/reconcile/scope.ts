@@ -2,7 +2,10 @@
 import { asksEntra } from './principals.ts';
 import type { Config, Kind, Scope, WantedPrincipal } from './types.ts';
 
-export function scopeOf(config: Config, options: { full: boolean }): Scope {
+export function scopeOf(
+  config: Config,
+  options: { readonly full: boolean; readonly people: boolean },
+): Scope {
   const sets = Object.entries(config.permissionSets ?? {});
   const assignments = config.assignments ?? [];
   const source = config.identitySource;
@@ -26,6 +29,7 @@ export function scopeOf(config: Config, options: { full: boolean }): Scope {
     accountTags: assignments.some((entry) => entry.tags !== undefined),
     accessControlAttributes: config.identityCenter.accessControlAttributes !== undefined,
     full: options.full,
+    people: options.people,
   };
 }
 

@@ -64,6 +64,8 @@ export interface Principal {
   /** Direct members of an Entra group: users, whom SCIM copies, and names of groups, which it does not. */
   readonly members?: {
     readonly users: number;
+    /** Users among them who may sign in: accounts that Entra has disabled are not. */
+    readonly people?: readonly Person[];
     readonly groups: readonly string[];
     /** Users among them whom AWS refuses: `lacks` names what they have not. */
     readonly incomplete?: readonly IncompleteUser[];
@@ -72,6 +74,14 @@ export interface Principal {
   readonly securityEnabled?: boolean;
   /** Of an Entra user: `first name`, `last name`, `display name`, as far as they are missing. */
   readonly lacks?: readonly string[];
+}
+
+/** A user of Entra as the plan names people. */
+export interface Person {
+  /** Entra object id, lower case. */
+  readonly id: string;
+  /** User principal name. */
+  readonly name: string;
 }
 
 /** A user without what AWS's SCIM requires. */
@@ -177,6 +187,8 @@ export interface Scope {
   readonly accessControlAttributes: boolean;
   /** Every principal, also deleted ones; else those of the file and all groups. */
   readonly full: boolean;
+  /** Whether the members of groups are read: who they are, and whether SCIM can copy them. */
+  readonly people: boolean;
 }
 
 /* ------------------------------------------------------------------------------- the kinds */
@@ -442,6 +454,7 @@ export type Change<K extends Kind = Kind> = {
     readonly needs: readonly Key[];
     /** Never two running changes in one lane. */
     readonly lanes: readonly string[];
+    /** `drift`: the file of the base commit asks for the very same, so it is no work of this edit. */
     readonly origin: 'change' | 'drift';
     readonly because: readonly Position[];
   };
@@ -490,6 +503,68 @@ export interface Verdict {
   readonly text: string;
 }
 
+/** Some actions of AWS: how many, and the first of them, those that change something before others. */
+export interface ActionCount {
+  readonly count: number;
+  /** How many of them change anything, or hand out what does. */
+  readonly changing: number;
+  readonly first: readonly string[];
+}
+
+/** What an edit of a permission set lets its holders do more and less, as far as the policies are known. */
+export interface RightsDelta {
+  readonly added: ActionCount;
+  readonly removed: ActionCount;
+}
+
+/** A role that AWS deletes in an account, with the last assignment of its permission set there. */
+export interface EndingRole {
+  readonly permissionSet: string;
+  readonly accountId: string;
+  /** The permission set that takes its place there: a role of another name. */
+  readonly replacedBy?: string;
+}
+
+/** A permission set in some accounts. */
+export interface Access {
+  readonly permissionSet: string;
+  /** In code unit order. */
+  readonly accountIds: readonly string[];
+}
+
+/** People to whom the same happens, and what. */
+export interface PeopleGroup {
+  /** User principal names, in code unit order. */
+  readonly people: readonly string[];
+  readonly access: readonly Access[];
+}
+
+/**
+ * Whose access a plan changes, person by person: direct members of Entra's groups, as SCIM copies
+ * them. What somebody has another way, too, is neither gained nor lost.
+ */
+export interface PeopleImpact {
+  /** How many distinct people. */
+  readonly gaining: number;
+  readonly losing: number;
+  /** Who is given something that they have already, and nothing else. */
+  readonly unaffected: number;
+  readonly gains: readonly PeopleGroup[];
+  readonly losses: readonly PeopleGroup[];
+  /** How many hold each permission set that is edited, by its name. */
+  readonly holders: Readonly<Record<string, number>>;
+  /** Groups whose members nobody could read: they are in no number. */
+  readonly unknownGroups: readonly string[];
+}
+
+/** The commit whose access.yaml a plan was compared with. */
+export interface Base {
+  /** As it was asked for: `main`. */
+  readonly ref: string;
+  /** Full hexadecimal id. */
+  readonly commit: string;
+}
+
 /** Which instance, organisation and tenant a plan is for. */
 export interface Target {
   readonly region: string;
@@ -528,6 +603,13 @@ export interface Plan {
   readonly guardrails: readonly Verdict[];
   /** How much the permission sets allow that the changes speak of, by name. */
   readonly privileges: Readonly<Record<string, Privilege>>;
+  /** What the edits of permission sets allow more and less, by name. */
+  readonly rights: Readonly<Record<string, RightsDelta>>;
+  readonly endingRoles: readonly EndingRole[];
+  /** Absent where the members of groups were not read. */
+  readonly people?: PeopleImpact;
+  /** Absent where the file was compared with no other commit: then every change is `change`. */
+  readonly base?: Base;
   readonly examined: Examined;
   readonly problems: readonly Problem[];
   /** Names of the accounts that the plan speaks of, by id. */

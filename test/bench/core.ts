@@ -1,6 +1,6 @@
 /** How long the core takes, against what JSON.parse and JSON.stringify of the same data take. */
 import { performance } from 'node:perf_hooks';
-import { classify } from '../../src/access/classify.ts';
+import { knowledge } from '../../src/access/knowledge.ts';
 import { Complete } from '../../src/reconcile/complete.ts';
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
@@ -52,7 +52,7 @@ export async function coreRatio(
       live,
       desired: { items: desired, problems: [] },
       now: Date.UTC(2026, 10, 2),
-      classify,
+      knowledge,
     });
   const text = JSON.stringify({ desired, found });
   const json = () => JSON.stringify(JSON.parse(text));

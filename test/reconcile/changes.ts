@@ -95,6 +95,8 @@ export function plan(changes: readonly Change[], deferred: readonly Change[] = [
     manual: [],
     expiries: [],
     privileges: {},
+    rights: {},
+    endingRoles: [],
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],

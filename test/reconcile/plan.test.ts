@@ -5,7 +5,7 @@ import { rulesOf } from '../../src/reconcile/kinds/table.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { Change, Found, PermissionSetSpec } from '../../src/reconcile/types.ts';
-import { onlyReads } from './classify.ts';
+import { onlyReads } from './knowledge.ts';
 import { applied, planWorld, type RandomWorld, randomWorld } from './random-world.ts';
 import {
   account,
@@ -88,7 +88,7 @@ test('what is not ours is counted, what is ignored is not', async () => {
     live: there,
     desired,
     now: NOW,
-    classify: onlyReads,
+    knowledge: onlyReads,
   });
   assert.equal(plan.unmanaged, { permissionSets: 1, assignments: 1 });
   assert.equal(plan.changes, []);

@@ -14,7 +14,7 @@ import type {
   PermissionSetSpec,
   Plan,
 } from '../../src/reconcile/types.ts';
-import { onlyReads } from './classify.ts';
+import { onlyReads } from './knowledge.ts';
 import {
   account,
   config,
@@ -192,7 +192,7 @@ function normal(set: Found<'permissionSet'>): Found<'permissionSet'> {
 
 /** What the readers see of the model: sets that are neither wanted nor marked by name only. */
 async function read({ file: wanted, found: there }: RandomWorld): Promise<Live> {
-  const scope = scopeOf(wanted, { full: false });
+  const scope = scopeOf(wanted, { full: false, people: true });
   const isWhole = (one: Found) =>
     one.kind !== 'permissionSet' ||
     scope.everySet ||
@@ -225,7 +225,7 @@ export async function planWorld(world: RandomWorld): Promise<Plan> {
     live: there,
     desired,
     now: NOW,
-    classify: onlyReads,
+    knowledge: onlyReads,
   });
 }
 

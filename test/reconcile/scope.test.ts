@@ -16,6 +16,7 @@ const NOTHING: Scope = {
   accountTags: false,
   accessControlAttributes: false,
   full: false,
+  people: true,
 };
 
 const entry = (parts: object) => ({ permissionSets: ['R'], ...parts });
@@ -133,12 +134,12 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
 
 for (const [name, file, expected] of cases) {
   test(name, () => {
-    assert.equal(scopeOf(config(file), { full: false }), { ...NOTHING, ...expected });
+    assert.equal(scopeOf(config(file), { full: false, people: true }), { ...NOTHING, ...expected });
   });
 }
 
 test('a full read', () => {
-  assert.is(scopeOf(config(), { full: true }).full, true);
+  assert.is(scopeOf(config(), { full: true, people: true }).full, true);
 });
 
 test.run();

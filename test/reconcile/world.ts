@@ -20,7 +20,7 @@ import type {
   Problem,
   Where,
 } from '../../src/reconcile/types.ts';
-import { onlyReads } from './classify.ts';
+import { onlyReads } from './knowledge.ts';
 
 export const NOW = Date.UTC(2026, 10, 2, 9);
 
@@ -172,7 +172,7 @@ export async function planOf(
     live: there,
     desired,
     now,
-    classify: onlyReads,
+    knowledge: onlyReads,
   });
 }
 

@@ -41,6 +41,8 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     notManagedYet: [],
     guardrails: [],
     privileges: {},
+    rights: {},
+    endingRoles: [],
     examined: {
       permissionSets: 14,
       assignments: 46,

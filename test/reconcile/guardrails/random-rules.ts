@@ -6,7 +6,7 @@ import { own } from '../../../src/reconcile/own.ts';
 import { makePlan } from '../../../src/reconcile/plan.ts';
 import { resolve } from '../../../src/reconcile/resolve.ts';
 import type { Privilege } from '../../../src/reconcile/types.ts';
-import { onlyReads } from '../classify.ts';
+import { onlyReads } from '../knowledge.ts';
 import { type RandomWorld, randomWorld } from '../random-world.ts';
 import { live, MANAGEMENT, NOW, place } from '../world.ts';
 
@@ -122,7 +122,7 @@ export async function inputOfCase(
     live: there,
     desired,
     now: NOW,
-    classify: onlyReads,
+    knowledge: onlyReads,
   });
   return {
     config,

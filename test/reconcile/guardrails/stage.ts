@@ -14,7 +14,7 @@ import type {
   Tier,
   Verdict,
 } from '../../../src/reconcile/types.ts';
-import { onlyReads } from '../classify.ts';
+import { onlyReads } from '../knowledge.ts';
 import {
   account,
   config,
@@ -103,7 +103,7 @@ export async function inputOf(stage: Stage): Promise<GuardrailInput> {
     live: there,
     desired,
     now: NOW,
-    classify: onlyReads,
+    knowledge: onlyReads,
   });
   const sets = [...found, ...desired.items].flatMap((one) =>
     one.kind === 'permissionSet' ? [one.spec.name] : [],

@@ -1,0 +1,35 @@
+/** What an edit of a permission set lets its holders do more and less. */
+import { compareText } from '../reconcile/canonical.ts';
+import { permissionSetRules } from '../reconcile/kinds/permission-set.ts';
+import type { Comparison } from '../reconcile/privileges.ts';
+import type { ActionCount, PermissionSetSpec } from '../reconcile/types.ts';
+import { boundaryOf, type Grant, partsOf, rightsOf } from './grants.ts';
+import type { Rights } from './weigh.ts';
+
+const FIRST = 10;
+
+/** Both sides of an edit, action by action; conditions and resources are not weighed. */
+export function compare(before: PermissionSetSpec, after: PermissionSetSpec): Comparison {
+  const [old, now] = [knownRights(before), knownRights(after)];
+  return {
+    risk: permissionSetRules.risk(before, after),
+    rights: { added: missing(now, old), removed: missing(old, now) },
+  };
+}
+
+/** As far as the policies are known. */
+function knownRights(spec: PermissionSetSpec): Rights {
+  const grants = partsOf(spec).filter((part): part is Grant => 'allows' in part);
+  return rightsOf(grants, grants, boundaryOf(spec));
+}
+
+function missing(rights: Rights, from: Rights): ActionCount {
+  const actions = [...rights.all].filter((action) => !from.all.has(action)).sort(compareText);
+  const changing = actions.filter((action) => rights.changing.has(action));
+  const others = actions.filter((action) => !rights.changing.has(action));
+  return {
+    count: actions.length,
+    changing: changing.length,
+    first: [...changing, ...others].slice(0, FIRST),
+  };
+}
