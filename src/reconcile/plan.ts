@@ -18,6 +18,7 @@ import { type Knowledge, privilegesOf } from './privileges.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
+import { sessionsOf } from './sessions.ts';
 import { signOnProblems } from './sign-on-checks.ts';
 import type {
   Change,
@@ -81,6 +82,8 @@ export function makePlan(input: PlanInput): Plan {
     privileges: shownPrivileges(privileges, all),
     rights: rightsOfEdits(all, knowledge),
     endingRoles: endingRoles(changes, live, renames.permissionSets),
+    sessions: sessionsOf(all, live),
+    rulingAccounts: [directory.managementAccountId],
     examined: {
       ...live.examined,
       notExamined: [...live.examined.notExamined, ...notExamined(live)],

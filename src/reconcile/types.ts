@@ -606,6 +606,14 @@ export interface Plan {
   /** What the edits of permission sets allow more and less, by name. */
   readonly rights: Readonly<Record<string, RightsDelta>>;
   readonly endingRoles: readonly EndingRole[];
+  /**
+   * Of each permission set of which an assignment goes, by name: how long its sessions last, `PT8H`.
+   * Who loses it keeps a running session until it ends, after so long at most.
+   * https://docs.aws.amazon.com/singlesignon/latest/userguide/revoke-user-permissions.html
+   */
+  readonly sessions: Readonly<Record<string, string>>;
+  /** Ids of the accounts from which IAM Identity Center is administered: there `whereItRules` counts. */
+  readonly rulingAccounts: readonly string[];
   /** Absent where the members of groups were not read. */
   readonly people?: PeopleImpact;
   /** Absent where the file was compared with no other commit: then every change is `change`. */

@@ -97,6 +97,8 @@ export function plan(changes: readonly Change[], deferred: readonly Change[] = [
     privileges: {},
     rights: {},
     endingRoles: [],
+    sessions: {},
+    rulingAccounts: [],
     unmanaged: { permissionSets: 0, assignments: 0 },
     notManagedYet: [],
     guardrails: [],

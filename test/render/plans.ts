@@ -43,6 +43,8 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     privileges: {},
     rights: {},
     endingRoles: [],
+    sessions: {},
+    rulingAccounts: [],
     examined: {
       permissionSets: 14,
       assignments: 46,
