@@ -33,9 +33,27 @@ export function canonicalPolicy(document: Json): Json {
   };
 }
 
-/** Whether two canonical documents allow and deny the same: action and condition names have no case. */
+/**
+ * Whether two canonical documents allow and deny the same: names of actions and condition keys have
+ * no case, a Sid is only a name, and a statement that stands twice adds nothing.
+ */
 export function samePolicy(a: Json, b: Json): boolean {
-  return canonicalJson(foldCase(a)) === canonicalJson(foldCase(b));
+  return canonicalJson(meaning(a)) === canonicalJson(meaning(b));
+}
+
+/** What a canonical statement means, as a text: the same for two that differ in Sid and case only. */
+export function statementMeaning(statement: Json): string {
+  if (!isObject(statement)) {
+    return canonicalJson(statement);
+  }
+  const { Sid: _name, ...parts } = statement;
+  return canonicalJson({
+    ...parts,
+    Effect: lowerCase(parts['Effect'] ?? null),
+    ...('Action' in parts && { Action: lowerCase(parts['Action'] ?? null) }),
+    ...('NotAction' in parts && { NotAction: lowerCase(parts['NotAction'] ?? null) }),
+    ...('Condition' in parts && { Condition: foldConditionKeys(parts['Condition'] ?? null) }),
+  });
 }
 
 function canonicalStatement(statement: Json): Json {
@@ -51,54 +69,53 @@ function canonicalStatement(statement: Json): Json {
   }
   const condition = canonicalCondition(statement['Condition']);
   const rest = Object.entries(statement).filter(
-    ([name]) => !(name in parts) && name !== 'Condition',
+    ([name]) => !Object.hasOwn(parts, name) && name !== 'Condition',
   );
-  return { ...parts, ...(condition ? { Condition: condition } : {}), ...Object.fromEntries(rest) };
+  return {
+    ...parts,
+    ...(condition !== undefined && { Condition: condition }),
+    ...Object.fromEntries(rest),
+  };
 }
 
+/** What is null or empty says nothing, be it the whole or one operator. */
 function canonicalCondition(condition: Json | undefined): Json | undefined {
-  if (condition === undefined || !isObject(condition) || Object.keys(condition).length === 0) {
-    return undefined;
+  if (!isObject(condition ?? {})) {
+    return condition;
   }
-  const operators = Object.entries(condition).map(([operator, keys]) => [
-    operator,
-    isObject(keys)
-      ? sortedRecord(Object.fromEntries(Object.entries(keys).map(([k, v]) => [k, strings(v)])))
-      : keys,
-  ]);
-  return sortedRecord(Object.fromEntries(operators));
+  const operators = Object.entries((condition ?? {}) as JsonObject)
+    .filter(([, keys]) => keys !== null && !(isObject(keys) && Object.keys(keys).length === 0))
+    .map(([operator, keys]) => [operator, isObject(keys) ? valueSets(keys) : keys]);
+  return operators.length === 0 ? undefined : sortedRecord(Object.fromEntries(operators));
 }
 
-function foldCase(document: Json): Json {
-  if (!isObject(document) || !Array.isArray(document['Statement'])) {
-    return document;
-  }
-  const folded = document['Statement'].map((statement: Json) => {
-    if (!isObject(statement)) {
-      return statement;
-    }
-    const lower: Record<string, Json> = { ...statement };
-    for (const name of ['Action', 'NotAction']) {
-      const actions = statement[name];
-      if (Array.isArray(actions)) {
-        lower[name] = sortedUnique(actions.map((action) => String(action).toLowerCase()));
-      }
-    }
-    if (isObject(statement['Condition'] ?? null)) {
-      lower['Condition'] = foldConditionKeys(statement['Condition'] as JsonObject);
-    }
-    return lower;
-  });
-  const order = (a: Json, b: Json) => compareText(canonicalJson(a), canonicalJson(b));
-  return { ...document, Statement: folded.sort(order) };
+function valueSets(keys: JsonObject): Json {
+  return sortedRecord(Object.fromEntries(Object.entries(keys).map(([k, v]) => [k, strings(v)])));
 }
 
-function foldConditionKeys(condition: JsonObject): Json {
+function meaning(document: Json): Json {
+  return isObject(document) && Array.isArray(document['Statement'])
+    ? { ...document, Statement: sortedUnique(document['Statement'].map(statementMeaning)) }
+    : document;
+}
+
+function lowerCase(value: Json): Json {
+  if (Array.isArray(value)) {
+    return sortedUnique(value.map((one: Json) => String(one).toLowerCase()));
+  }
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** Pairs, since a document may have two spellings of one key. */
+function foldConditionKeys(condition: Json): Json {
+  if (!isObject(condition)) {
+    return condition;
+  }
   return Object.fromEntries(
     Object.entries(condition).map(([operator, keys]) => [
       operator,
       isObject(keys)
-        ? Object.fromEntries(Object.entries(keys).map(([key, v]) => [key.toLowerCase(), v]))
+        ? sortedUnique(Object.entries(keys).map(([k, v]) => canonicalJson([k.toLowerCase(), v])))
         : keys,
     ]),
   );

@@ -2,7 +2,7 @@
 import type { Change, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
 import type { Part } from './part.ts';
-import { attributeParts, permissionSetParts } from './parts.ts';
+import { attributeParts, permissionSetParts, rightsParts } from './parts.ts';
 import {
   accountsCell,
   appCell,
@@ -59,7 +59,7 @@ export function deleteSection(plan: Plan, configFile: string): string[] {
 /** One foldable difference a permission set. */
 export function updateSection(plan: Plan, configFile: string): string[] {
   const changes = byAction(plan.changes.filter(({ action }) => action === 'update'));
-  const blocks = changes.flatMap((change) => ['', ...updateBlock(change, configFile)]);
+  const blocks = changes.flatMap((change) => ['', ...updateBlock(change, plan, configFile)]);
   return changes.length === 0 ? [] : [`#### Update (${thousands(changes.length)})`, ...blocks];
 }
 
@@ -128,8 +128,8 @@ function waitingThings(changes: readonly Change[], plan: Plan, configFile: strin
   ];
 }
 
-function updateBlock(change: Change, configFile: string): string[] {
-  const lines = differenceLines(change);
+function updateBlock(change: Change, plan: Plan, configFile: string): string[] {
+  const lines = [...differenceLines(change), ...rightsParts(change, plan).flatMap(partLines)];
   const title = `<code>${html(updateName(change))}</code>`;
   const risk = { broadens: '; <b>broadens</b>', narrows: '; narrows', neutral: '' }[change.risk];
   const fields = change.fields?.map((field) => `<code>${html(field)}</code>`).join(', ');

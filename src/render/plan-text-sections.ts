@@ -2,7 +2,7 @@
 import { compareText } from '../reconcile/canonical.ts';
 import type { Change, Deferred, Plan } from '../reconcile/types.ts';
 import { columns, count, cut, pad, wrapItems } from './layout.ts';
-import { attributeParts, permissionSetParts } from './parts.ts';
+import { attributeParts, permissionSetParts, rightsParts } from './parts.ts';
 import {
   diffLine,
   FIELD,
@@ -50,7 +50,9 @@ export function permissionSetLines(view: TextView): string[] {
   );
   const blocks = changes.map((change, at) => [
     `  ${symbol(change.action, view.paint)} ${heads[at]}`,
-    ...permissionSetParts(change).flatMap((part) => partLines(part, view.paint)),
+    ...[...permissionSetParts(change), ...rightsParts(change, view.plan)].flatMap((part) =>
+      partLines(part, view.paint),
+    ),
     ...evidenceLines(change, view),
     ...reachLines(change, view),
   ]);

@@ -279,6 +279,20 @@ export function samplePlan(): Plan {
         origin: 'drift',
       }),
     ],
+    rights: {
+      BillingViewer: {
+        added: { count: 0, changing: 0, first: [] },
+        removed: {
+          count: 1204,
+          changing: 2,
+          first: ['aws-portal:ModifyBilling', 'ce:CreateReport'],
+        },
+      },
+      SREOperator: {
+        added: { count: 2, changing: 1, first: ['ssm:SendCommand', 'logs:FilterLogEvents'] },
+        removed: { count: 0, changing: 0, first: [] },
+      },
+    },
     deferred: [WAITING],
     manual: [RENEW_TOKEN],
     unmanaged: { permissionSets: 2, assignments: 5 },

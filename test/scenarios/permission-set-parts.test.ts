@@ -22,10 +22,11 @@ const ATHENA = 'https://eu-central-1.console.aws.amazon.com/athena/';
 
 /** An inline policy that allows these actions. */
 function document(...actions: string[]) {
-  return {
-    Version: '2012-10-17',
-    Statement: [{ Sid: 'One', Effect: 'Allow', Action: actions, Resource: '*' }],
-  };
+  return { Version: '2012-10-17', Statement: [statement('One', actions)] };
+}
+
+function statement(Sid: string, Action: readonly string[]) {
+  return { Sid, Effect: 'Allow', Action, Resource: '*' };
 }
 
 const START: Parts = {
@@ -200,6 +201,20 @@ for (const { story, change, fields, writes, becomes } of CASES) {
   );
 }
 
+test('a Sid alone is no change; with another change the Sid of the file is written', () =>
+  inCompany(async (company) => {
+    const renamed = (actions: string[]) => ({
+      ...START,
+      inlinePolicy: { Version: '2012-10-17', Statement: [statement('Two', actions)] },
+    });
+    assert.is(await changed(company, renamed(['s3:GetObject', 's3:ListBucket'])), undefined);
+    assert.match(setNamed(company, 'Auditor').inlinePolicy ?? '', '"One"');
+    company.write(file(renamed(['s3:GetObject'])));
+    await company.converge();
+    assert.match(setNamed(company, 'Auditor').inlinePolicy ?? '', '"Two"');
+    assert.not.match(setNamed(company, 'Auditor').inlinePolicy ?? '', '"One"');
+  }));
+
 test('all parts together are one change and one provisioning', () =>
   inCompany(async (company) => {
     const planned = await changed(company, {
@@ -273,6 +288,18 @@ const UNCHANGED: Readonly<Record<string, Parts>> = {
   'an ARN is the policy of that name': { awsManagedPolicies: [`${POLICY}SecurityAudit`] },
   'order and case of actions': {
     inlinePolicy: document('S3:listbucket', 's3:GetObject'),
+  },
+  'another Sid': {
+    inlinePolicy: {
+      Version: '2012-10-17',
+      Statement: [statement('Two', ['s3:GetObject', 's3:ListBucket'])],
+    },
+  },
+  'a statement that stands twice': {
+    inlinePolicy: {
+      Version: '2012-10-17',
+      Statement: ['One', 'Two'].map((name) => statement(name, ['s3:GetObject', 's3:ListBucket'])),
+    },
   },
   'order of keys, a list of one, statements in no list': {
     inlinePolicy: {
