@@ -21,7 +21,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
 
 const SANDBOX = 'sandbox';
 const MAY_IMPORT_SANDBOX = ['commands/sandbox.ts', 'commands/demo.ts'];
-const LIBRARIES_OF_RECONCILE = ['canonicalize', 'picomatch', 'tinyduration', 'node:crypto'];
+const LIBRARIES_OF_RECONCILE = ['canonicalize', 'tinyduration', 'node:crypto'];
 
 /** @param file relative to src, with slashes */
 function faultsOf(file: string, text: string): string[] {

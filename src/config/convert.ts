@@ -1,11 +1,20 @@
 /** Nodes of the YAML parser to plain values with places; what has no plain meaning is refused. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Problem } from '../reconcile/types.ts';
 import { error, quote } from './problems.ts';
 import { type Places, position, type Source, type Span, type Written } from './tree.ts';
 
-export const MAX_DEPTH = 64;
-const MAX_KEYS = 10_000;
+/** Of a map or a list: what each of them costs is bounded with it. */
+const MAX_ENTRIES = 10_000;
 
 /** A file being converted; problems and places are added on the way. */
 export interface Reading {
@@ -15,22 +24,18 @@ export interface Reading {
 }
 
 /** The value of a node (E005, E006, E008, E010, E011); its places go into `reading`. */
-export function convert(node: Node, reading: Reading, depth: number): unknown {
+export function convert(node: Node, reading: Reading): unknown {
   if (isAlias(node)) {
     const hint = 'Write the value out; quote a text that begins with *.';
     refuse(reading, 'E005', 'aliases (*name) are not allowed', node, hint);
     return null;
   }
   refuseProperties(node, reading);
-  if (depth > MAX_DEPTH) {
-    refuse(reading, 'E010', `maps and lists are nested more than ${MAX_DEPTH} deep`, node);
-    return null;
-  }
   if (isMap(node)) {
-    return convertMap(node, reading, depth);
+    return convertMap(node, reading);
   }
   if (isSeq(node)) {
-    return convertList(node.items as Node[], reading, depth);
+    return convertList(node, reading);
   }
   return isScalar(node) ? node.value : null;
 }
@@ -51,22 +56,27 @@ function refuseProperties(node: Node, reading: Reading): void {
   }
 }
 
-function convertList(items: readonly Node[], reading: Reading, depth: number): unknown[] {
+function convertList(list: YAMLSeq, reading: Reading): unknown[] {
   const places = new Map<string | number, Written>();
-  const list = items.map((item, index) => {
+  const value: unknown[] = [];
+  reading.places.set(value, places);
+  if (list.items.length > MAX_ENTRIES) {
+    refuse(reading, 'E010', `a list has more than ${MAX_ENTRIES} entries`, list);
+    return value;
+  }
+  for (const [index, item] of (list.items as Node[]).entries()) {
     places.set(index, written(item, reading));
-    return convert(item, reading, depth + 1);
-  });
-  reading.places.set(list, places);
-  return list;
+    value.push(convert(item, reading));
+  }
+  return value;
 }
 
-function convertMap(map: YAMLMap, reading: Reading, depth: number): Record<string, unknown> {
+function convertMap(map: YAMLMap, reading: Reading): Record<string, unknown> {
   const places = new Map<string | number, Written>();
   const value: Record<string, unknown> = {};
   reading.places.set(value, places);
-  if (map.items.length > MAX_KEYS) {
-    refuse(reading, 'E010', `a map has more than ${MAX_KEYS} keys`, map);
+  if (map.items.length > MAX_ENTRIES) {
+    refuse(reading, 'E010', `a map has more than ${MAX_ENTRIES} keys`, map);
     return value;
   }
   for (const pair of map.items) {
@@ -75,7 +85,7 @@ function convertMap(map: YAMLMap, reading: Reading, depth: number): Record<strin
     if (name !== undefined) {
       const node = pair.value as Node | null;
       places.set(name, { ...written(node ?? key, reading), key: span(key) });
-      value[name] = node ? convert(node, reading, depth + 1) : null;
+      value[name] = node ? convert(node, reading) : null;
     }
   }
   return value;

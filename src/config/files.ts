@@ -8,20 +8,12 @@ import {
   existsSync,
   fstatSync,
   openSync,
-  readdirSync,
   readSync,
   realpathSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Position, Problem } from '../reconcile/types.ts';
 import { error, quote } from './problems.ts';
-
-const MAX_ENTRIES = 10_000;
-const MAX_STARS = 4;
-
-/** Braces, brackets and groups become regular expressions that a hostile name makes run for hours. */
-const ONLY_STARS = { nonegate: true, noextglob: true, nobrace: true, nobracket: true } as const;
 
 /** Text of a file, or why it is refused. */
 export type ReadText = { readonly text: string } | { readonly problem: Problem };
@@ -137,74 +129,4 @@ function missing(name: string, at: Position | undefined): Problem {
     at,
     'The path is relative to the folder of access.yaml.',
   );
-}
-
-/** Names of the files that an include pattern means, sorted (E031, E032, E034); links are not entered. */
-export function expand(
-  home: Home,
-  pattern: string,
-  at: Position,
-): { readonly names: readonly string[]; readonly problem?: Problem } {
-  if (!/[*?]/.test(pattern)) {
-    return { names: [pattern.replace(/^(?:\.\/)+/, '')] };
-  }
-  if ((pattern.match(/\*+/g) ?? []).length > MAX_STARS) {
-    return {
-      names: [],
-      problem: error('E032', `a pattern may have at most ${MAX_STARS} asterisks`, at),
-    };
-  }
-  const matches = picomatch(pattern.replace(/[()]/g, '\\$&'), ONLY_STARS);
-  const depth = pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split('/').length;
-  const files = list(home.folder, depth);
-  if (!files) {
-    const hint = 'Name the folders in it, such as teams/*.yaml.';
-    return {
-      names: [],
-      problem: error('E034', 'the pattern has to look at too many files', at, hint),
-    };
-  }
-  const names = files.filter((name) => matches(name)).sort();
-  return names.length > 0
-    ? { names }
-    : { names, problem: error('E032', `no file matches ${quote(pattern)}`, at) };
-}
-
-/** Files down to a depth, relative and with slashes; `undefined` when there are too many. */
-function list(folder: string, depth: number): readonly string[] | undefined {
-  const names: string[] = [];
-  const open: { readonly path: string; readonly depth: number }[] = [{ path: folder, depth: 1 }];
-  let entries = 0;
-  for (const current of open) {
-    for (const entry of entriesOf(current.path)) {
-      entries++;
-      const path = join(current.path, entry.name);
-      // Hidden folders and installed packages hold no part of access.yaml.
-      if (
-        entry.isDirectory() &&
-        current.depth < depth &&
-        !/^(?:\.|node_modules$)/.test(entry.name)
-      ) {
-        open.push({ path, depth: current.depth + 1 });
-      } else if (!entry.isDirectory()) {
-        names.push(relative(folder, path).split(sep).join('/'));
-      }
-    }
-    if (entries > MAX_ENTRIES) {
-      return undefined;
-    }
-  }
-  return names;
-}
-
-function entriesOf(folder: string): ReturnType<typeof readdirTyped> {
-  try {
-    return readdirTyped(folder);
-  } catch {
-    return [];
-  }
-}
-
-function readdirTyped(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
 }

@@ -5,7 +5,8 @@
 import { compareText } from '../reconcile/canonical.ts';
 import type { Config, Position, Problem, Where } from '../reconcile/types.ts';
 import { meaningProblems } from './checks.ts';
-import { exists, expand, type Home, homeOf, type ReadText, readBelow, readMain } from './files.ts';
+import { expand, newBudget } from './expand.ts';
+import { exists, type Home, homeOf, type ReadText, readBelow, readMain } from './files.ts';
 import { textsAt } from './look.ts';
 import { mergeFiles } from './merge.ts';
 import { nameProblems } from './names.ts';
@@ -21,6 +22,10 @@ import { type Parsed, parseJson, parseYaml } from './yaml.ts';
 const MAX_FILE = 1 << 20;
 const MAX_POLICY = 64 << 10;
 const MAX_FILES = 64;
+/** Of all files together, each as often as it is named. */
+const MAX_TOTAL = 4 << 20;
+/** What the schema allows for a path; longer ones are not even looked for. */
+const MAX_PATH = 1024;
 
 export interface Loaded {
   /** `undefined` iff a problem is an error. Files that it names stand in it as what they hold. */
@@ -36,6 +41,8 @@ interface Files {
   readonly home: Home;
   readonly sources: Map<string, string>;
   readonly problems: Problem[];
+  /** Characters read so far. */
+  size: number;
 }
 
 /**
@@ -51,7 +58,7 @@ export function loadConfig(file: string): Loaded {
   if (!main || 'problem' in main) {
     return nothing(main?.problem ?? notFound(file), file);
   }
-  const files: Files = { home, sources: new Map(), problems: [] };
+  const files: Files = { home, sources: new Map(), problems: [], size: main.text.length };
   const tree = keep(files, parseYaml(home.name, main.text));
   const merged = tree && mergeFiles(tree, included(files, tree), files.problems);
   if (merged) {
@@ -83,6 +90,9 @@ function checkAll(tree: Tree): Problem[] {
     ...referenceProblems(tree),
   ];
   const secrets = problems.filter(({ code }) => code === 'E113');
+  if (secrets.length === 0) {
+    return problems;
+  }
   const places = new Set(secrets.map(({ at }) => JSON.stringify(at)));
   return [...secrets, ...problems.filter(({ at }) => !places.has(JSON.stringify(at)))];
 }
@@ -96,10 +106,17 @@ function keep(files: Files, parsed: Parsed): Tree | undefined {
 /** The included files, each once, in the order of their names. */
 function included(files: Files, main: Tree): Tree[] {
   const { home, problems } = files;
+  const patterns = textsAt(main, ['include']);
+  const [furtherPattern] = patterns.slice(MAX_FILES);
+  if (furtherPattern) {
+    problems.push(tooManyFiles(positionOf(main, furtherPattern.path)));
+    return [];
+  }
   const places = new Map<string, Position>();
-  for (const { text, path } of textsAt(main, ['include'])) {
+  const budget = newBudget();
+  for (const { text, path } of patterns) {
     const at = positionOf(main, path);
-    const { names, problem } = isPlainPath(text) ? expand(home, text, at) : { names: [] };
+    const { names, problem } = isPlainPath(text) ? expand(home, text, budget, at) : { names: [] };
     problems.push(...(problem ? [problem] : []));
     for (const name of names.filter((each) => each !== home.name && !places.has(each))) {
       places.set(name, at);
@@ -107,7 +124,7 @@ function included(files: Files, main: Tree): Tree[] {
   }
   const [tooMany] = [...places.values()].slice(MAX_FILES);
   if (tooMany) {
-    problems.push(error('E034', `more than ${MAX_FILES} files are included`, tooMany));
+    problems.push(tooManyFiles(tooMany));
     return [];
   }
   return [...places]
@@ -115,17 +132,17 @@ function included(files: Files, main: Tree): Tree[] {
     .flatMap(([name, at]) => includedFile(files, name, at) ?? []);
 }
 
+function tooManyFiles(at: Position): Problem {
+  return error('E034', `more than ${MAX_FILES} files are included`, at);
+}
+
 function includedFile(files: Files, name: string, at: Position): Tree | undefined {
   if (!/\.ya?ml$/.test(name)) {
     files.problems.push(error('E031', 'an included file must end in .yaml or .yml', at));
     return undefined;
   }
-  const read = readBelow(files.home, name, MAX_FILE, at);
-  if ('problem' in read) {
-    files.problems.push(read.problem);
-    return undefined;
-  }
-  return keep(files, parseYaml(name, read.text));
+  const text = readText(files, name, MAX_FILE, at);
+  return text === undefined ? undefined : keep(files, parseYaml(name, text));
 }
 
 function policyFile(files: Files, name: string, at: Position): Tree | undefined {
@@ -137,12 +154,28 @@ function policyFile(files: Files, name: string, at: Position): Tree | undefined 
     files.problems.push(error('E031', 'a policy file must end in .json', at));
     return undefined;
   }
-  const read = readBelow(files.home, name, MAX_POLICY, at);
+  const text = readText(files, name, MAX_POLICY, at);
+  return text === undefined ? undefined : keep(files, parseJson(name, text));
+}
+
+/** The text of a file, or a problem and nothing; what is too much together is said once. */
+function readText(files: Files, name: string, limit: number, at: Position): string | undefined {
+  if (files.size > MAX_TOTAL) {
+    return undefined;
+  }
+  const read = readBelow(files.home, name, limit, at);
   if ('problem' in read) {
     files.problems.push(read.problem);
     return undefined;
   }
-  return keep(files, parseJson(name, read.text));
+  files.size += read.text.length;
+  if (files.size > MAX_TOTAL) {
+    const hint = 'Shorten them; a file counts as often as it is named.';
+    const message = `all files together are larger than ${MAX_TOTAL >> 20} MiB`;
+    files.problems.push(error('E034', message, at, hint));
+    return undefined;
+  }
+  return read.text;
 }
 
 /** A person downloads it from AWS: until then there is none, and that is no mistake. */
@@ -154,7 +187,11 @@ function metadataFile(home: Home, name: string, at: Position): ReadText | undefi
 
 function isPlainPath(name: string): boolean {
   return (
-    name !== '' && !name.startsWith('/') && !/\\/.test(name) && !name.split('/').includes('..')
+    name !== '' &&
+    name.length <= MAX_PATH &&
+    !name.startsWith('/') &&
+    !/\\/.test(name) &&
+    !name.split('/').includes('..')
   );
 }
 

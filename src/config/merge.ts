@@ -33,7 +33,10 @@ export function mergeFiles(
   }
   const trees = [main, ...files];
   const value: Record<string, unknown> = { ...main.value };
-  const places: Places = new Map(trees.flatMap((tree) => [...tree.places]));
+  const places: Places = new Map(main.places);
+  for (const [container, written] of files.flatMap((file) => [...file.places])) {
+    places.set(container, written);
+  }
   const rootPlaces = new Map(main.places.get(main.value));
   places.set(value, rootPlaces);
   for (const section of SECTIONS) {

@@ -40,12 +40,11 @@ export function didYouMean(near: string | undefined): string {
 
 /** In the order of files and lines, each once, and no more than a person reads. */
 export function tidy(problems: readonly Problem[], mainFile: string): Problem[] {
-  const seen = new Set<string>();
   const sorted = [...problems]
     .sort((a, b) => compare(a, b, mainFile))
-    .filter((problem) => {
-      const key = JSON.stringify(problem);
-      return !seen.has(key) && seen.add(key);
+    .filter((problem, index, all) => {
+      const before = all[index - 1];
+      return !before || compare(before, problem, mainFile) !== 0 || before.hint !== problem.hint;
     });
   const rest = sorted.length - MAX_PROBLEMS;
   if (rest <= 0) {

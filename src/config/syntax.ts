@@ -25,5 +25,4 @@ export const SYNTAX: Readonly<Record<string, readonly [string, string | undefine
     'aliases (*name) are not allowed',
     'Write the value out; quote a text that begins with *.',
   ],
-  RESOURCE_EXHAUSTION: ['maps and lists are nested more than 64 deep', undefined],
 };

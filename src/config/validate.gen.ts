@@ -1,10 +1,10 @@
 /* Generated from schema/access.schema.json by npm run gen; do not edit. */
 // @ts-nocheck
 var __getOwnPropNames=Object.getOwnPropertyNames;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.
-exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(
-exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,
-value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===56320&&pos++);
-return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Config",description:"access.y\
+exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.
+defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<
+len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===
+56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Config",description:"access.y\
 aml: who in Microsoft Entra ID may do what in which AWS account. A part that is absent is not managed; [] or {} means th\
 ere is none; a value means exactly this.",type:"object",additionalProperties:!1,required:["version","identityCenter"],properties:{
 version:{description:"Version of this format. Always 1.",type:"number",const:1},include:{description:"Further files as p\
@@ -521,7 +521,7 @@ key0==="identityProvider")){let err0={instancePath,schemaPath:"#/additionalPrope
 additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema17,data};vErrors===null?
 vErrors=[err0]:vErrors.push(err0),errors++}if(data.serviceProvider!==void 0&&func0.call(data,"serviceProvider")&&(validate15(
 data.serviceProvider,{instancePath:instancePath+"/serviceProvider",parentData:data,parentDataProperty:"serviceProvider",
-rootData})||(vErrors=vErrors===null?validate15.errors:vErrors.concat(validate15.errors),errors=vErrors.length)),data.signInUrl!==
+rootData})||(vErrors=vErrors===null?validate15.errors:appended(vErrors,validate15.errors),errors=vErrors.length)),data.signInUrl!==
 void 0&&func0.call(data,"signInUrl")){let data1=data.signInUrl;if(typeof data1=="string"){if(func48(data1)>2048){let err1={
 instancePath:instancePath+"/signInUrl",schemaPath:"#/properties/signInUrl/maxLength",keyword:"maxLength",params:{limit:2048},
 message:"must NOT have more than 2048 characters",schema:2048,parentSchema:schema17.properties.signInUrl,data:data1};vErrors===
@@ -593,161 +593,162 @@ type,parentSchema:schema22,data:data5};vErrors===null?vErrors=[err21]:vErrors.pu
 "/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema17.
 properties.claims.type,parentSchema:schema17.properties.claims,data:data4};vErrors===null?vErrors=[err22]:vErrors.push(err22),
 errors++}}data.certificate!==void 0&&func0.call(data,"certificate")&&(validate17(data.certificate,{instancePath:instancePath+
-"/certificate",parentData:data,parentDataProperty:"certificate",rootData})||(vErrors=vErrors===null?validate17.errors:vErrors.
-concat(validate17.errors),errors=vErrors.length)),data.identityProvider!==void 0&&func0.call(data,"identityProvider")&&(validate19(
-data.identityProvider,{instancePath:instancePath+"/identityProvider",parentData:data,parentDataProperty:"identityProvide\
-r",rootData})||(vErrors=vErrors===null?validate19.errors:vErrors.concat(validate19.errors),errors=vErrors.length))}else{
-let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema17.
-type,parentSchema:schema17,data};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate14.errors=vErrors,
-errors===0}var schema28={description:"The synchronization of users and groups from Entra to AWS (SCIM): made where it is\
- missing, never deleted. It needs enterpriseApp. Absent = not managed.",type:"object",additionalProperties:!1,properties:{
-endpoint:{description:"The SCIM endpoint that AWS shows. Absent = not managed, but a new synchronization waits for it; a\
- value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\
-\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS shows, such as https:\
-//scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/definitions/ScimToke\
-n"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one, and one that was never starte\
-d, is started), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"Who is synchronize\
-d: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed (a new one: assi\
-gned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'Who gets a mail w\
-hen the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, a value = exactly\
- this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-mail address, o\
-r "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this many users and g\
-roups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},pattern20=new RegExp(
-"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$","u"),pattern23=new RegExp(
-"^(?:[^\\s@]+@[^\\s@]+)?$","u"),schema29={description:"The access token for SCIM. The token itself never stands in a fil\
-e, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent = what has to send it fai\
-ls.",type:"object",additionalProperties:!1,required:["env"],properties:{env:{description:"The environment variable that \
-holds the token when it is sent or tried; nothing else needs it.",type:"string",maxLength:128,pattern:"^[A-Za-z_][A-Za-z\
-0-9_]*$",patternErrorMessage:"must be the name of an environment variable, such as ACCESSCTL_SCIM_TOKEN"},expires:{description:"\
-When the token ends: no API tells. Plans and `accessctl status` warn from 30 days before. Absent = unknown, and nothing \
-warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},schema30={description:"A date (2027-03-31: the end of that day\
-, UTC) or an instant with its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\
-\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a date such as 2027-03-31, or an insta\
-nt with its offset such as 2027-03-31T18:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),pattern22=new RegExp(
-"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");function validate23(data,{instancePath="",
+"/certificate",parentData:data,parentDataProperty:"certificate",rootData})||(vErrors=vErrors===null?validate17.errors:appended(
+vErrors,validate17.errors),errors=vErrors.length)),data.identityProvider!==void 0&&func0.call(data,"identityProvider")&&
+(validate19(data.identityProvider,{instancePath:instancePath+"/identityProvider",parentData:data,parentDataProperty:"ide\
+ntityProvider",rootData})||(vErrors=vErrors===null?validate19.errors:appended(vErrors,validate19.errors),errors=vErrors.
+length))}else{let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",
+schema:schema17.type,parentSchema:schema17,data};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate14.
+errors=vErrors,errors===0}var schema28={description:"The synchronization of users and groups from Entra to AWS (SCIM): m\
+ade where it is missing, never deleted. It needs enterpriseApp. Absent = not managed.",type:"object",additionalProperties:!1,
+properties:{endpoint:{description:"The SCIM endpoint that AWS shows. Absent = not managed, but a new synchronization wai\
+ts for it; a value = exactly this.",type:"string",maxLength:256,pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|am\
+azonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",patternErrorMessage:"must be the SCIM endpoint that AWS shows, s\
+uch as https://scim.eu-central-1.amazonaws.com/a1b2c3d4e5f-0123-4567-89ab-cdef01234567/scim/v2/"},token:{$ref:"#/definit\
+ions/ScimToken"},state:{description:"Whether the synchronization runs. Absent = not managed (a new one, and one that was\
+ never started, is started), a value = exactly this.",type:"string",enum:["running","paused"]},scope:{description:"Who i\
+s synchronized: assigned = users and groups assigned to the app; all = everybody in the tenant. Absent = not managed (a \
+new one: assigned), a value = exactly this.",type:"string",enum:["assigned","all"]},notificationEmail:{description:'Who \
+gets a mail when the synchronization is put into quarantine. Absent = not managed (a new one: nobody), "" = nobody, a va\
+lue = exactly this.',type:"string",maxLength:320,pattern:"^(?:[^\\s@]+@[^\\s@]+)?$",patternErrorMessage:'must be an e-ma\
+il address, or "" for nobody'},deletionThreshold:{description:"Entra stops a cycle that would delete or disable this man\
+y users and groups. Absent = not managed (a new one: 500), a value = exactly this.",type:"integer",minimum:1,maximum:1e5}}},
+pattern20=new RegExp("^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",
+"u"),pattern23=new RegExp("^(?:[^\\s@]+@[^\\s@]+)?$","u"),schema29={description:"The access token for SCIM. The token it\
+self never stands in a file, and a token alone is never a difference: `accessctl scim set-token` sends a new one. Absent\
+ = what has to send it fails.",type:"object",additionalProperties:!1,required:["env"],properties:{env:{description:"The \
+environment variable that holds the token when it is sent or tried; nothing else needs it.",type:"string",maxLength:128,
+pattern:"^[A-Za-z_][A-Za-z0-9_]*$",patternErrorMessage:"must be the name of an environment variable, such as ACCESSCTL_S\
+CIM_TOKEN"},expires:{description:"When the token ends: no API tells. Plans and `accessctl status` warn from 30 days befo\
+re. Absent = unknown, and nothing warns in time.",allOf:[{$ref:"#/definitions/Instant"}]}}},schema30={description:"A dat\
+e (2027-03-31: the end of that day, UTC) or an instant with its offset (2027-03-31T18:00:00Z).",type:"string",maxLength:40,
+pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",patternErrorMessage:"must be a da\
+te such as 2027-03-31, or an instant with its offset such as 2027-03-31T18:00:00Z"},pattern21=new RegExp("^[A-Za-z_][A-Z\
+a-z0-9_]*$","u"),pattern22=new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$","u");
+function validate23(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&
+typeof data=="object"&&!Array.isArray(data)){if(data.env===void 0||!func0.call(data,"env")){let err0={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"env"},message:"must have required property 'env'",schema:schema29.
+required,parentSchema:schema29,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(
+data))if(!(key0==="env"||key0==="expires")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema29,
+data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.env!==void 0&&func0.call(data,"env")){let data0=data.
+env;if(typeof data0=="string"){if(func48(data0)>128){let err2={instancePath:instancePath+"/env",schemaPath:"#/properties\
+/env/maxLength",keyword:"maxLength",params:{limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema29.
+properties.env,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern21.test(data0)){let err3={
+instancePath:instancePath+"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Z\
+a-z0-9_]*$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.
+properties.env,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+
+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema29.
+properties.env.type,parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}
+if(data.expires!==void 0&&func0.call(data,"expires")){let data1=data.expires;if(typeof data1=="string"){if(func48(data1)>
+40){let err5={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/maxLength",keyword:"maxLength",params:{
+limit:40},message:"must NOT have more than 40 characters",schema:40,parentSchema:schema30,data:data1};vErrors===null?vErrors=
+[err5]:vErrors.push(err5),errors++}if(!pattern22.test(data1)){let err6={instancePath:instancePath+"/expires",schemaPath:"\
+#/definitions/Instant/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\\
+d{2}:\\d{2}))?$"},message:'must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"',
+schema:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,data:data1};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expires",schemaPath:"\
+#/definitions/Instant/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.type,parentSchema:schema30,
+data:data1};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"#/type",
+keyword:"type",params:{type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{instancePath="",
 parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
-data)){if(data.env===void 0||!func0.call(data,"env")){let err0={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"env"},message:"must have required property 'env'",schema:schema29.required,parentSchema:schema29,
-data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(data))if(!(key0==="env"||key0===
-"expires")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties",schema:!1,parentSchema:schema29,data};vErrors===null?vErrors=[err1]:vErrors.
-push(err1),errors++}if(data.env!==void 0&&func0.call(data,"env")){let data0=data.env;if(typeof data0=="string"){if(func48(
-data0)>128){let err2={instancePath:instancePath+"/env",schemaPath:"#/properties/env/maxLength",keyword:"maxLength",params:{
-limit:128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema29.properties.env,data:data0};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!pattern21.test(data0)){let err3={instancePath:instancePath+
-"/env",schemaPath:"#/properties/env/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},message:'must\
- match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema29.properties.env,data:data0};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}else{let err4={instancePath:instancePath+"/env",schemaPath:"#\
-/properties/env/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema29.properties.env.type,
-parentSchema:schema29.properties.env,data:data0};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.expires!==
-void 0&&func0.call(data,"expires")){let data1=data.expires;if(typeof data1=="string"){if(func48(data1)>40){let err5={instancePath:instancePath+
-"/expires",schemaPath:"#/definitions/Instant/maxLength",keyword:"maxLength",params:{limit:40},message:"must NOT have mor\
-e than 40 characters",schema:40,parentSchema:schema30,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-if(!pattern22.test(data1)){let err6={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/pattern",keyword:"\
-pattern",params:{pattern:"^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"},message:'must m\
-atch pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$"',schema:"^\\d{4}-\\d{2}-\\d{2}(\
-?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2}))?$",parentSchema:schema30,data:data1};vErrors===null?vErrors=[err6]:
-vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/type",
-keyword:"type",params:{type:"string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data1};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};vErrors===null?vErrors=[err8]:vErrors.
-push(err8),errors++}return validate23.errors=vErrors,errors===0}function validate22(data,{instancePath="",parentData,parentDataProperty,
-rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
-keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="scope"||key0==="notificationEmail"||key0==="d\
-eletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties",schema:!1,parentSchema:schema28,data};vErrors===null?vErrors=[err0]:vErrors.
-push(err0),errors++}if(data.endpoint!==void 0&&func0.call(data,"endpoint")){let data0=data.endpoint;if(typeof data0=="st\
-ring"){if(func48(data0)>256){let err1={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/maxLength",
-keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema28.
-properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(!pattern20.test(data0)){let err2={
-instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern:"^htt\
-ps://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must mat\
-ch pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"\
-^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.
-properties.endpoint,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}else{let err3={instancePath:instancePath+
-"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
-properties.endpoint.type,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(
-err3),errors++}}if(data.token!==void 0&&func0.call(data,"token")&&(validate23(data.token,{instancePath:instancePath+"/to\
-ken",parentData:data,parentDataProperty:"token",rootData})||(vErrors=vErrors===null?validate23.errors:vErrors.concat(validate23.
-errors),errors=vErrors.length)),data.state!==void 0&&func0.call(data,"state")){let data2=data.state;if(typeof data2!="st\
-ring"){let err4={instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"st\
-ring"},message:"must be string",schema:schema28.properties.state.type,parentSchema:schema28.properties.state,data:data2};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2==="running"||data2==="paused")){let err5={instancePath:instancePath+
-"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues:schema28.properties.state.enum},message:"\
-must be equal to one of the allowed values",schema:schema28.properties.state.enum,parentSchema:schema28.properties.state,
-data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){
-let data3=data.scope;if(typeof data3!="string"){let err6={instancePath:instancePath+"/scope",schemaPath:"#/properties/sc\
-ope/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.scope.type,parentSchema:schema28.
-properties.scope,data:data3};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data3==="assigned"||data3===
-"all")){let err7={instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues:schema28.
-properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.
-properties.scope,data:data3};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&
-func0.call(data,"notificationEmail")){let data4=data.notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){
-let err8={instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"\
-maxLength",params:{limit:320},message:"must NOT have more than 320 characters",schema:320,parentSchema:schema28.properties.
-notificationEmail,data:data4};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={
-instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/pattern",keyword:"pattern",params:{
-pattern:"^(?:[^\\s@]+@[^\\s@]+)?$"},message:'must match pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)\
-?$",parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
-let err10={instancePath:instancePath+"/notificationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",
-params:{type:"string"},message:"must be string",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.
-properties.notificationEmail,data:data4};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==
-void 0&&func0.call(data,"deletionThreshold")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&
-!isNaN(data5)&&isFinite(data5))){let err11={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/dele\
-tionThreshold/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.
-type,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-if(typeof data5=="number"&&isFinite(data5)){if(data5>1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionT\
-hreshold",schemaPath:"#/properties/deletionThreshold/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"\
-must be <= 100000",schema:1e5,parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:
-vErrors.push(err12),errors++}if(data5<1||isNaN(data5)){let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"\
-#/properties/deletionThreshold/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,
-parentSchema:schema28.properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{
-let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.
-type,parentSchema:schema28,data};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,
-errors===0}function validate11(data,{instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;
-if(data&&typeof data=="object"&&!Array.isArray(data)){if(data.provider===void 0||!func0.call(data,"provider")){let err0={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"provider"},message:"must have required \
-property 'provider'",schema:schema14.required,parentSchema:schema14,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}for(let key0 of Object.keys(data))if(!(key0==="provider"||key0==="tenantId"||key0==="cloud"||key0==="enterprise\
-App"||key0==="saml"||key0==="scim")){let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPrope\
-rties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema14,data};
-vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.provider!==void 0&&func0.call(data,"provider")){let data0=data.
-provider;if(typeof data0!="string"){let err2={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/ty\
-pe",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.properties.provider.type,parentSchema:schema14.
-properties.provider,data:data0};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!(data0==="entra"||data0===
-"identityCenter")){let err3={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",
-params:{allowedValues:schema14.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema14.
-properties.provider.enum,parentSchema:schema14.properties.provider,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(
-err3),errors++}}if(data.tenantId!==void 0&&func0.call(data,"tenantId")){let data1=data.tenantId;if(typeof data1=="string"){
-if(!pattern7.test(data1)){let err4={instancePath:instancePath+"/tenantId",schemaPath:"#/properties/tenantId/pattern",keyword:"\
-pattern",params:{pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:'must \
-match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"',schema:"^[0-9a-fA-F]{8}-[\
-0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",parentSchema:schema14.properties.tenantId,data:data1};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/tenantId",schemaPath:"#/prop\
-erties/tenantId/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.properties.tenantId.
-type,parentSchema:schema14.properties.tenantId,data:data1};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.
-cloud!==void 0&&func0.call(data,"cloud")){let data2=data.cloud;if(typeof data2!="string"){let err6={instancePath:instancePath+
-"/cloud",schemaPath:"#/properties/cloud/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema14.
-properties.cloud.type,parentSchema:schema14.properties.cloud,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),
-errors++}if(!(data2==="global"||data2==="usGov"||data2==="usGovDod"||data2==="china")){let err7={instancePath:instancePath+
-"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"enum",params:{allowedValues:schema14.properties.cloud.enum},message:"\
-must be equal to one of the allowed values",schema:schema14.properties.cloud.enum,parentSchema:schema14.properties.cloud,
-data:data2};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}data.enterpriseApp!==void 0&&func0.call(data,"ent\
-erpriseApp")&&(validate12(data.enterpriseApp,{instancePath:instancePath+"/enterpriseApp",parentData:data,parentDataProperty:"\
-enterpriseApp",rootData})||(vErrors=vErrors===null?validate12.errors:vErrors.concat(validate12.errors),errors=vErrors.length)),
-data.saml!==void 0&&func0.call(data,"saml")&&(validate14(data.saml,{instancePath:instancePath+"/saml",parentData:data,parentDataProperty:"\
-saml",rootData})||(vErrors=vErrors===null?validate14.errors:vErrors.concat(validate14.errors),errors=vErrors.length)),data.
-scim!==void 0&&func0.call(data,"scim")&&(validate22(data.scim,{instancePath:instancePath+"/scim",parentData:data,parentDataProperty:"\
-scim",rootData})||(vErrors=vErrors===null?validate22.errors:vErrors.concat(validate22.errors),errors=vErrors.length))}else{
-let err8={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema14.
-type,parentSchema:schema14,data};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate11.errors=vErrors,
-errors===0}var schema31={description:"An Entra group that is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,
-properties:{objectId:{$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not\
- a removal. Absent or [] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},schema32={description:"\
-The object id in Entra, a GUID. Absent = found by name, and exactly one must have it; a value = this one, and its name m\
-ust agree.",type:"string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"\
-must be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},schema33={description:"The display name of a group, exactl\
-y as Entra has it.",type:"string",minLength:1,maxLength:256};function validate27(data,{instancePath="",parentData,parentDataProperty,
+data)){for(let key0 of Object.keys(data))if(!(key0==="endpoint"||key0==="token"||key0==="state"||key0==="scope"||key0===
+"notificationEmail"||key0==="deletionThreshold")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"ad\
+ditionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema28,
+data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.endpoint!==void 0&&func0.call(data,"endpoint")){
+let data0=data.endpoint;if(typeof data0=="string"){if(func48(data0)>256){let err1={instancePath:instancePath+"/endpoint",
+schemaPath:"#/properties/endpoint/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT have more than 256\
+ characters",schema:256,parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err1]:vErrors.push(
+err1),errors++}if(!pattern20.test(data0)){let err2={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpo\
+int/pattern",keyword:"pattern",params:{pattern:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws\
+)/[A-Za-z0-9-]+/scim/v2/?$"},message:'must match pattern "^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.c\
+n|api\\.aws)/[A-Za-z0-9-]+/scim/v2/?$"',schema:"^https://scim\\.[a-z0-9-]+\\.(?:amazonaws\\.com|amazonaws\\.com\\.cn|api\\.aws\
+)/[A-Za-z0-9-]+/scim/v2/?$",parentSchema:schema28.properties.endpoint,data:data0};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}}else{let err3={instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"\
+type",params:{type:"string"},message:"must be string",schema:schema28.properties.endpoint.type,parentSchema:schema28.properties.
+endpoint,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.token!==void 0&&func0.call(data,
+"token")&&(validate23(data.token,{instancePath:instancePath+"/token",parentData:data,parentDataProperty:"token",rootData})||
+(vErrors=vErrors===null?validate23.errors:appended(vErrors,validate23.errors),errors=vErrors.length)),data.state!==void 0&&
+func0.call(data,"state")){let data2=data.state;if(typeof data2!="string"){let err4={instancePath:instancePath+"/state",schemaPath:"\
+#/properties/state/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.properties.state.
+type,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2===
+"running"||data2==="paused")){let err5={instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"\
+enum",params:{allowedValues:schema28.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema28.
+properties.state.enum,parentSchema:schema28.properties.state,data:data2};vErrors===null?vErrors=[err5]:vErrors.push(err5),
+errors++}}if(data.scope!==void 0&&func0.call(data,"scope")){let data3=data.scope;if(typeof data3!="string"){let err6={instancePath:instancePath+
+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type:"string"},message:"must be string",schema:schema28.
+properties.scope.type,parentSchema:schema28.properties.scope,data:data3};vErrors===null?vErrors=[err6]:vErrors.push(err6),
+errors++}if(!(data3==="assigned"||data3==="all")){let err7={instancePath:instancePath+"/scope",schemaPath:"#/properties/\
+scope/enum",keyword:"enum",params:{allowedValues:schema28.properties.scope.enum},message:"must be equal to one of the al\
+lowed values",schema:schema28.properties.scope.enum,parentSchema:schema28.properties.scope,data:data3};vErrors===null?vErrors=
+[err7]:vErrors.push(err7),errors++}}if(data.notificationEmail!==void 0&&func0.call(data,"notificationEmail")){let data4=data.
+notificationEmail;if(typeof data4=="string"){if(func48(data4)>320){let err8={instancePath:instancePath+"/notificationEma\
+il",schemaPath:"#/properties/notificationEmail/maxLength",keyword:"maxLength",params:{limit:320},message:"must NOT have \
+more than 320 characters",schema:320,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}if(!pattern23.test(data4)){let err9={instancePath:instancePath+"/notificationEmail",schemaPath:"\
+#/properties/notificationEmail/pattern",keyword:"pattern",params:{pattern:"^(?:[^\\s@]+@[^\\s@]+)?$"},message:'must matc\
+h pattern "^(?:[^\\s@]+@[^\\s@]+)?$"',schema:"^(?:[^\\s@]+@[^\\s@]+)?$",parentSchema:schema28.properties.notificationEmail,
+data:data4};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/notif\
+icationEmail",schemaPath:"#/properties/notificationEmail/type",keyword:"type",params:{type:"string"},message:"must be st\
+ring",schema:schema28.properties.notificationEmail.type,parentSchema:schema28.properties.notificationEmail,data:data4};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.deletionThreshold!==void 0&&func0.call(data,"deletionThreshol\
+d")){let data5=data.deletionThreshold;if(!(typeof data5=="number"&&!(data5%1)&&!isNaN(data5)&&isFinite(data5))){let err11={
+instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/type",keyword:"type",params:{type:"\
+integer"},message:"must be integer",schema:schema28.properties.deletionThreshold.type,parentSchema:schema28.properties.deletionThreshold,
+data:data5};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(typeof data5=="number"&&isFinite(data5)){if(data5>
+1e5||isNaN(data5)){let err12={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/\
+maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000",schema:1e5,parentSchema:schema28.
+properties.deletionThreshold,data:data5};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data5<1||isNaN(data5)){
+let err13={instancePath:instancePath+"/deletionThreshold",schemaPath:"#/properties/deletionThreshold/minimum",keyword:"m\
+inimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.deletionThreshold,
+data:data5};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}}else{let err14={instancePath,schemaPath:"#/ty\
+pe",keyword:"type",params:{type:"object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}return validate22.errors=vErrors,errors===0}function validate11(data,{
+instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&
+!Array.isArray(data)){if(data.provider===void 0||!func0.call(data,"provider")){let err0={instancePath,schemaPath:"#/requ\
+ired",keyword:"required",params:{missingProperty:"provider"},message:"must have required property 'provider'",schema:schema14.
+required,parentSchema:schema14,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 of Object.keys(
+data))if(!(key0==="provider"||key0==="tenantId"||key0==="cloud"||key0==="enterpriseApp"||key0==="saml"||key0==="scim")){
+let err1={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
+message:"must NOT have additional properties",schema:!1,parentSchema:schema14,data};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.provider!==void 0&&func0.call(data,"provider")){let data0=data.provider;if(typeof data0!="st\
+ring"){let err2={instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type:"\
+string"},message:"must be string",schema:schema14.properties.provider.type,parentSchema:schema14.properties.provider,data:data0};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(!(data0==="entra"||data0==="identityCenter")){let err3={instancePath:instancePath+
+"/provider",schemaPath:"#/properties/provider/enum",keyword:"enum",params:{allowedValues:schema14.properties.provider.enum},
+message:"must be equal to one of the allowed values",schema:schema14.properties.provider.enum,parentSchema:schema14.properties.
+provider,data:data0};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}}if(data.tenantId!==void 0&&func0.call(data,
+"tenantId")){let data1=data.tenantId;if(typeof data1=="string"){if(!pattern7.test(data1)){let err4={instancePath:instancePath+
+"/tenantId",schemaPath:"#/properties/tenantId/pattern",keyword:"pattern",params:{pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}\
+-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F\
+]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"',schema:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{\
+12}$",parentSchema:schema14.properties.tenantId,data:data1};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{
+let err5={instancePath:instancePath+"/tenantId",schemaPath:"#/properties/tenantId/type",keyword:"type",params:{type:"str\
+ing"},message:"must be string",schema:schema14.properties.tenantId.type,parentSchema:schema14.properties.tenantId,data:data1};
+vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}if(data.cloud!==void 0&&func0.call(data,"cloud")){let data2=data.
+cloud;if(typeof data2!="string"){let err6={instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/type",keyword:"\
+type",params:{type:"string"},message:"must be string",schema:schema14.properties.cloud.type,parentSchema:schema14.properties.
+cloud,data:data2};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(!(data2==="global"||data2==="usGov"||data2===
+"usGovDod"||data2==="china")){let err7={instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"\
+enum",params:{allowedValues:schema14.properties.cloud.enum},message:"must be equal to one of the allowed values",schema:schema14.
+properties.cloud.enum,parentSchema:schema14.properties.cloud,data:data2};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}data.enterpriseApp!==void 0&&func0.call(data,"enterpriseApp")&&(validate12(data.enterpriseApp,{instancePath:instancePath+
+"/enterpriseApp",parentData:data,parentDataProperty:"enterpriseApp",rootData})||(vErrors=vErrors===null?validate12.errors:
+appended(vErrors,validate12.errors),errors=vErrors.length)),data.saml!==void 0&&func0.call(data,"saml")&&(validate14(data.
+saml,{instancePath:instancePath+"/saml",parentData:data,parentDataProperty:"saml",rootData})||(vErrors=vErrors===null?validate14.
+errors:appended(vErrors,validate14.errors),errors=vErrors.length)),data.scim!==void 0&&func0.call(data,"scim")&&(validate22(
+data.scim,{instancePath:instancePath+"/scim",parentData:data,parentDataProperty:"scim",rootData})||(vErrors=vErrors===null?
+validate22.errors:appended(vErrors,validate22.errors),errors=vErrors.length))}else{let err8={instancePath,schemaPath:"#/\
+type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}return validate11.errors=vErrors,errors===0}var schema31={description:"A\
+n Entra group that is federated to AWS. {} = found by its name.",type:"object",additionalProperties:!1,properties:{objectId:{
+$ref:"#/definitions/ObjectId"},previously:{description:"Earlier names of this group: a rename, not a removal. Absent or \
+[] = none.",type:"array",uniqueItems:!0,items:{$ref:"#/definitions/GroupName"}}}},schema32={description:"The object id i\
+n Entra, a GUID. Absent = found by name, and exactly one must have it; a value = this one, and its name must agree.",type:"\
+string",pattern:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",patternErrorMessage:"mus\
+t be a GUID such as 5f6e7d8c-1111-4222-8333-944445555666"},schema33={description:"The display name of a group, exactly a\
+s Entra has it.",type:"string",minLength:1,maxLength:256};function validate27(data,{instancePath="",parentData,parentDataProperty,
 rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 of Object.
 keys(data))if(!(key0==="objectId"||key0==="previously")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,parentSchema:schema31,
@@ -971,7 +972,7 @@ data,"Statement")){let data3=data.Statement;if(Array.isArray(data3)){if(data3.le
 "/Statement",schemaPath:"#/properties/Statement/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have few\
 er than 1 items",schema:1,parentSchema:schema40.properties.Statement,data:data3};vErrors===null?vErrors=[err8]:vErrors.push(
 err8),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++)validate33(data3[i0],{instancePath:instancePath+"/Stateme\
-nt/"+i0,parentData:data3,parentDataProperty:i0,rootData})||(vErrors=vErrors===null?validate33.errors:vErrors.concat(validate33.
+nt/"+i0,parentData:data3,parentDataProperty:i0,rootData})||(vErrors=vErrors===null?validate33.errors:appended(vErrors,validate33.
 errors),errors=vErrors.length)}else{let err9={instancePath:instancePath+"/Statement",schemaPath:"#/properties/Statement/\
 type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema40.properties.Statement.type,parentSchema:schema40.
 properties.Statement,data:data3};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={instancePath,
@@ -1132,10 +1133,10 @@ stomerManagedPolicies",schemaPath:"#/properties/customerManagedPolicies/type",ke
 must be array",schema:schema36.properties.customerManagedPolicies.type,parentSchema:schema36.properties.customerManagedPolicies,
 data:data5};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}}if(data.inlinePolicy!==void 0&&func0.call(data,
 "inlinePolicy")&&(validate32(data.inlinePolicy,{instancePath:instancePath+"/inlinePolicy",parentData:data,parentDataProperty:"\
-inlinePolicy",rootData})||(vErrors=vErrors===null?validate32.errors:vErrors.concat(validate32.errors),errors=vErrors.length)),
+inlinePolicy",rootData})||(vErrors=vErrors===null?validate32.errors:appended(vErrors,validate32.errors),errors=vErrors.length)),
 data.permissionsBoundary!==void 0&&func0.call(data,"permissionsBoundary")&&(validate36(data.permissionsBoundary,{instancePath:instancePath+
 "/permissionsBoundary",parentData:data,parentDataProperty:"permissionsBoundary",rootData})||(vErrors=vErrors===null?validate36.
-errors:vErrors.concat(validate36.errors),errors=vErrors.length)),data.tags!==void 0&&func0.call(data,"tags")){let data11=data.
+errors:appended(vErrors,validate36.errors),errors=vErrors.length)),data.tags!==void 0&&func0.call(data,"tags")){let data11=data.
 tags;if(data11&&typeof data11=="object"&&!Array.isArray(data11)){if(Object.keys(data11).length>50){let err28={instancePath:instancePath+
 "/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxProperties",params:{limit:50},message:"must NOT have mo\
 re than 50 properties",schema:50,parentSchema:schema36.properties.tags,data:data11};vErrors===null?vErrors=[err28]:vErrors.
@@ -1250,10 +1251,10 @@ keys(data))if(!(key0==="accounts"||key0==="organizationalUnits")){let err0={inst
 ies",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties",schema:!1,
 parentSchema:schema58,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}data.accounts!==void 0&&func0.call(
 data,"accounts")&&(validate41(data.accounts,{instancePath:instancePath+"/accounts",parentData:data,parentDataProperty:"a\
-ccounts",rootData})||(vErrors=vErrors===null?validate41.errors:vErrors.concat(validate41.errors),errors=vErrors.length)),
+ccounts",rootData})||(vErrors=vErrors===null?validate41.errors:appended(vErrors,validate41.errors),errors=vErrors.length)),
 data.organizationalUnits!==void 0&&func0.call(data,"organizationalUnits")&&(validate43(data.organizationalUnits,{instancePath:instancePath+
 "/organizationalUnits",parentData:data,parentDataProperty:"organizationalUnits",rootData})||(vErrors=vErrors===null?validate43.
-errors:vErrors.concat(validate43.errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"\
+errors:appended(vErrors,validate43.errors),errors=vErrors.length))}else{let err1={instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};vErrors===null?vErrors=
 [err1]:vErrors.push(err1),errors++}return validate40.errors=vErrors,errors===0}function validate39(data,{instancePath="",
 parentData,parentDataProperty,rootData=data}={}){let vErrors=null,errors=0;if(data&&typeof data=="object"&&!Array.isArray(
@@ -1360,7 +1361,7 @@ properties.tags.additionalProperties,data:data12};vErrors===null?vErrors=[err32]
 instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"object"},message:"mus\
 t be object",schema:schema53.properties.tags.type,parentSchema:schema53.properties.tags,data:data11};vErrors===null?vErrors=
 [err33]:vErrors.push(err33),errors++}}if(data.except!==void 0&&func0.call(data,"except")&&(validate40(data.except,{instancePath:instancePath+
-"/except",parentData:data,parentDataProperty:"except",rootData})||(vErrors=vErrors===null?validate40.errors:vErrors.concat(
+"/except",parentData:data,parentDataProperty:"except",rootData})||(vErrors=vErrors===null?validate40.errors:appended(vErrors,
 validate40.errors),errors=vErrors.length)),data.expires!==void 0&&func0.call(data,"expires")){let data14=data.expires;if(typeof data14==
 "string"){if(func48(data14)>40){let err34={instancePath:instancePath+"/expires",schemaPath:"#/definitions/Instant/maxLen\
 gth",keyword:"maxLength",params:{limit:40},message:"must NOT have more than 40 characters",schema:40,parentSchema:schema30,
@@ -1415,33 +1416,33 @@ schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{addit
 ve additional properties",schema:!1,parentSchema:schema64,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 data.permissionSets!==void 0&&func0.call(data,"permissionSets")&&(validate48(data.permissionSets,{instancePath:instancePath+
 "/permissionSets",parentData:data,parentDataProperty:"permissionSets",rootData})||(vErrors=vErrors===null?validate48.errors:
-vErrors.concat(validate48.errors),errors=vErrors.length)),data.groups!==void 0&&func0.call(data,"groups")&&(validate50(data.
-groups,{instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData})||(vErrors=vErrors===null?
-validate50.errors:vErrors.concat(validate50.errors),errors=vErrors.length)),data.accounts!==void 0&&func0.call(data,"acc\
-ounts")&&(validate41(data.accounts,{instancePath:instancePath+"/accounts",parentData:data,parentDataProperty:"accounts",
-rootData})||(vErrors=vErrors===null?validate41.errors:vErrors.concat(validate41.errors),errors=vErrors.length))}else{let err1={
-instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema64.type,parentSchema:schema64,
-data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate47.errors=vErrors,errors===0}var schema69={
-description:"Rules that every plan is judged by. They are on by default: a rule that is absent has its default.",type:"o\
-bject",additionalProperties:!1,properties:{deletions:{$ref:"#/definitions/DeletionsGuardrail"},neverEmpty:{description:"\
-No account, permission set or principal loses its last assignment by surprise. Absent = { level: override }.",title:"Nev\
-erEmptyGuardrail",type:"object",additionalProperties:!1,properties:{level:{$ref:"#/definitions/Level"}}},lastAssignment:{
-description:"What happens when the last assignment of a permission set in an account goes: AWS deletes the role there, a\
-nd a later one has another ARN. Absent = warn.",allOf:[{$ref:"#/definitions/Level"}]},breakGlass:{description:"Emergency\
- access that must exist and may never be removed or narrowed. Absent or [] = none.",type:"array",items:{$ref:"#/definiti\
-ons/BreakGlass"}},minAdmins:{description:"How many principals with an admin permission set must remain. Absent = no rule\
-.",title:"MinAdminsGuardrail",type:"object",additionalProperties:!1,properties:{management:{description:"In the manageme\
-nt account. Absent or 0 = no rule.",type:"integer",minimum:0},critical:{description:"In each critical account. Absent or\
- 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{description:"The permission set that the caller runs under stays as\
-signed to the caller. Absent = true.",type:"boolean",default:!0},protected:{description:"What may not change at all. Abs\
-ent or {} = nothing.",title:"ProtectedGuardrail",type:"object",additionalProperties:!1,properties:{permissionSets:{$ref:"\
-#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{$ref:"#/definitions/AccountSelecto\
-rs"}}},forbid:{description:"Assignments that may not be. Absent or [] = none.",type:"array",items:{$ref:"#/definitions/F\
-orbid"}},sessionDuration:{description:"How long sessions may last at most. Absent or {} = what AWS allows.",title:"Sessi\
-onDurationGuardrail",type:"object",additionalProperties:!1,properties:{max:{description:"For every permission set. Absen\
-t = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},admin:{description:"For permission sets of the tier admin. A\
-bsent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},critical:{description:"The accounts where mistakes co\
-st most. Absent or {} = none.",title:"CriticalAccounts",type:"object",additionalProperties:!1,properties:{organizationalUnits:{
+appended(vErrors,validate48.errors),errors=vErrors.length)),data.groups!==void 0&&func0.call(data,"groups")&&(validate50(
+data.groups,{instancePath:instancePath+"/groups",parentData:data,parentDataProperty:"groups",rootData})||(vErrors=vErrors===
+null?validate50.errors:appended(vErrors,validate50.errors),errors=vErrors.length)),data.accounts!==void 0&&func0.call(data,
+"accounts")&&(validate41(data.accounts,{instancePath:instancePath+"/accounts",parentData:data,parentDataProperty:"accoun\
+ts",rootData})||(vErrors=vErrors===null?validate41.errors:appended(vErrors,validate41.errors),errors=vErrors.length))}else{
+let err1={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema64.
+type,parentSchema:schema64,data};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}return validate47.errors=vErrors,
+errors===0}var schema69={description:"Rules that every plan is judged by. They are on by default: a rule that is absent \
+has its default.",type:"object",additionalProperties:!1,properties:{deletions:{$ref:"#/definitions/DeletionsGuardrail"},
+neverEmpty:{description:"No account, permission set or principal loses its last assignment by surprise. Absent = { level\
+: override }.",title:"NeverEmptyGuardrail",type:"object",additionalProperties:!1,properties:{level:{$ref:"#/definitions/\
+Level"}}},lastAssignment:{description:"What happens when the last assignment of a permission set in an account goes: AWS\
+ deletes the role there, and a later one has another ARN. Absent = warn.",allOf:[{$ref:"#/definitions/Level"}]},breakGlass:{
+description:"Emergency access that must exist and may never be removed or narrowed. Absent or [] = none.",type:"array",items:{
+$ref:"#/definitions/BreakGlass"}},minAdmins:{description:"How many principals with an admin permission set must remain. \
+Absent = no rule.",title:"MinAdminsGuardrail",type:"object",additionalProperties:!1,properties:{management:{description:"\
+In the management account. Absent or 0 = no rule.",type:"integer",minimum:0},critical:{description:"In each critical acc\
+ount. Absent or 0 = no rule.",type:"integer",minimum:0}}},keepSelf:{description:"The permission set that the caller runs\
+ under stays assigned to the caller. Absent = true.",type:"boolean",default:!0},protected:{description:"What may not cha\
+nge at all. Absent or {} = nothing.",title:"ProtectedGuardrail",type:"object",additionalProperties:!1,properties:{permissionSets:{
+$ref:"#/definitions/PermissionSetNames"},groups:{$ref:"#/definitions/GroupNames"},accounts:{$ref:"#/definitions/AccountS\
+electors"}}},forbid:{description:"Assignments that may not be. Absent or [] = none.",type:"array",items:{$ref:"#/definit\
+ions/Forbid"}},sessionDuration:{description:"How long sessions may last at most. Absent or {} = what AWS allows.",title:"\
+SessionDurationGuardrail",type:"object",additionalProperties:!1,properties:{max:{description:"For every permission set. \
+Absent = PT12H.",allOf:[{$ref:"#/definitions/SessionDuration"}]},admin:{description:"For permission sets of the tier adm\
+in. Absent = as max.",allOf:[{$ref:"#/definitions/SessionDuration"}]}}},critical:{description:"The accounts where mistak\
+es cost most. Absent or {} = none.",title:"CriticalAccounts",type:"object",additionalProperties:!1,properties:{organizationalUnits:{
 $ref:"#/definitions/UnitSelectors"},accounts:{$ref:"#/definitions/AccountSelectors"}}}}},schema71={description:"What hap\
 pens when a guardrail trips. warn = shown; override = blocked until overrides names this plan's fingerprint; deny = bloc\
 ked.",type:"string",enum:["warn","override","deny"]},schema70={description:"How much one plan may delete; either limit t\
@@ -1574,7 +1575,7 @@ instancePath="",parentData,parentDataProperty,rootData=data}={}){let vErrors=nul
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT ha\
 ve additional properties",schema:!1,parentSchema:schema69,data};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
 if(data.deletions!==void 0&&func0.call(data,"deletions")&&(validate55(data.deletions,{instancePath:instancePath+"/deleti\
-ons",parentData:data,parentDataProperty:"deletions",rootData})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(
+ons",parentData:data,parentDataProperty:"deletions",rootData})||(vErrors=vErrors===null?validate55.errors:appended(vErrors,
 validate55.errors),errors=vErrors.length)),data.neverEmpty!==void 0&&func0.call(data,"neverEmpty")){let data1=data.neverEmpty;
 if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 of Object.keys(data1))if(key1!=="level"){let err1={
 instancePath:instancePath+"/neverEmpty",schemaPath:"#/properties/neverEmpty/additionalProperties",keyword:"additionalPro\
@@ -1596,12 +1597,12 @@ vErrors.push(err5),errors++}if(!(data3==="warn"||data3==="override"||data3==="de
 t be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data3};vErrors===null?vErrors=[
 err6]:vErrors.push(err6),errors++}}if(data.breakGlass!==void 0&&func0.call(data,"breakGlass")){let data4=data.breakGlass;
 if(Array.isArray(data4)){let len0=data4.length;for(let i0=0;i0<len0;i0++)validate57(data4[i0],{instancePath:instancePath+
-"/breakGlass/"+i0,parentData:data4,parentDataProperty:i0,rootData})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(
-validate57.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/breakGlass",schemaPath:"#/propertie\
-s/breakGlass/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema69.properties.breakGlass.type,
-parentSchema:schema69.properties.breakGlass,data:data4};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.
-minAdmins!==void 0&&func0.call(data,"minAdmins")){let data6=data.minAdmins;if(data6&&typeof data6=="object"&&!Array.isArray(
-data6)){for(let key2 of Object.keys(data6))if(!(key2==="management"||key2==="critical")){let err8={instancePath:instancePath+
+"/breakGlass/"+i0,parentData:data4,parentDataProperty:i0,rootData})||(vErrors=vErrors===null?validate57.errors:appended(
+vErrors,validate57.errors),errors=vErrors.length)}else{let err7={instancePath:instancePath+"/breakGlass",schemaPath:"#/p\
+roperties/breakGlass/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema69.properties.breakGlass.
+type,parentSchema:schema69.properties.breakGlass,data:data4};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}
+if(data.minAdmins!==void 0&&func0.call(data,"minAdmins")){let data6=data.minAdmins;if(data6&&typeof data6=="object"&&!Array.
+isArray(data6)){for(let key2 of Object.keys(data6))if(!(key2==="management"||key2==="critical")){let err8={instancePath:instancePath+
 "/minAdmins",schemaPath:"#/properties/minAdmins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2},
 message:"must NOT have additional properties",schema:!1,parentSchema:schema69.properties.minAdmins,data:data6};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}if(data6.management!==void 0&&func0.call(data6,"management")){let data7=data6.
@@ -1632,17 +1633,17 @@ rotected",schemaPath:"#/properties/protected/additionalProperties",keyword:"addi
 message:"must NOT have additional properties",schema:!1,parentSchema:schema69.properties.protected,data:data10};vErrors===
 null?vErrors=[err15]:vErrors.push(err15),errors++}data10.permissionSets!==void 0&&func0.call(data10,"permissionSets")&&(validate48(
 data10.permissionSets,{instancePath:instancePath+"/protected/permissionSets",parentData:data10,parentDataProperty:"permi\
-ssionSets",rootData})||(vErrors=vErrors===null?validate48.errors:vErrors.concat(validate48.errors),errors=vErrors.length)),
+ssionSets",rootData})||(vErrors=vErrors===null?validate48.errors:appended(vErrors,validate48.errors),errors=vErrors.length)),
 data10.groups!==void 0&&func0.call(data10,"groups")&&(validate50(data10.groups,{instancePath:instancePath+"/protected/gr\
-oups",parentData:data10,parentDataProperty:"groups",rootData})||(vErrors=vErrors===null?validate50.errors:vErrors.concat(
+oups",parentData:data10,parentDataProperty:"groups",rootData})||(vErrors=vErrors===null?validate50.errors:appended(vErrors,
 validate50.errors),errors=vErrors.length)),data10.accounts!==void 0&&func0.call(data10,"accounts")&&(validate41(data10.accounts,
 {instancePath:instancePath+"/protected/accounts",parentData:data10,parentDataProperty:"accounts",rootData})||(vErrors=vErrors===
-null?validate41.errors:vErrors.concat(validate41.errors),errors=vErrors.length))}else{let err16={instancePath:instancePath+
+null?validate41.errors:appended(vErrors,validate41.errors),errors=vErrors.length))}else{let err16={instancePath:instancePath+
 "/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema69.
 properties.protected.type,parentSchema:schema69.properties.protected,data:data10};vErrors===null?vErrors=[err16]:vErrors.
 push(err16),errors++}}if(data.forbid!==void 0&&func0.call(data,"forbid")){let data14=data.forbid;if(Array.isArray(data14)){
 let len1=data14.length;for(let i1=0;i1<len1;i1++)validate62(data14[i1],{instancePath:instancePath+"/forbid/"+i1,parentData:data14,
-parentDataProperty:i1,rootData})||(vErrors=vErrors===null?validate62.errors:vErrors.concat(validate62.errors),errors=vErrors.
+parentDataProperty:i1,rootData})||(vErrors=vErrors===null?validate62.errors:appended(vErrors,validate62.errors),errors=vErrors.
 length)}else{let err17={instancePath:instancePath+"/forbid",schemaPath:"#/properties/forbid/type",keyword:"type",params:{
 type:"array"},message:"must be array",schema:schema69.properties.forbid.type,parentSchema:schema69.properties.forbid,data:data14};
 vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.sessionDuration!==void 0&&func0.call(data,"sessionD\
@@ -1679,10 +1680,10 @@ al/additionalProperties",keyword:"additionalProperties",params:{additionalProper
 al properties",schema:!1,parentSchema:schema69.properties.critical,data:data19};vErrors===null?vErrors=[err26]:vErrors.push(
 err26),errors++}data19.organizationalUnits!==void 0&&func0.call(data19,"organizationalUnits")&&(validate43(data19.organizationalUnits,
 {instancePath:instancePath+"/critical/organizationalUnits",parentData:data19,parentDataProperty:"organizationalUnits",rootData})||
-(vErrors=vErrors===null?validate43.errors:vErrors.concat(validate43.errors),errors=vErrors.length)),data19.accounts!==void 0&&
-func0.call(data19,"accounts")&&(validate41(data19.accounts,{instancePath:instancePath+"/critical/accounts",parentData:data19,
-parentDataProperty:"accounts",rootData})||(vErrors=vErrors===null?validate41.errors:vErrors.concat(validate41.errors),errors=
-vErrors.length))}else{let err27={instancePath:instancePath+"/critical",schemaPath:"#/properties/critical/type",keyword:"\
+(vErrors=vErrors===null?validate43.errors:appended(vErrors,validate43.errors),errors=vErrors.length)),data19.accounts!==
+void 0&&func0.call(data19,"accounts")&&(validate41(data19.accounts,{instancePath:instancePath+"/critical/accounts",parentData:data19,
+parentDataProperty:"accounts",rootData})||(vErrors=vErrors===null?validate41.errors:appended(vErrors,validate41.errors),
+errors=vErrors.length))}else{let err27={instancePath:instancePath+"/critical",schemaPath:"#/properties/critical/type",keyword:"\
 type",params:{type:"object"},message:"must be object",schema:schema69.properties.critical.type,parentSchema:schema69.properties.
 critical,data:data19};vErrors===null?vErrors=[err27]:vErrors.push(err27),errors++}}}else{let err28={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
@@ -1929,7 +1930,7 @@ errors++}}}else{let err35={instancePath:instancePath+"/identityCenter",schemaPat
 type",params:{type:"object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};vErrors===null?
 vErrors=[err35]:vErrors.push(err35),errors++}}if(data.identitySource!==void 0&&func0.call(data,"identitySource")&&(validate11(
 data.identitySource,{instancePath:instancePath+"/identitySource",parentData:data,parentDataProperty:"identitySource",rootData})||
-(vErrors=vErrors===null?validate11.errors:vErrors.concat(validate11.errors),errors=vErrors.length)),data.groups!==void 0&&
+(vErrors=vErrors===null?validate11.errors:appended(vErrors,validate11.errors),errors=vErrors.length)),data.groups!==void 0&&
 func0.call(data,"groups")){let data12=data.groups;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){for(let key4 of Object.
 keys(data12)){let _errs32=errors;if(typeof key4=="string"){if(func48(key4)>256){let err36={instancePath:instancePath+"/g\
 roups",schemaPath:"#/properties/groups/propertyNames/maxLength",keyword:"maxLength",params:{limit:256},message:"must NOT\
@@ -1942,7 +1943,7 @@ vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}}var valid8=_errs32=
 perty name must be valid",schema:schema11.properties.groups.propertyNames,parentSchema:schema11.properties.groups,data:data12};
 vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}for(let key5 of Object.keys(data12))validate27(data12[key5],
 {instancePath:instancePath+"/groups/"+key5.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data12,parentDataProperty:key5,
-rootData})||(vErrors=vErrors===null?validate27.errors:vErrors.concat(validate27.errors),errors=vErrors.length)}else{let err39={
+rootData})||(vErrors=vErrors===null?validate27.errors:appended(vErrors,validate27.errors),errors=vErrors.length)}else{let err39={
 instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type:"object"},message:"\
 must be object",schema:schema11.properties.groups.type,parentSchema:schema11.properties.groups,data:data12};vErrors===null?
 vErrors=[err39]:vErrors.push(err39),errors++}}if(data.users!==void 0&&func0.call(data,"users")){let data14=data.users;if(data14&&
@@ -1957,9 +1958,9 @@ errors;if(!valid10){let err42={instancePath:instancePath+"/users",schemaPath:"#/
 propertyNames",params:{propertyName:key6},message:"property name must be valid",schema:schema11.properties.users.propertyNames,
 parentSchema:schema11.properties.users,data:data14};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}for(let key7 of Object.
 keys(data14))validate29(data14[key7],{instancePath:instancePath+"/users/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data14,
-parentDataProperty:key7,rootData})||(vErrors=vErrors===null?validate29.errors:vErrors.concat(validate29.errors),errors=vErrors.
-length)}else{let err43={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type:"\
-object"},message:"must be object",schema:schema11.properties.users.type,parentSchema:schema11.properties.users,data:data14};
+parentDataProperty:key7,rootData})||(vErrors=vErrors===null?validate29.errors:appended(vErrors,validate29.errors),errors=
+vErrors.length)}else{let err43={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{
+type:"object"},message:"must be object",schema:schema11.properties.users.type,parentSchema:schema11.properties.users,data:data14};
 vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}if(data.permissionSets!==void 0&&func0.call(data,"permissio\
 nSets")){let data16=data.permissionSets;if(data16&&typeof data16=="object"&&!Array.isArray(data16)){for(let key8 of Object.
 keys(data16)){let _errs42=errors;if(typeof key8=="string"){if(func48(key8)>32){let err44={instancePath:instancePath+"/pe\
@@ -1977,13 +1978,13 @@ errors++}}var valid12=_errs42===errors;if(!valid12){let err47={instancePath:inst
  be valid",schema:schema11.properties.permissionSets.propertyNames,parentSchema:schema11.properties.permissionSets,data:data16};
 vErrors===null?vErrors=[err47]:vErrors.push(err47),errors++}}for(let key9 of Object.keys(data16))validate31(data16[key9],
 {instancePath:instancePath+"/permissionSets/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data16,parentDataProperty:key9,
-rootData})||(vErrors=vErrors===null?validate31.errors:vErrors.concat(validate31.errors),errors=vErrors.length)}else{let err48={
+rootData})||(vErrors=vErrors===null?validate31.errors:appended(vErrors,validate31.errors),errors=vErrors.length)}else{let err48={
 instancePath:instancePath+"/permissionSets",schemaPath:"#/properties/permissionSets/type",keyword:"type",params:{type:"o\
 bject"},message:"must be object",schema:schema11.properties.permissionSets.type,parentSchema:schema11.properties.permissionSets,
 data:data16};vErrors===null?vErrors=[err48]:vErrors.push(err48),errors++}}if(data.assignments!==void 0&&func0.call(data,
 "assignments")){let data18=data.assignments;if(Array.isArray(data18)){let len1=data18.length;for(let i1=0;i1<len1;i1++)validate39(
 data18[i1],{instancePath:instancePath+"/assignments/"+i1,parentData:data18,parentDataProperty:i1,rootData})||(vErrors=vErrors===
-null?validate39.errors:vErrors.concat(validate39.errors),errors=vErrors.length)}else{let err49={instancePath:instancePath+
+null?validate39.errors:appended(vErrors,validate39.errors),errors=vErrors.length)}else{let err49={instancePath:instancePath+
 "/assignments",schemaPath:"#/properties/assignments/type",keyword:"type",params:{type:"array"},message:"must be array",schema:schema11.
 properties.assignments.type,parentSchema:schema11.properties.assignments,data:data18};vErrors===null?vErrors=[err49]:vErrors.
 push(err49),errors++}}if(data.prune!==void 0&&func0.call(data,"prune")){let data20=data.prune;if(typeof data20!="string"){
@@ -1994,12 +1995,12 @@ instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/enum",keyword:
 prune.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.prune.enum,parentSchema:schema11.
 properties.prune,data:data20};vErrors===null?vErrors=[err51]:vErrors.push(err51),errors++}}if(data.ignore!==void 0&&func0.
 call(data,"ignore")&&(validate47(data.ignore,{instancePath:instancePath+"/ignore",parentData:data,parentDataProperty:"ig\
-nore",rootData})||(vErrors=vErrors===null?validate47.errors:vErrors.concat(validate47.errors),errors=vErrors.length)),data.
-guardrails!==void 0&&func0.call(data,"guardrails")&&(validate54(data.guardrails,{instancePath:instancePath+"/guardrails",
-parentData:data,parentDataProperty:"guardrails",rootData})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.
-errors),errors=vErrors.length)),data.overrides!==void 0&&func0.call(data,"overrides")){let data23=data.overrides;if(Array.
-isArray(data23)){let len2=data23.length;for(let i2=0;i2<len2;i2++){let data24=data23[i2];if(data24&&typeof data24=="obje\
-ct"&&!Array.isArray(data24)){if(data24.guardrail===void 0||!func0.call(data24,"guardrail")){let err52={instancePath:instancePath+
+nore",rootData})||(vErrors=vErrors===null?validate47.errors:appended(vErrors,validate47.errors),errors=vErrors.length)),
+data.guardrails!==void 0&&func0.call(data,"guardrails")&&(validate54(data.guardrails,{instancePath:instancePath+"/guardr\
+ails",parentData:data,parentDataProperty:"guardrails",rootData})||(vErrors=vErrors===null?validate54.errors:appended(vErrors,
+validate54.errors),errors=vErrors.length)),data.overrides!==void 0&&func0.call(data,"overrides")){let data23=data.overrides;
+if(Array.isArray(data23)){let len2=data23.length;for(let i2=0;i2<len2;i2++){let data24=data23[i2];if(data24&&typeof data24==
+"object"&&!Array.isArray(data24)){if(data24.guardrail===void 0||!func0.call(data24,"guardrail")){let err52={instancePath:instancePath+
 "/overrides/"+i2,schemaPath:"#/definitions/Override/required",keyword:"required",params:{missingProperty:"guardrail"},message:"\
 must have required property 'guardrail'",schema:schema84.required,parentSchema:schema84,data:data24};vErrors===null?vErrors=
 [err52]:vErrors.push(err52),errors++}if(data24.fingerprint===void 0||!func0.call(data24,"fingerprint")){let err53={instancePath:instancePath+
@@ -2044,9 +2045,10 @@ null?vErrors=[err63]:vErrors.push(err63),errors++}}}else{let err64={instancePath
 type,parentSchema:schema11.properties.overrides,data:data23};vErrors===null?vErrors=[err64]:vErrors.push(err64),errors++}}
 if(data.expect!==void 0&&func0.call(data,"expect")){let data28=data.expect;if(Array.isArray(data28)){let len3=data28.length;
 for(let i3=0;i3<len3;i3++)validate67(data28[i3],{instancePath:instancePath+"/expect/"+i3,parentData:data28,parentDataProperty:i3,
-rootData})||(vErrors=vErrors===null?validate67.errors:vErrors.concat(validate67.errors),errors=vErrors.length)}else{let err65={
+rootData})||(vErrors=vErrors===null?validate67.errors:appended(vErrors,validate67.errors),errors=vErrors.length)}else{let err65={
 instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type:"array"},message:"\
 must be array",schema:schema11.properties.expect.type,parentSchema:schema11.properties.expect,data:data28};vErrors===null?
 vErrors=[err65]:vErrors.push(err65),errors++}}}else{let err66={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
 object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};vErrors===null?vErrors=[err66]:vErrors.
-push(err66),errors++}return validate10.errors=vErrors,errors===0}export{validate};
+push(err66),errors++}return validate10.errors=vErrors,errors===0}function appended(errors,more){for(let one of more)errors.
+push(one);return errors}export{validate};

@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
   [
     'nested too deep',
     `groups: ${'['.repeat(65)}${']'.repeat(65)}`,
-    '3:73 E010 maps and lists are nested more than 64 deep',
+    '3:72 E010 maps and lists are nested more than 64 deep',
   ],
   [
     'nested too deep in blocks',
@@ -87,6 +87,27 @@ const cases: readonly Case[] = [
     '4:2 E010 a map has more than 10000 keys',
   ],
   [
+    'nested too deep in one line',
+    `groups:\n  ${'- '.repeat(30_000)}\n`,
+    '4:129 E010 maps and lists are nested more than 64 deep',
+  ],
+  [
+    'nested too deep in explicit keys',
+    `groups:\n  ${'? '.repeat(30_000)}\n`,
+    '4:129 E010 maps and lists are nested more than 64 deep',
+  ],
+  [
+    'a list with too many entries',
+    `include:\n${'- a\n'.repeat(10_001)}`,
+    '4:1 E010 a list has more than 10000 entries',
+  ],
+  ['only a bracket that closes', ']', '3:1 E003 this does not belong here'],
+  [
+    'thousands of directives',
+    `...\n${'%A b\n'.repeat(20_000)}`,
+    '4:1 E007 directives (lines with %) are not allowed',
+  ],
+  [
     'a line that is too long',
     `prune: ${'x'.repeat(70_000)}\n`,
     '3:1 E010 a line has more than 65536 characters',
@@ -94,7 +115,7 @@ const cases: readonly Case[] = [
   [
     'too many parts',
     '""'.repeat(30_000).concat('\n').repeat(16),
-    '17:59927 E010 the file has too many parts',
+    '14:39933 E010 the file has too many parts',
   ],
   [
     'a secret as a key twice is not quoted',
