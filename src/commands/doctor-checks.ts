@@ -1,6 +1,7 @@
 /** What `doctor` looks at, one after the other; a check says what it found and never throws. */
 import { aheadOf } from '../providers/clock.ts';
 import { probeScim, type Reader } from '../providers/index.ts';
+import { reservedRole } from '../reconcile/caller.ts';
 import { chosenApp } from '../reconcile/enterprise-app.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { scopeOf } from '../reconcile/scope.ts';
@@ -85,10 +86,10 @@ export async function checkAws(config: Config, reader: Reader, context: Context)
         ? `of the management account ${managementAccountId}`
         : 'of a delegated administrator';
     const texts = [from, `${region} holds ${instanceArn}`, organizationId];
-    return {
-      checks: AWS_NAMES.map((name, at) => ({ name, state: 'ok', text: texts[at] ?? '' })),
-      directory,
-    };
+    const accepted = AWS_NAMES.map(
+      (name, at): Check => ({ name, state: 'ok', text: texts[at] ?? '' }),
+    );
+    return { checks: [...accepted, callerCheck(directory)], directory };
   } catch (error) {
     const about = error instanceof UserError ? (ABOUT[error.code] ?? 0) : 0;
     return {
@@ -100,6 +101,31 @@ export async function checkAws(config: Config, reader: Reader, context: Context)
       }),
     };
   }
+}
+
+/** Whose credentials these are, and by which permission set. */
+export function callerCheck({ caller }: Pick<Directory, 'caller'>): Check {
+  const name = 'caller';
+  if (!caller) {
+    return {
+      name,
+      state: 'unknown',
+      text: 'AWS STS does not tell',
+      hint: 'Without it nothing says whether a plan takes away the access of who runs it. Is sts in reach of this network?',
+    };
+  }
+  const { accountId, arn } = caller;
+  const role = reservedRole(caller);
+  const who = role
+    ? `${role.user ?? 'somebody'} with the permission set ${role.permissionSet}`
+    : principalName(arn);
+  return { name, state: 'ok', text: `${who} in the account ${accountId}` };
+}
+
+/** `role pipeline`, `user ada`, `root`; another ARN as it is. */
+function principalName(arn: string): string {
+  const [, what] = /:(?:assumed-)?(role\/[^/]+|user\/.+|root)/.exec(arn) ?? [];
+  return what?.replace('/', ' ') ?? arn;
 }
 
 /** The parts of the enterprise app in words. */

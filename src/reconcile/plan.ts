@@ -18,6 +18,7 @@ import { type Knowledge, privilegesOf } from './privileges.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
 import type { Desired } from './resolve.ts';
+import { rulingAccounts } from './ruling-accounts.ts';
 import { sessionsOf } from './sessions.ts';
 import { signOnProblems } from './sign-on-checks.ts';
 import type {
@@ -83,7 +84,7 @@ export function makePlan(input: PlanInput): Plan {
     rights: rightsOfEdits(all, knowledge),
     endingRoles: endingRoles(changes, live, renames.permissionSets),
     sessions: sessionsOf(all, live),
-    rulingAccounts: [directory.managementAccountId],
+    rulingAccounts: rulingAccounts(directory),
     examined: {
       ...live.examined,
       notExamined: [...live.examined.notExamined, ...notExamined(live)],

@@ -132,6 +132,13 @@ export interface OtherApp {
   readonly identifiers: readonly string[];
 }
 
+/** Whose credentials a run has. */
+export interface Caller {
+  readonly accountId: string;
+  /** `arn:aws:sts::111122223333:assumed-role/…/…`, or of a user. */
+  readonly arn: string;
+}
+
 /** Everything access.yaml can refer to but does not manage. */
 export interface Directory {
   readonly region: string;
@@ -142,6 +149,8 @@ export interface Directory {
   readonly managementAccountId: string;
   /** From where we look: the management account, or a delegated administrator. */
   readonly vantage: 'management' | 'delegated';
+  /** Absent where AWS does not tell. */
+  readonly caller?: Caller;
   readonly tenantId?: string;
   readonly accounts: readonly Account[];
   /** Empty unless the file names a unit: ids need no names. */

@@ -1,5 +1,5 @@
 /**
- * AWS JSON 1.1 as all three services speak it: the operation stands in X-Amz-Target, the Region in
+ * AWS JSON 1.1 as all services but STS speak it: the operation stands in X-Amz-Target, the Region in
  * the credential scope of the signature. Signatures are not verified: there are no secrets here.
  */
 import { AwsError } from './aws-error.ts';

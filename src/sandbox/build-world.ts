@@ -51,6 +51,7 @@ type Settings = Pick<
   | 'region'
   | 'vantage'
   | 'delegatedAdministrator'
+  | 'caller'
   | 'attributes'
   | 'requests'
   | 'awsManagedPolicies'
@@ -75,6 +76,7 @@ function settings(scenario: Scenario, names: Names, accounts: World['accounts'])
     region: scenario.region ?? 'eu-central-1',
     vantage,
     ...(delegatedAdministrator === undefined ? {} : { delegatedAdministrator }),
+    ...(scenario.caller === undefined ? {} : { caller: scenario.caller }),
     attributes: accessControlAttributes === undefined ? null : { ...accessControlAttributes },
     requests: [],
     awsManagedPolicies: scenario.awsManagedPolicies ?? [],

@@ -1,5 +1,5 @@
 /**
- * A local AWS (organizations, identitystore, sso-admin, SCIM) and Entra (Microsoft Graph and its
+ * A local AWS (organizations, identitystore, sso-admin, sts, SCIM) and Entra (Microsoft Graph and its
  * provisioning) behind one HTTP server on 127.0.0.1. It shares no code with the rest of accessctl, so it cannot share its mistakes.
  */
 import { AwsApi, callName, requestIdFor } from './aws-json.ts';
@@ -15,6 +15,7 @@ import { type Answerer, listen, shut, urlOf } from './server.ts';
 import { signIn } from './sign-in.ts';
 import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
+import { answerSts, isSts, stsCallName } from './sts.ts';
 import { runDueCycles, wind } from './sync-engine.ts';
 import { TokenBucket } from './throttle.ts';
 import type { World } from './world.ts';
@@ -153,7 +154,8 @@ function answerer({ world, clock, limits, dial, acts, catchUp, count }: Parts): 
   const bucket = new TokenBucket(clock, limits.graphPerSecond, limits.graphPerSecond);
   const desk = { acts, world, signIn: (name: string) => signIn(world, clock.now(), name) };
   let served = 0;
-  return async ({ method, url, headers, body }) => {
+  return async (request) => {
+    const { method, url, headers, body } = request;
     served += 1;
     const requestId = requestIdFor(served);
     const authorization = headers['authorization'];
@@ -167,6 +169,10 @@ function answerer({ world, clock, limits, dial, acts, catchUp, count }: Parts): 
       const type = 'application/x-amz-json-1.1';
       const answer = aws.answer({ target, authorization, body });
       return { ...answer, headers: { 'content-type': type, 'x-amzn-requestid': requestId } };
+    }
+    if (isSts(request)) {
+      count(stsCallName(request));
+      return answerSts(world, request, requestId);
     }
     if (isConsole(url)) {
       return answerConsole(desk, { method, url, body });

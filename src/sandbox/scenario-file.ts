@@ -39,6 +39,7 @@ export interface Scenario {
   readonly permissionSets?: Readonly<Record<string, ScenarioPermissionSet | null>>;
   readonly assignments?: readonly ScenarioAssignment[];
   readonly awsManagedPolicies?: readonly string[];
+  readonly caller?: string;
   readonly deny?: readonly string[];
   readonly instantiateAnswers?: World['instantiateAnswers'];
   readonly orphanDeletion?: World['orphanDeletion'];

@@ -20,6 +20,8 @@ export interface World {
   vantage: 'management' | 'delegated';
   /** Account id of the delegated administrator of IAM Identity Center. */
   delegatedAdministrator?: string;
+  /** ARN of the callers, as STS tells it; absent: a role of no permission set, in the account of `vantage`. */
+  caller?: string;
   units: Unit[];
   accounts: Account[];
   entra: {

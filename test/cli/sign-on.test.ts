@@ -112,6 +112,7 @@ test('doctor: nothing is wrong in the office', () =>
     assert.match(out, /^ok +Node\.js/m);
     assert.match(out, /^ok +clock +agrees/m);
     assert.match(out, /^ok +AWS credentials +of the management account 999988887777$/m);
+    assert.match(out, /^ok +caller +role accessctl in the account 999988887777$/m);
     assert.match(out, /^ok +Entra credentials/m);
     assert.match(out, /\nNothing is wrong\.\n$/);
   }));

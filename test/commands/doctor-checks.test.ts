@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Context } from '../../src/commands/context.ts';
-import { checkClock, checkNode } from '../../src/commands/doctor-checks.ts';
+import { callerCheck, checkClock, checkNode } from '../../src/commands/doctor-checks.ts';
 import { UserError } from '../../src/reconcile/errors.ts';
 import type { Config } from '../../src/reconcile/types.ts';
 
@@ -96,6 +96,34 @@ test('an interruption is no problem of the machine', async () => {
   } catch (error) {
     assert.is((error as UserError).code, 'E702');
   }
+});
+
+const CALLERS: readonly (readonly [string, string])[] = [
+  [
+    'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_AdministratorAccess_0123456789abcdef/ada@contoso.example',
+    'ada@contoso.example with the permission set AdministratorAccess in the account 111122223333',
+  ],
+  [
+    'arn:aws:sts::111122223333:assumed-role/pipeline/run-7',
+    'role pipeline in the account 111122223333',
+  ],
+  ['arn:aws:iam::111122223333:user/teams/ada', 'user teams/ada in the account 111122223333'],
+  ['arn:aws:iam::111122223333:root', 'root in the account 111122223333'],
+  [
+    'arn:aws:sts::111122223333:federated-user/ada',
+    'arn:aws:sts::111122223333:federated-user/ada in the account 111122223333',
+  ],
+];
+
+for (const [arn, text] of CALLERS) {
+  test(`the caller ${arn}`, () => {
+    const check = callerCheck({ caller: { accountId: '111122223333', arn } });
+    assert.equal(check, { name: 'caller', state: 'ok', text });
+  });
+}
+
+test('a caller of whom AWS does not tell is unknown, which is no problem', () => {
+  assert.is(callerCheck({}).state, 'unknown');
 });
 
 test.run();

@@ -1,11 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Change, Plan } from '../../src/reconcile/types.ts';
+import { signedFor, withSandbox } from '../sandbox/clients.ts';
 import { checkListed } from './check-listed.ts';
 import { STATES, type State } from './example.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 import { type Listed, listWithBoto3, type MotoCommand, needsMoto } from './moto-command.ts';
 import { LACKING } from './moto-proxy.ts';
+import { startMoto } from './moto-server.ts';
 import { onProbe } from './probe.ts';
 import { onMoto, onSandbox, type Stage } from './stage.ts';
 
@@ -107,5 +109,33 @@ needsMoto(
       assert.equal(mended, []);
     }),
 );
+
+/** Names of the elements of an XML text, each once. */
+function elementsOf(xml: string): string[] {
+  return [...new Set([...xml.matchAll(/<(\w+)/g)].map(([, name = '']) => name))].sort();
+}
+
+needsMoto(test, 'STS tells the caller in the same form as in moto', async (moto) => {
+  const account = '999988887777';
+  const { url, close } = await startMoto(moto, account);
+  try {
+    const inMoto = await askSts(url);
+    assert.match(inMoto, new RegExp(`<Account>${account}</Account>`));
+    await withSandbox({}, async ({ sandbox }) => {
+      assert.equal(elementsOf(await askSts(sandbox.url)), elementsOf(inMoto));
+    });
+  } finally {
+    await close();
+  }
+});
+
+/** GetCallerIdentity without an SDK, signed as if for it. */
+async function askSts(url: string): Promise<string> {
+  const authorization = signedFor('eu-central-1').replace('/sso/', '/sts/');
+  const body = new URLSearchParams({ Action: 'GetCallerIdentity', Version: '2011-06-15' });
+  const answer = await fetch(url, { method: 'POST', headers: { authorization }, body });
+  assert.is(answer.status, 200);
+  return answer.text();
+}
 
 test.run();

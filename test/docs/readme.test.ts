@@ -66,6 +66,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   '@aws-sdk/client-identitystore': 'identitystore',
   '@aws-sdk/client-organizations': 'organizations',
   '@aws-sdk/client-sso-admin': 'sso',
+  '@aws-sdk/client-sts': 'sts',
 };
 
 /** The IAM actions of all commands that the files below src/providers/aws import. */
@@ -85,7 +86,7 @@ function actionsOfSource(): string[] {
 function actionsOfRole(name: string): string[] {
   const [, section = ''] = readme.text.split(`**${name}**`);
   const text = section.split('**')[0] ?? '';
-  return [...text.matchAll(/`((?:sso|identitystore|organizations):\w+)`/g)].map(
+  return [...text.matchAll(/`((?:sso|identitystore|organizations|sts):\w+)`/g)].map(
     ([, action = '']) => action,
   );
 }

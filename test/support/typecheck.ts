@@ -6,6 +6,7 @@
 import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import { STSClient } from '@aws-sdk/client-sts';
 import { getRuntimeTypecheckPlugin } from '@smithy/typecheck';
 
 /** What the service answered wrongly; a test asserts that it is empty. */
@@ -26,7 +27,12 @@ export function checkEveryCall(): void {
     return;
   }
   installed = true;
-  for (const { prototype } of [SSOAdminClient, IdentitystoreClient, OrganizationsClient]) {
+  for (const { prototype } of [
+    SSOAdminClient,
+    IdentitystoreClient,
+    OrganizationsClient,
+    STSClient,
+  ]) {
     const client = prototype as unknown as {
       send: (...args: unknown[]) => unknown;
       middlewareStack: { use(added: unknown): void };

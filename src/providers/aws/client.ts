@@ -1,5 +1,5 @@
 /**
- * The three SDK clients, with one middleware that paces each attempt, repeats what may be repeated,
+ * The SDK clients of what is read and written, with one middleware that paces each attempt, repeats what may be repeated,
  * and turns what is left into an error for people. The SDK's own retries are off: its quota would be
  * used up by throttling, and it repeats creates whose answer was lost.
  */

@@ -8,7 +8,15 @@ import { UserError } from '../../reconcile/errors.ts';
 import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../reconcile/kinds/access-control-attributes.ts';
 import { rulesOf } from '../../reconcile/kinds/table.ts';
 import { isControlTowerSet } from '../../reconcile/own.ts';
-import type { Config, Directory, Found, Live, Principal, Scope } from '../../reconcile/types.ts';
+import type {
+  Caller,
+  Config,
+  Directory,
+  Found,
+  Live,
+  Principal,
+  Scope,
+} from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import {
   accountsWithSet,
@@ -17,6 +25,7 @@ import {
   readByPair,
   readByPrincipal,
 } from './assignments.ts';
+import { readCaller } from './caller.ts';
 import type { AwsClients } from './client.ts';
 import { emptyAnswer, isNotFound } from './errors.ts';
 import { readStorePrincipals } from './identity-store.ts';
@@ -39,29 +48,34 @@ export async function readAwsDirectory(
   pins: Config['identityCenter'],
   progress: Progress,
 ): Promise<AwsDirectory> {
+  const asked = readCaller(clients, pins.region);
   const organization = await readOrganization(clients);
   const instance = await readInstance(clients, pins.region, organization.managementAccountId);
-  const [{ accounts, units }, principals] = await Promise.all([
+  const [{ accounts, units }, principals, caller] = await Promise.all([
     readAccounts(clients, scope, progress),
     readStorePrincipals(clients, instance.identityStoreId, scope.users, progress),
+    asked,
   ]);
   const vantage =
     pins.vantage ??
-    (await callerVantage(clients, organization.managementAccountId)) ??
+    vantageOf(caller, organization.managementAccountId) ??
     (await probeVantage(clients, instance.instanceArn, principals));
-  return { ...instance, ...organization, vantage, accounts, units, principals };
+  return {
+    ...instance,
+    ...organization,
+    vantage,
+    ...(caller && { caller }),
+    accounts,
+    units,
+    principals,
+  };
 }
 
-/** Most credential providers know their account. */
-async function callerVantage(
-  { sso }: AwsClients,
+function vantageOf(
+  caller: Caller | undefined,
   managementAccountId: string,
-): Promise<Directory['vantage'] | undefined> {
-  const { accountId } = await sso.config.credentials();
-  if (!accountId) {
-    return undefined;
-  }
-  return accountId === managementAccountId ? 'management' : 'delegated';
+): Directory['vantage'] | undefined {
+  return caller && (caller.accountId === managementAccountId ? 'management' : 'delegated');
 }
 
 /** The one read that only the management account may make tells where we are. */

@@ -50,8 +50,6 @@ export interface StateInput {
   readonly changes: readonly Change[];
   readonly deferred: readonly Deferred[];
   readonly privileges: Privileges;
-  /** Whose credentials the run has; absent where that is not known. */
-  readonly caller?: { readonly roleArn: string };
 }
 
 /** The input, prepared once for all rules. */

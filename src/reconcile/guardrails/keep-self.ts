@@ -3,35 +3,25 @@
  * which of his groups he has it: so what can be said is whether somebody keeps the set in that
  * account, and who of them leaves.
  */
+import { type ReservedRole, reservedRole } from '../caller.ts';
 import { accountName, describeHolding, type Holding, isSomebody } from './facts.ts';
 import { type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
-
-interface Caller {
-  readonly accountId: string;
-  readonly permissionSet: string;
-  /** The session of an assumed role has the user name in IAM Identity Center. */
-  readonly user: string | undefined;
-}
-
-/** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
-const ROLE =
-  /^arn:[^:]+:(?:sts|iam)::(?<accountId>\d{12}):(?:assumed-role|role)\/(?:[^/]+\/)*?AWSReservedSSO_(?<permissionSet>[^/]+)_[0-9a-f]{16}(?:\/(?<user>[^/]+))?$/;
 
 export function judgeKeepSelf({ keepSelf }: Rules, facts: GuardrailFacts): Judgement | undefined {
   if (keepSelf === false) {
     return undefined;
   }
-  if (!facts.caller) {
+  const { caller } = facts.directory;
+  if (!caller) {
     return ofUnknownCaller(facts);
   }
-  const { roleArn } = facts.caller;
-  const caller = callerOf(roleArn);
-  if (caller) {
-    return ofCaller(caller, facts);
+  const role = reservedRole(caller);
+  if (role) {
+    return ofCaller(role, facts);
   }
-  const text = `cannot be evaluated: the role ${roleArn} names no permission set`;
+  const text = `cannot be evaluated: the role ${caller.arn} names no permission set`;
   return {
-    findings: roleArn.includes('AWSReservedSSO_') ? [{ level: 'override', text }] : [],
+    findings: caller.arn.includes('AWSReservedSSO_') ? [{ level: 'override', text }] : [],
     passed: 'the caller has no role of IAM Identity Center',
   };
 }
@@ -43,12 +33,7 @@ function ofUnknownCaller({ allChanges }: GuardrailFacts): Judgement | undefined 
   return takes ? { findings: [{ level: 'warn', text }], passed: text } : undefined;
 }
 
-function callerOf(roleArn: string): Caller | undefined {
-  const { accountId, permissionSet, user } = ROLE.exec(roleArn)?.groups ?? {};
-  return accountId && permissionSet ? { accountId, permissionSet, user } : undefined;
-}
-
-function ofCaller(caller: Caller, facts: GuardrailFacts): Judgement {
+function ofCaller(caller: ReservedRole, facts: GuardrailFacts): Judgement {
   const isHeld = ({ spec }: Holding) =>
     spec.accountId === caller.accountId && spec.permissionSet === caller.permissionSet;
   const { before, now, end } = facts.holdings;
@@ -73,6 +58,6 @@ function ofCaller(caller: Caller, facts: GuardrailFacts): Judgement {
 }
 
 /** User names are compared as AWS does, without regard to case. */
-function isOwn({ user }: Caller, { spec }: Holding): boolean {
+function isOwn({ user }: ReservedRole, { spec }: Holding): boolean {
   return spec.principalType === 'user' && spec.principal.toLowerCase() === user?.toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** How much a permission set allows in one account at one moment. */
+import { rulingAccounts } from '../ruling-accounts.ts';
 import type { Privilege, Tier } from '../types.ts';
 import type { Facts, Moment } from './facts.ts';
 
@@ -14,7 +15,7 @@ export function tierIn(
   moment: Moment,
 ): Tier | 'unknown' {
   const { tier, whereItRules } = privilegeOf(facts, set, moment);
-  return rules(facts, accountId) ? higher(tier, whereItRules) : tier;
+  return rulingAccounts(facts.directory).includes(accountId) ? higher(tier, whereItRules) : tier;
 }
 
 /** Whether a tier is this one or a higher one; one that is not known may be. */
@@ -39,14 +40,4 @@ function higher(a: Tier | 'unknown', b: Tier | 'unknown'): Tier | 'unknown' {
     return 'unknown';
   }
   return RANK[a] >= RANK[b] ? a : b;
-}
-
-/**
- * Where IAM Identity Center itself is administered: whoever may change it there may give himself
- * everything. A delegated administrator's account is known when it is the one the run comes from.
- * https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html
- */
-function rules({ directory, caller }: Facts, accountId: string): boolean {
-  const own = directory.vantage === 'delegated' ? caller?.roleArn.split(':')[4] : undefined;
-  return accountId === directory.managementAccountId || accountId === own;
 }

@@ -82,8 +82,8 @@ test('what rules over IAM Identity Center is admin where it does', async () => {
   assert.is(await levels('forbid', { before, guardrails }), 'deny');
   const inDev: Stage = { before: [`group:Devs Rule ${DEV}`], guardrails };
   assert.is(await levels('forbid', inDev), 'ok');
-  const caller = { roleArn: `arn:aws:iam::${DEV}:role/pipeline` };
-  const delegated: Stage = { ...inDev, world: { vantage: 'delegated' }, input: { caller } };
+  const caller = { accountId: DEV, arn: `arn:aws:iam::${DEV}:role/pipeline` };
+  const delegated: Stage = { ...inDev, world: { vantage: 'delegated', caller } };
   assert.is(await levels('forbid', delegated), 'deny');
 });
 

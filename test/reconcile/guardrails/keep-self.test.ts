@@ -6,27 +6,28 @@ const test = suite('guardrails: keepSelf');
 
 const role = (set: string, user = 'ada', account = DEV) => ({
   caller: {
-    roleArn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/${user}`,
+    accountId: account,
+    arn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/${user}`,
   },
 });
 const ONE = [`group:Admins Admin ${DEV}`];
 const TWO = [...ONE, `group:Devs Admin ${DEV}`];
 
 test('nobody who has the set loses it', async () => {
-  assert.equal(await judged('keepSelf', { before: TWO, input: role('Admin') }), [
+  assert.equal(await judged('keepSelf', { before: TWO, world: role('Admin') }), [
     'ok: nobody who has Admin @ dev loses it, and so the caller keeps it',
   ]);
 });
 
 test('nobody has it after the plan', async () => {
   const stage = { before: ONE, after: [`group:Admins Admin ${PROD_1}`] };
-  assert.equal(await judged('keepSelf', { ...stage, input: role('Admin') }), [
+  assert.equal(await judged('keepSelf', { ...stage, world: role('Admin') }), [
     'override: the caller runs under Admin @ dev, and after this plan nobody has it',
   ]);
 });
 
 test('some lose it: AWS does not tell whether the caller is among them', async () => {
-  assert.equal(await judged('keepSelf', { before: TWO, after: ONE, input: role('Admin') }), [
+  assert.equal(await judged('keepSelf', { before: TWO, after: ONE, world: role('Admin') }), [
     'warn: the caller runs under Admin @ dev, and loses it if by one of these only: group Devs → Admin @ dev',
   ]);
 });
@@ -34,26 +35,26 @@ test('some lose it: AWS does not tell whether the caller is among them', async (
 test('the caller has it as a user and keeps it', async () => {
   const own = `user:ada Admin ${DEV}`;
   const stage = { before: [...TWO, own], after: [own] };
-  assert.equal(await judged('keepSelf', { ...stage, input: role('Admin', 'Ada') }), [
+  assert.equal(await judged('keepSelf', { ...stage, world: role('Admin', 'Ada') }), [
     'ok: the caller keeps Admin @ dev as the user Ada',
   ]);
-  assert.is(await levels('keepSelf', { ...stage, input: role('Admin', 'bob') }), 'warn');
+  assert.is(await levels('keepSelf', { ...stage, world: role('Admin', 'bob') }), 'warn');
 });
 
 test('a group without members, or one that is deferred, is nobody', async () => {
   for (const name of ['Nobody', 'Late']) {
     const stage = { before: ONE, after: [`group:${name} Admin ${DEV}`] };
-    assert.is(await levels('keepSelf', { ...stage, input: role('Admin') }), 'override');
+    assert.is(await levels('keepSelf', { ...stage, world: role('Admin') }), 'override');
   }
 });
 
 test('another account or another set is not the one of the caller', async () => {
   const stage = { before: [...ONE, `group:Devs Admin ${PROD_1}`], after: ONE };
-  assert.is(await levels('keepSelf', { ...stage, input: role('Admin') }), 'ok');
-  assert.is(await levels('keepSelf', { ...stage, input: role('Read') }), 'ok');
+  assert.is(await levels('keepSelf', { ...stage, world: role('Admin') }), 'ok');
+  assert.is(await levels('keepSelf', { ...stage, world: role('Read') }), 'ok');
 });
 
-for (const [what, roleArn] of [
+for (const [what, arn] of [
   [
     'the role itself',
     `arn:aws:iam::${DEV}:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Ad_min_0123456789abcdef`,
@@ -69,21 +70,27 @@ for (const [what, roleArn] of [
 ] as const) {
   test(`the caller is told by ${what}`, async () => {
     const stage = { before: [`group:Admins Ad_min ${DEV}`], after: [] };
-    assert.is(await levels('keepSelf', { ...stage, input: { caller: { roleArn } } }), 'override');
+    assert.is(
+      await levels('keepSelf', { ...stage, world: { caller: { accountId: DEV, arn } } }),
+      'override',
+    );
   });
 }
 
 test('a role of something else has nothing to keep', async () => {
-  const roleArn = `arn:aws:sts::${DEV}:assumed-role/pipeline/run`;
-  const stage = { before: ONE, after: [], input: { caller: { roleArn } } };
+  const arn = `arn:aws:sts::${DEV}:assumed-role/pipeline/run`;
+  const stage = { before: ONE, after: [], world: { caller: { accountId: DEV, arn } } };
   assert.equal(await judged('keepSelf', stage), [
     'ok: the caller has no role of IAM Identity Center',
   ]);
 });
 
 test('a role of IAM Identity Center that cannot be read blocks', async () => {
-  const roleArn = `arn:aws:sts::${DEV}:assumed-role/AWSReservedSSO_Admin/ada`;
-  assert.is(await levels('keepSelf', { before: ONE, input: { caller: { roleArn } } }), 'override');
+  const arn = `arn:aws:sts::${DEV}:assumed-role/AWSReservedSSO_Admin/ada`;
+  assert.is(
+    await levels('keepSelf', { before: ONE, world: { caller: { accountId: DEV, arn } } }),
+    'override',
+  );
 });
 
 test('an unknown caller is warned where something is taken away', async () => {
@@ -95,9 +102,9 @@ test('an unknown caller is warned where something is taken away', async () => {
 
 test('it can be turned off', async () => {
   const guardrails = { keepSelf: false };
-  const stage = { before: ONE, after: [], guardrails, input: role('Admin') };
+  const stage = { before: ONE, after: [], guardrails, world: role('Admin') };
   assert.equal(await judged('keepSelf', stage), []);
-  const base = { ...stage, input: { ...role('Admin'), baseGuardrails: {} } };
+  const base = { ...stage, input: { baseGuardrails: {} } };
   assert.is(await levels('keepSelf', base), 'override');
 });
 

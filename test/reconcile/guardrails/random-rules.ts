@@ -5,7 +5,7 @@ import type { GuardrailInput, Rules } from '../../../src/reconcile/guardrails/ju
 import { own } from '../../../src/reconcile/own.ts';
 import { makePlan } from '../../../src/reconcile/plan.ts';
 import { resolve } from '../../../src/reconcile/resolve.ts';
-import type { Privilege } from '../../../src/reconcile/types.ts';
+import type { Caller, Privilege } from '../../../src/reconcile/types.ts';
 import { onlyReads } from '../knowledge.ts';
 import { type RandomWorld, randomWorld } from '../random-world.ts';
 import { live, MANAGEMENT, NOW, place } from '../world.ts';
@@ -90,13 +90,14 @@ const privileges = fc
 const caller = fc
   .tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('111111111111', MANAGEMENT))
   .map(([set, account]) => ({
-    roleArn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/ada`,
+    accountId: account,
+    arn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/ada`,
   }));
 
 export interface RandomCase {
   readonly world: RandomWorld;
   readonly privileges: GuardrailInput['privileges'];
-  readonly caller: NonNullable<GuardrailInput['caller']> | null;
+  readonly caller: Caller | null;
 }
 
 export const randomCase: fc.Arbitrary<RandomCase> = fc.record({
@@ -111,7 +112,7 @@ export async function inputOfCase(
   guardrails: Rules,
 ): Promise<GuardrailInput> {
   const where = () => place('access.yaml');
-  const { directory } = world;
+  const directory = { ...world.directory, ...(who && { caller: who }) };
   const config = { ...world.file, guardrails };
   const there = await live(world.found);
   const desired = resolve(config, where, directory, NOW);
@@ -134,7 +135,6 @@ export async function inputOfCase(
     deferred: plan.deferred,
     fingerprint: plan.fingerprint,
     privileges: known,
-    ...(who && { caller: who }),
   };
 }
 
