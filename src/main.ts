@@ -6,6 +6,7 @@ import type { Context, SharedFlags } from './commands/context.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
+import type { SnapshotFlags } from './commands/snapshot.ts';
 import type { SyncFlags } from './commands/sync.ts';
 import { realTimer } from './providers/timer.ts';
 import { UserError } from './reconcile/errors.ts';
@@ -220,7 +221,8 @@ command('show', 'render a saved plan again')
 command('snapshot', 'save what is there, to plan offline')
   .requiredOption('-o, --save <file>', 'where to')
   .option('--full', 'examine every principal, also deleted ones')
-  .action((flags: Flags<SharedFlags & { save: string; full?: boolean }>) =>
+  .addOption(noPeople)
+  .action((flags: Flags<SnapshotFlags & { save: string }>) =>
     run(flags, async (context) =>
       (await import('./commands/snapshot.ts')).snapshot(flags.save, flags, context),
     ),

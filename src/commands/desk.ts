@@ -34,7 +34,7 @@ export async function findApp(
   }
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(config, context, progress.reading);
-  const scope = scopeOf(config, { full: false, people: true });
+  const scope = scopeOf(config, { full: false, people: false });
   const read = () => reader.directory(scope, config.identityCenter);
   const directory = await orAborted(read, context.signal).finally(progress.clear);
   const [problem] = enterpriseAppProblems(config, where, directory);

@@ -4,6 +4,7 @@ import { probeScim, type Reader } from '../providers/index.ts';
 import { reservedRole } from '../reconcile/caller.ts';
 import { chosenApp } from '../reconcile/enterprise-app.ts';
 import { UserError } from '../reconcile/errors.ts';
+import { unreadGroups } from '../reconcile/people.ts';
 import { scopeOf } from '../reconcile/scope.ts';
 import type { Config, Directory, Kind, Live, Scope } from '../reconcile/types.ts';
 import { orAborted } from './abort.ts';
@@ -154,7 +155,7 @@ export async function checkEntra(
     const tenant = directory.tenantId ?? scope.entra.tenantId;
     return [
       { name: credentials, state: 'ok', text: tenant ? `of the tenant ${tenant}` : 'accepted' },
-      { name: principals, state: 'ok', text: 'can be read' },
+      checkMembers(principals, directory),
       ...(await checkApp(config, scope, directory, reader, context)),
     ];
   } catch (error) {
@@ -163,6 +164,19 @@ export async function checkEntra(
       ? [{ name: credentials, state: 'ok', text: 'accepted' }, failed(principals, error, context)]
       : [failed(credentials, error, context), notReached(principals)];
   }
+}
+
+/** A plan goes on without the members that Graph refuses to show; a person should know beforehand. */
+function checkMembers(name: string, directory: Directory): Check {
+  const unread = unreadGroups(directory);
+  return unread === ''
+    ? { name, state: 'ok', text: 'can be read' }
+    : {
+        name,
+        state: 'problem',
+        text: `Microsoft Graph refuses to show who is in ${unread}`,
+        hint: 'Grant GroupMember.Read.All and User.ReadBasic.All to this application.',
+      };
 }
 
 async function checkApp(

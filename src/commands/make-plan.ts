@@ -80,13 +80,13 @@ export async function planOffline(valid: Valid, world: World, now: number): Prom
  */
 export async function planIn(
   { config, where }: Valid,
-  { directory, live }: World,
+  { scope: { people }, directory, live }: World,
   desired: Desired,
   now: number,
   approvedFingerprint?: string,
 ): Promise<Plan> {
   const { knowledge } = await import('../access/knowledge.ts');
-  const input = { config, where, directory, live, desired, now, knowledge };
+  const input = { config, where, directory, live, desired, now, knowledge, people };
   return makePlan({ ...input, ...(approvedFingerprint && { approvedFingerprint }) });
 }
 

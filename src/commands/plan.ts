@@ -58,7 +58,8 @@ export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode
 async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promise<Planned> {
   const now = context.timer.now();
   if (flags.snapshot !== undefined) {
-    return planOffline(valid, await loadSnapshot(flags.snapshot, valid.config), now);
+    const world = await loadSnapshot(flags.snapshot, valid.config, flags.people !== false);
+    return planOffline(valid, world, now);
   }
   const progress = progressLine(context, flags.quiet === true);
   try {

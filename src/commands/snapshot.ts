@@ -29,9 +29,15 @@ interface Snapshot {
   readonly scim?: ScimHealth;
 }
 
+export interface SnapshotFlags extends SharedFlags {
+  readonly full?: boolean;
+  /** False with --no-people. */
+  readonly people?: boolean;
+}
+
 export async function snapshot(
   file: string,
-  flags: SharedFlags & { readonly full?: boolean },
+  flags: SnapshotFlags,
   context: Context,
 ): Promise<ExitCode> {
   const valid = loadValid(flags, context);
@@ -43,7 +49,7 @@ export async function snapshot(
   const reader = connectReader(valid.config, context, progress.reading);
   const planned = await readAndPlan(valid, reader, {
     full: flags.full === true,
-    people: true,
+    people: flags.people !== false,
     now,
     signal: context.signal,
   }).finally(progress.clear);
@@ -68,8 +74,12 @@ export async function snapshot(
   return EXIT.done;
 }
 
-/** Throws E643 for what is no snapshot, E646 where the file asks for more than was read. */
-export async function loadSnapshot(file: string, config: Config): Promise<World> {
+/**
+ * Throws E643 for what is no snapshot, E646 where the file asks for more than was read. One without
+ * the members of groups will do: a plan can be made without them, and says so.
+ * @param people false: the members are left out, also where they were read
+ */
+export async function loadSnapshot(file: string, config: Config, people: boolean): Promise<World> {
   const content = readJson(file, 'a snapshot') as Partial<Snapshot> | null;
   if (content?.kind !== 'accessctl-snapshot' || content.formatVersion !== '1.0') {
     throw new UserError('E643', `${file} is not a snapshot of version 1.`, {
@@ -85,7 +95,7 @@ export async function loadSnapshot(file: string, config: Config): Promise<World>
     unknown = [],
     scim,
   } = content as Snapshot;
-  const missing = notCovered(scopeOf(config, { full: false, people: true }), scope, foreignSets);
+  const missing = notCovered(scopeOf(config, { full: false, people }), scope, foreignSets);
   if (missing.length > 0) {
     throw new UserError('E646', `${file} was taken without ${missing.join(', ')}.`, {
       hint: 'What was not read must not count as absent: take a new snapshot with this access.yaml.',
@@ -93,7 +103,14 @@ export async function loadSnapshot(file: string, config: Config): Promise<World>
   }
   const complete = await Complete.read(file, async () => ({ items: found, next: undefined }));
   const live = { found: complete, foreignSets, examined, unknown, ...(scim && { scim }) };
-  return { scope, directory, live };
+  const world = { scope, directory, live };
+  return people ? world : withoutPeople(world);
+}
+
+/** As if nobody had asked who is in the groups. */
+function withoutPeople({ scope, directory, live }: World): World {
+  const principals = directory.principals.map(({ members: _members, ...one }) => one);
+  return { scope: { ...scope, people: false }, directory: { ...directory, principals }, live };
 }
 
 /** What the file needs and the snapshot did not ask for, in words. */

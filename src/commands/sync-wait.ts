@@ -79,7 +79,8 @@ async function missingOf(
   names: readonly string[],
   { valid, reader, scope, context }: SyncWatch,
 ): Promise<readonly string[]> {
-  const read = () => reader.directory(scope, valid.config.identityCenter);
+  // Who is in the groups is not what is waited for.
+  const read = () => reader.directory({ ...scope, people: false }, valid.config.identityCenter);
   const { principals } = await orAborted(read, context.signal);
   const here = new Set(principals.filter(({ storeId }) => storeId).map(called));
   return names.filter((name) => !here.has(name));

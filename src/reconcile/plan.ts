@@ -8,12 +8,13 @@ import { endingRoles } from './ending-roles.ts';
 import { checkExpectations } from './expect.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Privileges } from './guardrails/facts.ts';
+import { factsOf, type Privileges } from './guardrails/facts.ts';
 import { judge } from './guardrails/judge.ts';
 import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
 import { ignoresSet, own } from './own.ts';
+import { peopleImpact, unreadMembers } from './people.ts';
 import { type Knowledge, privilegesOf } from './privileges.ts';
 import { withReach } from './reach.ts';
 import { explainRenames, renamesOf } from './renames.ts';
@@ -46,6 +47,8 @@ export interface PlanInput {
   /** The instant of the run, in milliseconds since the epoch. */
   readonly now: number;
   readonly knowledge: Knowledge;
+  /** Whether the members of groups were asked for; else the plan has no numbers of people. */
+  readonly people: boolean;
   /** Of the approved plan of which this is the rest: overrides of guardrails are bound to that one. */
   readonly approvedFingerprint?: string;
 }
@@ -85,9 +88,14 @@ export function makePlan(input: PlanInput): Plan {
     endingRoles: endingRoles(changes, live, renames.permissionSets),
     sessions: sessionsOf(all, live),
     rulingAccounts: rulingAccounts(directory),
+    ...(input.people && { people: peopleImpact(factsOf(state)) }),
     examined: {
       ...live.examined,
-      notExamined: [...live.examined.notExamined, ...notExamined(live)],
+      notExamined: [
+        ...live.examined.notExamined,
+        ...notExamined(live),
+        ...unreadMembers(directory, input.people),
+      ],
     },
     problems: sortProblems([
       ...desired.problems,

@@ -61,10 +61,14 @@ export interface Principal {
   readonly externalId?: string;
   /** The identity store's own name, where it differs from `name`. */
   readonly storeName?: string;
-  /** Direct members of an Entra group: users, whom SCIM copies, and names of groups, which it does not. */
+  /**
+   * Direct members of an Entra group: users, whom SCIM copies, and names of groups, which it does not.
+   * Absent = not known, which is not the same as nobody: they were not asked for, or Graph refuses to
+   * show them.
+   */
   readonly members?: {
     readonly users: number;
-    /** Users among them who may sign in: accounts that Entra has disabled are not. */
+    /** Users among them who may sign in: accounts that Entra has disabled are not. Absent = not known. */
     readonly people?: readonly Person[];
     readonly groups: readonly string[];
     /** Users among them whom AWS refuses: `lacks` names what they have not. */
@@ -74,13 +78,15 @@ export interface Principal {
   readonly securityEnabled?: boolean;
   /** Of an Entra user: `first name`, `last name`, `display name`, as far as they are missing. */
   readonly lacks?: readonly string[];
+  /** Of an Entra user: the account may not sign in. Absent = it may, or Graph does not tell. */
+  readonly disabled?: true;
 }
 
 /** A user of Entra as the plan names people. */
 export interface Person {
   /** Entra object id, lower case. */
   readonly id: string;
-  /** User principal name. */
+  /** User principal name; the object id where Graph does not tell it. */
   readonly name: string;
 }
 
@@ -549,8 +555,9 @@ export interface PeopleGroup {
 }
 
 /**
- * Whose access a plan changes, person by person: direct members of Entra's groups, as SCIM copies
- * them. What somebody has another way, too, is neither gained nor lost.
+ * Whose access the changes of a plan alter, those that are deferred left out, person by person:
+ * direct members of Entra's groups, as SCIM copies them, and users who are assigned themselves. What
+ * somebody has another way, too, is neither gained nor lost.
  */
 export interface PeopleImpact {
   /** How many distinct people. */
@@ -558,11 +565,18 @@ export interface PeopleImpact {
   readonly losing: number;
   /** Who is given something that they have already, and nothing else. */
   readonly unaffected: number;
+  /**
+   * Nobody stands in two groups. The largest come first; where the lists would have more than 100,000
+   * names and account ids, the smaller groups are left out, and only counted in `gaining`.
+   */
   readonly gains: readonly PeopleGroup[];
   readonly losses: readonly PeopleGroup[];
-  /** How many hold each permission set that is edited, by its name. */
+  /** How many hold each permission set that is edited, in any account after the changes, by its name. */
   readonly holders: Readonly<Record<string, number>>;
-  /** Groups whose members nobody could read: they are in no number. */
+  /**
+   * Groups that have a part in this and whose members are not known: they are in no number. Also those
+   * that are not changed but have what others gain or lose: who is in them has it already, or keeps it.
+   */
   readonly unknownGroups: readonly string[];
 }
 

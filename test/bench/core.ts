@@ -53,6 +53,7 @@ export async function coreRatio(
       desired: { items: desired, problems: [] },
       now: Date.UTC(2026, 10, 2),
       knowledge,
+      people: true,
     });
   const text = JSON.stringify({ desired, found });
   const json = () => JSON.stringify(JSON.parse(text));

@@ -89,6 +89,7 @@ test('what is not ours is counted, what is ignored is not', async () => {
     desired,
     now: NOW,
     knowledge: onlyReads,
+    people: true,
   });
   assert.equal(plan.unmanaged, { permissionSets: 1, assignments: 1 });
   assert.equal(plan.changes, []);
@@ -173,7 +174,13 @@ function shuffled(world: RandomWorld, random: () => number): RandomWorld {
       units: mix(units),
       principals: mix(principals).map(({ members, ...one }) => ({
         ...one,
-        ...(members && { members: { ...members, groups: mix(members.groups) } }),
+        ...(members && {
+          members: {
+            ...members,
+            groups: mix(members.groups),
+            ...(members.people && { people: mix(members.people) }),
+          },
+        }),
       })),
     },
     found: mix(world.found).map((one) => (one.kind === 'permissionSet' ? mixSet(one, deep) : one)),

@@ -13,6 +13,7 @@ import type {
   Live,
   PermissionSetSpec,
   Plan,
+  Principal,
 } from '../../src/reconcile/types.ts';
 import { onlyReads } from './knowledge.ts';
 import {
@@ -43,6 +44,7 @@ const NAMES = ['dev-1', 'dev-2', 'prod (old)', 'top'] as const;
 const UNITS = ['Dev', 'Prod'] as const;
 const SETS = ['A', 'B', 'C', 'AWSReadOnlyAccess'] as const;
 const GROUPS = ['G', 'H', 'K', 'Old'] as const;
+const PEOPLE = ['ada', 'bob', 'cyd', 'dan', 'eve'] as const;
 const POLICIES = ['ReadOnlyAccess', 'PowerUserAccess', 'job-function/Billing'] as const;
 
 const some = <T>(values: readonly T[], least = 0) => fc.subarray([...values], { minLength: least });
@@ -156,11 +158,24 @@ const place1 = fc.record({
   suspended: fc.boolean(),
   late: fc.boolean(),
   nested: some(['N1', 'N2', 'N3']),
+  inG: some(PEOPLE),
+  inH: some(PEOPLE),
+  inK: fc.option(some(PEOPLE)),
+  disabled: fc.boolean(),
 });
+
+/** Members as Entra tells them; `null` = it refuses to. */
+function membersOf(
+  names: readonly string[] | null,
+  groups: readonly string[] = [],
+): Pick<Principal, 'members'> {
+  const people = names?.map((name) => ({ id: `entra-${name}`, name }));
+  return people ? { members: { users: people.length, people, groups } } : {};
+}
 
 export const randomWorld: fc.Arbitrary<RandomWorld> = fc
   .record({ file, found, place: place1 })
-  .map(({ file: wanted, found: there, place: { vantage, suspended, late, nested } }) => ({
+  .map(({ file: wanted, found: there, place: { vantage, suspended, late, nested, ...who } }) => ({
     file: wanted,
     found: there,
     directory: directory({
@@ -173,11 +188,13 @@ export const randomWorld: fc.Arbitrary<RandomWorld> = fc
       ),
       units: UNITS.map((name) => ({ id: `ou-${name}`, path: name })),
       principals: [
-        group('G', { members: { users: 2, groups: nested } }),
-        late ? { type: 'group', name: 'H', entraId: 'entra-H' } : group('H'),
-        group('K'),
+        group('G', membersOf(who.inG, nested)),
+        late
+          ? { type: 'group', name: 'H', entraId: 'entra-H', ...membersOf(who.inH) }
+          : group('H', membersOf(who.inH)),
+        group('K', membersOf(who.inK)),
         { type: 'group', name: 'Old', storeId: 'store-Old' },
-        user('ada'),
+        user('ada', who.disabled ? { disabled: true } : {}),
       ],
     }),
   }));
@@ -226,6 +243,7 @@ export async function planWorld(world: RandomWorld): Promise<Plan> {
     desired,
     now: NOW,
     knowledge: onlyReads,
+    people: true,
   });
 }
 

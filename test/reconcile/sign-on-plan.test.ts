@@ -368,6 +368,7 @@ test('what could not be read is neither planned nor taken away, and the plan say
   assert.equal(plan.examined.notExamined, [
     'the SCIM sync of the enterprise app (could not be read)',
     'the signing certificate of the enterprise app (could not be read)',
+    'who is in G, H (could not be read)',
   ]);
 });
 

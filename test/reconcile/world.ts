@@ -173,6 +173,7 @@ export async function planOf(
     desired,
     now,
     knowledge: onlyReads,
+    people: true,
   });
 }
 

@@ -20,6 +20,8 @@ import type {
   Privilege,
 } from '../types.ts';
 
+type Members = NonNullable<Principal['members']>;
+
 export type Moment = 'before' | 'now' | 'end';
 
 /** An assignment at some moment. */
@@ -152,11 +154,32 @@ function setsOf(changes: readonly Change[]): ReadonlySet<string> {
   );
 }
 
-/** A group in which SCIM copies nobody, as far as its members are known, admits nobody. */
-export function isSomebody(facts: Facts, { spec, isOrphaned }: Holding): boolean {
+/** Whether anybody can sign in by an assignment; `unknown`: who is in its group was not read. */
+export type Admission = 'somebody' | 'nobody' | 'unknown';
+
+/**
+ * A group admits nobody when SCIM copies none of its members, or when Entra has disabled them all. A
+ * group that Entra does not know counts: nobody can read its members.
+ */
+export function admissionOf(facts: Facts, { spec, isOrphaned }: Holding): Admission {
   const known = facts.principalByName.get(`${spec.principalType}:${spec.principal}`);
-  const { users, incomplete = [] } = known?.members ?? { users: 1 };
-  return !isOrphaned && users - incomplete.length > 0;
+  if (isOrphaned || known?.disabled) {
+    return 'nobody';
+  }
+  if (known && isUnread(known)) {
+    return 'unknown';
+  }
+  return !known?.members || admitsAnybody(known.members) ? 'somebody' : 'nobody';
+}
+
+function admitsAnybody({ users, people, incomplete = [] }: Members): boolean {
+  const refused = new Set(incomplete.map(({ name }) => name));
+  return people ? people.some(({ name }) => !refused.has(name)) : users - refused.size > 0;
+}
+
+/** A group of Entra whose members were not asked for, or that Graph refuses to show. */
+export function isUnread({ type, entraId, members }: Principal): boolean {
+  return type === 'group' && entraId !== undefined && members === undefined;
 }
 
 /** `payments-prod`; the id of an account that the organisation does not have. */

@@ -4,7 +4,13 @@
  * account, and who of them leaves.
  */
 import { type ReservedRole, reservedRole } from '../caller.ts';
-import { accountName, describeHolding, type Holding, isSomebody } from './facts.ts';
+import {
+  type Admission,
+  accountName,
+  admissionOf,
+  describeHolding,
+  type Holding,
+} from './facts.ts';
 import { type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
 export function judgeKeepSelf({ keepSelf }: Rules, facts: GuardrailFacts): Judgement | undefined {
@@ -45,8 +51,14 @@ function ofCaller(caller: ReservedRole, facts: GuardrailFacts): Judgement {
   if (leaving.length === 0) {
     return { findings: [], passed };
   }
-  if (![now, end].every((all) => all.some((one) => isHeld(one) && isSomebody(facts, one)))) {
-    const text = `the caller runs under ${name}, and after this plan nobody has it`;
+  const heldBy = (admission: Admission, all: readonly Holding[]) =>
+    all.filter((one) => isHeld(one) && admissionOf(facts, one) === admission);
+  const inDoubt = [now, end].filter((all) => heldBy('somebody', all).length === 0);
+  if (inDoubt.length > 0) {
+    const unread = inDoubt.map((all) => heldBy('unknown', all));
+    const text = unread.every((groups) => groups.length > 0)
+      ? `cannot be evaluated: the caller runs under ${name}, and it was not read who is in ${listed(unread.flat().map(({ spec }) => spec.principal))}`
+      : `the caller runs under ${name}, and after this plan nobody has it`;
     return { findings: [{ level: 'override', text }], passed };
   }
   if (before.some((holding) => isHeld(holding) && isOwn(caller, holding) && stays(holding))) {

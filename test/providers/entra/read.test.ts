@@ -12,7 +12,7 @@ const test = suite('providers/entra/read');
 
 const GROUP = '#microsoft.graph.group';
 const USER = '#microsoft.graph.user';
-const USER_PARTS = 'id,userPrincipalName,displayName,givenName,surname';
+const USER_PARTS = 'id,userPrincipalName,displayName,givenName,surname,accountEnabled';
 
 /** Reads what the scope names from a Graph that gives these answers. */
 function read(answers: readonly Answer[], scope: Partial<Scope>) {
@@ -21,7 +21,7 @@ function read(answers: readonly Answer[], scope: Partial<Scope>) {
     const client = await graphClient({ cloud: 'global', url, env: {}, timer });
     const result = await readEntraPrincipals(
       new GraphReader(client),
-      { groups: [], users: [], ...scope },
+      { groups: [], users: [], people: true, ...scope },
       () => undefined,
     ).catch((error: unknown) =>
       error instanceof UserError ? error.code : `not for people: ${error}`,
@@ -38,18 +38,19 @@ test('a group by its name, with its direct members', async () => {
     [
       page({ id: 'e-1', displayName: 'G' }),
       page(
-        { '@odata.type': USER, id: 'u-1', displayName: 'Ada' },
+        { '@odata.type': USER, id: 'U-1', displayName: 'Ada', userPrincipalName: 'ada@x' },
         { '@odata.type': GROUP, id: 'g-2', displayName: 'Nested' },
         { '@odata.type': GROUP, id: 'g-3' },
         { '@odata.type': '#microsoft.graph.device', id: 'd-1', displayName: 'Laptop' },
         { '@odata.type': '#microsoft.graph.orgContact', id: 'c-1', surname: null },
+        { '@odata.type': '#microsoft.graph.servicePrincipal', id: 's-1', accountEnabled: true },
       ),
     ],
     group,
   );
-  assert.equal(result, [
-    { type: 'group', name: 'G', entraId: 'e-1', members: { users: 1, groups: ['Nested', 'g-3'] } },
-  ]);
+  const people = [{ id: 'u-1', name: 'ada@x' }];
+  const members = { users: 1, people, groups: ['Nested', 'g-3'] };
+  assert.equal(result, [{ type: 'group', name: 'G', entraId: 'e-1', members }]);
   assert.equal(
     asked.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`),
     [
@@ -71,8 +72,122 @@ test('a pinned group is asked for by its id', async () => {
   });
   assert.is(asked[0]?.url, '/v1.0/groups/e-9?$select=id,displayName,securityEnabled');
   assert.equal(result, [
-    { type: 'group', name: 'Other', entraId: 'e-9', members: { users: 0, groups: [] } },
+    { type: 'group', name: 'Other', entraId: 'e-9', members: { users: 0, people: [], groups: [] } },
   ]);
+});
+
+const G = page({ id: 'e-1', displayName: 'G' });
+
+/** What is known of the members of one group when Graph gives these answers to the question. */
+async function membersBy(...answers: Answer[]) {
+  const { result, asked } = await read([G, ...answers], group);
+  const [one] = typeof result === 'string' ? [] : result;
+  return { result, members: one?.members, asked };
+}
+
+const userNamed = (name: string, more: object = {}) => ({
+  '@odata.type': USER,
+  id: `id-${name}`,
+  userPrincipalName: name,
+  displayName: name,
+  givenName: name,
+  surname: name,
+  ...more,
+});
+
+const COUNTS: readonly [who: string, member: object, isPerson: boolean][] = [
+  ['an account that Entra has enabled', userNamed('u', { accountEnabled: true }), true],
+  ['an account that Entra has disabled', userNamed('u', { accountEnabled: false }), false],
+  [
+    'an account of which the caller may not know it',
+    userNamed('u', { accountEnabled: null }),
+    true,
+  ],
+  ['an account of which Graph does not speak', userNamed('u'), true],
+  ['a guest', userNamed('a_b.example#EXT#@c.example', { userType: 'Guest' }), true],
+];
+
+for (const [who, member, isPerson] of COUNTS) {
+  test(`${who} is ${isPerson ? 'a person' : 'nobody'}`, async () => {
+    const { members } = await membersBy(page(member));
+    assert.is(members?.users, 1);
+    const { id, userPrincipalName: name } = member as ReturnType<typeof userNamed>;
+    assert.equal(members?.people, isPerson ? [{ id: id.toLowerCase(), name }] : []);
+    assert.is(members?.incomplete, undefined);
+  });
+}
+
+test('a user whom the caller may not read: known by the id, and nothing is said to be missing', async () => {
+  const nothing = {
+    userPrincipalName: null,
+    displayName: null,
+    givenName: null,
+    surname: null,
+    accountEnabled: null,
+  };
+  const { members } = await membersBy(page(userNamed('u', nothing)));
+  assert.equal(members, { users: 1, people: [{ id: 'id-u', name: 'id-u' }], groups: [] });
+});
+
+test('who lacks a name is a person, and told', async () => {
+  const { members } = await membersBy(page(userNamed('u', { surname: null })));
+  assert.equal(members?.people, [{ id: 'id-u', name: 'u' }]);
+  assert.equal(members?.incomplete, [{ name: 'u', lacks: ['last name'] }]);
+});
+
+test('members on every page count', async () => {
+  const next = 'https://graph.microsoft.com/v1.0/groups/e-1/members?$skiptoken=2';
+  const { members } = await membersBy(
+    { body: { value: [userNamed('a')], '@odata.nextLink': next } },
+    { body: { value: [], '@odata.nextLink': `${next}3` } },
+    page(userNamed('b')),
+  );
+  assert.equal(
+    members?.people?.map(({ name }) => name),
+    ['a', 'b'],
+  );
+});
+
+const next = 'https://graph.microsoft.com/v1.0/groups/e-1/members?$skiptoken=2';
+
+const UNREAD: readonly [name: string, answers: Answer[], ends: string | undefined][] = [
+  [
+    'refused',
+    [{ status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }],
+    undefined,
+  ],
+  [
+    'refused from the second page on',
+    [
+      { body: { value: [userNamed('a')], '@odata.nextLink': next } },
+      { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } },
+    ],
+    undefined,
+  ],
+  ['not found', [{ status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }], 'E623'],
+  ['no list', [{ body: {} }], 'E624'],
+  ['a member without a type', [page({ id: 'u-1' })], 'E624'],
+  ['a user without an id', [page({ '@odata.type': USER })], 'E624'],
+];
+
+for (const [name, answers, ends] of UNREAD) {
+  test(`members: ${name} ${ends ? `ends the run with ${ends}` : 'is not known'}`, async () => {
+    const { result } = await membersBy(...answers);
+    assert.equal(result, ends ?? [{ type: 'group', name: 'G', entraId: 'e-1' }]);
+  });
+}
+
+test('without people nobody is asked who is in a group', async () => {
+  const { result, asked } = await read([G], { ...group, people: false });
+  assert.equal(result, [{ type: 'group', name: 'G', entraId: 'e-1' }]);
+  assert.is(asked.length, 1);
+});
+
+test('a user whom Entra has disabled', async () => {
+  const { result } = await read([{ body: { ...userNamed('u'), accountEnabled: false } }], {
+    users: [{ name: 'u' }],
+  });
+  assert.equal(result, [{ type: 'user', name: 'u', entraId: 'id-u', disabled: true }]);
 });
 
 test('a user by the principal name', async () => {

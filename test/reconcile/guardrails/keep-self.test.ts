@@ -48,6 +48,15 @@ test('a group without members, or one that is deferred, is nobody', async () => 
   }
 });
 
+test('whether anybody is in the groups that keep it was not read', async () => {
+  const stage = { before: ONE, after: [`group:Unread Admin ${DEV}`] };
+  assert.equal(await judged('keepSelf', { ...stage, world: role('Admin') }), [
+    'override: cannot be evaluated: the caller runs under Admin @ dev, and it was not read who is in Unread',
+  ]);
+  const another = { ...stage, after: [...stage.after, `group:Devs Admin ${DEV}`] };
+  assert.is(await levels('keepSelf', { ...another, world: role('Admin') }), 'warn');
+});
+
 test('another account or another set is not the one of the caller', async () => {
   const stage = { before: [...ONE, `group:Devs Admin ${PROD_1}`], after: ONE };
   assert.is(await levels('keepSelf', { ...stage, world: role('Admin') }), 'ok');

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import { liveAssignment, MANAGEMENT } from '../world.ts';
-import { DEV, judged, levels, PROD_1, PROD_2, type Stage } from './stage.ts';
+import { COMPANY, DEV, judged, levels, PROD_1, PROD_2, type Stage } from './stage.ts';
 
 const test = suite('guardrails: minAdmins');
 
@@ -53,6 +53,18 @@ for (const [who, lines] of [
     'a group that SCIM copies nobody of',
     [`group:Admins Admin ${MANAGEMENT}`, `group:Nobody Admin ${MANAGEMENT}`],
   ],
+  [
+    'a group all of whose members Entra has disabled',
+    [`group:Admins Admin ${MANAGEMENT}`, `group:Left Admin ${MANAGEMENT}`],
+  ],
+  [
+    'a group all of whose members AWS refuses',
+    [`group:Admins Admin ${MANAGEMENT}`, `group:Refused Admin ${MANAGEMENT}`],
+  ],
+  [
+    'a user whom Entra has disabled',
+    [`group:Admins Admin ${MANAGEMENT}`, `user:left Admin ${MANAGEMENT}`],
+  ],
 ] as const) {
   test(`does not count: ${who}`, async () => {
     const stage = { before: lines, guardrails: management(2) };
@@ -72,6 +84,44 @@ test('does not count: who is deleted; whose grant is deferred is waited for', as
   assert.is(await levels('minAdmins', stage as Stage), 'override');
   const late = { before: one, after: [...one, `group:Late Admin ${MANAGEMENT}`] };
   assert.is(await levels('minAdmins', { ...late, guardrails: management(2) }), 'warn');
+});
+
+const UNREAD = `group:Unread Admin ${MANAGEMENT}`;
+
+test('a group whose members were not read: enough without it, or it cannot be told', async () => {
+  const stage = (least: number) => ({ before: [...TOP, UNREAD], guardrails: management(least) });
+  assert.is(await levels('minAdmins', stage(2)), 'ok');
+  assert.equal(await judged('minAdmins', stage(3)), [
+    'override: cannot be evaluated: at least 3 principals with an admin permission set must remain in top (999988887777), and it was not read who is in group Unread',
+  ]);
+  assert.equal(await judged('minAdmins', stage(4)), [
+    'override: 3 principals with an admin permission set in top (999988887777), at least 4 must remain, already so before this plan',
+  ]);
+});
+
+test('what is deferred holds nothing up only where it is known that nobody leaves meanwhile', async () => {
+  const late = `group:Late Admin ${MANAGEMENT}`;
+  const [one] = TOP;
+  const kept = [`${one}`, UNREAD];
+  const stage = { guardrails: management(3), before: kept, after: [...kept, late] };
+  assert.is(await levels('minAdmins', stage), 'override', 'too few if nobody is in Unread');
+  const enough = { ...stage, guardrails: management(2) };
+  assert.is(await levels('minAdmins', enough), 'warn', 'Unread is the same before and after');
+  const leaves = { ...enough, after: [`${one}`, late] };
+  assert.is(await levels('minAdmins', leaves), 'override', 'it may have been somebody');
+});
+
+test('a group that Entra does not know counts: nobody could say who is in it', async () => {
+  const before = [`group:Admins Admin ${MANAGEMENT}`, `group:Local Admin ${MANAGEMENT}`];
+  const local = { type: 'group' as const, name: 'Local', storeId: 'store-Local' };
+  const stage: Stage = {
+    before,
+    after: before.slice(0, 1),
+    guardrails: management(2),
+    file: { prune: 'none' },
+    world: { principals: [...COMPANY.principals, local] },
+  };
+  assert.is(await levels('minAdmins', stage), 'ok');
 });
 
 test('who leaves with a deferred change does not remain', async () => {

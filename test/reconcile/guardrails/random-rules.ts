@@ -124,6 +124,7 @@ export async function inputOfCase(
     desired,
     now: NOW,
     knowledge: onlyReads,
+    people: true,
   });
   return {
     config,

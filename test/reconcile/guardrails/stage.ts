@@ -52,12 +52,23 @@ export const COMPANY: Directory = directory({
   ],
   principals: [
     group('Admins', { members: { users: 3, groups: [] } }),
-    group('Devs'),
-    group('Glass'),
+    group('Devs', { members: { users: 2, groups: [] } }),
+    group('Glass', { members: { users: 1, groups: [] } }),
     group('Nobody', { members: { users: 0, groups: ['Admins'] } }),
-    { type: 'group', name: 'Late', entraId: 'entra-Late' },
+    group('Unread'),
+    group('Left', { members: { users: 2, people: [], groups: [] } }),
+    group('Refused', {
+      members: {
+        users: 1,
+        people: [{ id: 'r', name: 'r' }],
+        groups: [],
+        incomplete: [{ name: 'r', lacks: ['last name'] }],
+      },
+    }),
+    { type: 'group', name: 'Late', entraId: 'entra-Late', members: { users: 1, groups: [] } },
     user('ada'),
     user('bob'),
+    user('left', { disabled: true }),
   ],
 });
 
@@ -104,6 +115,7 @@ export async function inputOf(stage: Stage): Promise<GuardrailInput> {
     desired,
     now: NOW,
     knowledge: onlyReads,
+    people: true,
   });
   const sets = [...found, ...desired.items].flatMap((one) =>
     one.kind === 'permissionSet' ? [one.spec.name] : [],
