@@ -43,7 +43,6 @@ const LETTERS: Readonly<Record<string, Level>> = {
 
 const levels = new Map<string, Level>();
 const services = new Map<string, readonly string[]>();
-const spelling = new Map<string, string>();
 
 for (const [service, text] of Object.entries(table.services)) {
   let level: Level = 'List';
@@ -52,9 +51,9 @@ for (const [service, text] of Object.entries(table.services)) {
     if (token.length === 1) {
       level = LETTERS[token] ?? level;
     } else {
-      names.push(`${service}:${token}`);
-      levels.set(`${service}:${token}`, level);
-      spelling.set(`${service}:${token}`.toLowerCase(), `${service}:${token}`);
+      const name = `${service}:${token}`;
+      names.push(name);
+      levels.set(name, level);
     }
   }
   services.set(service, names);
@@ -87,10 +86,6 @@ export function levelOf(action: string): Level {
  * label, except for those that were looked through and do more than read.
  */
 export function changes(action: string): boolean {
-  return changing.has(action) || (!levels.has(action) && labelledAndNamed(action));
-}
-
-function labelledAndNamed(action: string): boolean {
   const level = levelOf(action);
   return level !== 'List' && level !== 'Read' && (STAYS_WRITE.has(action) || !verbReads(action));
 }
@@ -101,8 +96,6 @@ const READING =
 function verbReads(action: string): boolean {
   return READING.test(action);
 }
-
-const changing: ReadonlySet<string> = new Set(ACTIONS.filter(labelledAndNamed));
 
 const expanded = new Map<string, readonly string[]>();
 
@@ -122,12 +115,11 @@ export function matching(pattern: string): readonly string[] {
 }
 
 function lookUp(lower: string): readonly string[] {
+  const service = lower.split(':', 1)[0] ?? '';
   if (!/[*?]/.test(lower)) {
-    const name = spelling.get(lower);
-    return name === undefined ? [] : [name];
+    return actionsOf(service).filter((name) => name.toLowerCase() === lower);
   }
   const matches = matcher(lower);
-  const service = lower.split(':', 1)[0] ?? '';
   const candidates = /[*?]/.test(service) ? ACTIONS : actionsOf(service);
   return candidates.filter((name) => matches(name.toLowerCase()));
 }

@@ -4,7 +4,7 @@
  */
 import type { PermissionSetSpec, Privilege, Tier } from '../reconcile/types.ts';
 import { boundaryEvidence, rightsEvidence, unreadEvidence } from './evidence.ts';
-import { boundaryOf, EVERYTHING, type Grant, partsOf, rightsOf, type Unread } from './grants.ts';
+import { boundaryOf, everything, type Grant, partsOf, rightsOf, type Unread } from './grants.ts';
 import { weigh } from './weigh.ts';
 
 /**
@@ -20,7 +20,7 @@ export function classify(spec: PermissionSetSpec): Privilege {
   const rights = rightsOf(grants, grants, boundary);
   const known = weigh(rights);
   const possible =
-    unread.length === 0 ? known : weigh(rightsOf([EVERYTHING, ...grants], grants, boundary));
+    unread.length === 0 ? known : weigh(rightsOf([everything(), ...grants], grants, boundary));
   return {
     tier: settle(known.tier, possible.tier),
     whereItRules: settle(known.whereItRules, possible.whereItRules),

@@ -120,7 +120,7 @@ export function boundaryEvidence(
 }
 
 /** The first names in code unit order, then how many more: `a, b and 3 more`. */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const sorted = [...names].sort(compareText);
   const [first, more] = [sorted.slice(0, NAMED), sorted.length - NAMED];
   return more > 0 ? `${first.join(', ')} and ${count(more)} more` : first.join(', ');

@@ -23,6 +23,9 @@ export interface Unread {
   readonly why: 'customer managed' | 'not in the data' | 'no policy document';
 }
 
+/** How evidence calls a permission set's own policy. */
+export const INLINE = 'the inline policy';
+
 /** Every policy of a permission set: what it brings, or why nobody here knows. */
 export function partsOf(spec: PermissionSetSpec): readonly (Grant | Unread)[] {
   return [
@@ -38,7 +41,7 @@ export function partsOf(spec: PermissionSetSpec): readonly (Grant | Unread)[] {
 }
 
 function inlineGrant(document: Json): Grant | Unread {
-  const name = 'the inline policy';
+  const name = INLINE;
   if (!isDocument(document)) {
     return { name, why: 'no policy document' };
   }
@@ -81,12 +84,17 @@ export function boundaryOf({ permissionsBoundary }: PermissionSetSpec): Grant | 
 }
 
 /** What a policy that nobody can read may bring at most. */
-export const EVERYTHING: Grant = {
-  name: 'everything',
-  allows: new Set(ACTIONS),
-  changing: new Set(ACTIONS.filter(changes)),
-  denies: new Set(),
-};
+export function everything(): Grant {
+  whole ??= {
+    name: 'everything',
+    allows: new Set(ACTIONS),
+    changing: new Set(ACTIONS.filter(changes)),
+    denies: new Set(),
+  };
+  return whole;
+}
+
+let whole: Grant | undefined;
 
 /**
  * What some policies allow, less what any policy denies, within the boundary.

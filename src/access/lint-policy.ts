@@ -15,7 +15,8 @@ export interface Finding {
     | 'matches-nothing'
     | 'allows-everything'
     | 'allow-not-action'
-    | 'pass-any-role';
+    | 'pass-any-role'
+    | 'admin-in-disguise';
   readonly severity: 'warning' | 'notice';
   readonly message: string;
   readonly hint?: string;

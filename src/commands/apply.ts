@@ -8,7 +8,7 @@ import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
 import { followSync } from './follow-sync.ts';
-import { loadValid } from './load.ts';
+import { loadAdvised } from './load.ts';
 import { checkAge, loadPlan } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { awaited } from './sync-wait.ts';
@@ -18,7 +18,7 @@ export async function apply(
   flags: ApplyFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const valid = loadValid(flags, context);
+  const valid = await loadAdvised(flags, context);
   if (!valid) {
     return EXIT.invalidConfig;
   }

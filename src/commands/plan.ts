@@ -7,7 +7,7 @@ import { blocking } from '../render/view.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { deliver } from './files.ts';
-import { configName, loadValid, type Valid } from './load.ts';
+import { configName, loadAdvised, type Valid } from './load.ts';
 import { type Planned, planOffline, readAndPlan } from './make-plan.ts';
 import { savePlan } from './plan-file.ts';
 import { progressLine } from './progress.ts';
@@ -26,7 +26,7 @@ export interface PlanFlags extends SharedFlags {
 
 /** What would change; never writes to a cloud. */
 export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode> {
-  const valid = loadValid(flags, context);
+  const valid = await loadAdvised(flags, context);
   if (!valid) {
     return EXIT.invalidConfig;
   }

@@ -3,11 +3,13 @@ import { renderProblems } from '../render/problems-text.ts';
 import { safeJson } from '../render/safe.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { deliver } from './files.ts';
-import { configName } from './load.ts';
+import { advised, configName } from './load.ts';
 
 /** Checks the files alone: no cloud, no credentials, all problems at once. */
-export function validate(flags: SharedFlags, context: Context): ExitCode {
-  const { config, problems, sources } = loadConfig(flags.config);
+export async function validate(flags: SharedFlags, context: Context): Promise<ExitCode> {
+  const loaded = loadConfig(flags.config);
+  const { config, sources } = loaded;
+  const problems = config ? await advised({ ...loaded, config }) : loaded.problems;
   if (flags.format === 'json') {
     deliver(`${safeJson({ valid: config !== undefined, problems })}\n`, flags, context);
   } else if (problems.length > 0) {

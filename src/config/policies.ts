@@ -5,11 +5,14 @@
  */
 import type { Path, Position, Problem } from '../reconcile/types.ts';
 import { entriesAt, has, isMisspelt, itemsAt, textAt } from './look.ts';
+import { policyAdvice } from './policy-advice.ts';
 import { error, quote } from './problems.ts';
 import { isMap, keyPositionOf, positionOf, type Tree, valueAt } from './tree.ts';
 
 const MAX_BYTES = 32_768;
 const MAX_VISIBLE = 10_240;
+/** From this share of a limit on the next edit may be too much. */
+const NEAR = 0.9;
 
 /**
  * Puts the documents of policy files in the place of `{ file: … }`, and a single statement into a
@@ -70,7 +73,7 @@ function listStatements(tree: Tree, path: Path): void {
   }
 }
 
-/** Rules for every inline policy that is given as a document (E120-E124). */
+/** Rules for every inline policy that is given as a document (E120-E128). */
 export function policyProblems(tree: Tree): Problem[] {
   return entriesAt(tree, ['permissionSets']).flatMap(({ path: set }) => {
     const path = [...set, 'inlinePolicy'];
@@ -82,6 +85,7 @@ export function policyProblems(tree: Tree): Problem[] {
       ...sizeProblems(policy, positionOf(tree, path)),
       ...headProblems(tree, path),
       ...itemsAt(tree, [...path, 'Statement']).flatMap((each) => statementProblems(tree, each)),
+      ...policyAdvice(tree, path),
     ];
   });
 }
@@ -110,6 +114,8 @@ function sizeProblems(policy: unknown, at: Position): Problem[] {
         at,
       ),
     );
+  } else {
+    problems.push(...nearLimit(bytes, visible, at));
   }
   if (foreign) {
     const hex = foreign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
@@ -122,6 +128,21 @@ function sizeProblems(policy: unknown, at: Position): Problem[] {
     );
   }
   return problems;
+}
+
+function nearLimit(bytes: number, visible: number, at: Position): Problem[] {
+  const sizes = [
+    `${count(visible)} of ${count(MAX_VISIBLE)} bytes without blanks`,
+    `${count(bytes)} of ${count(MAX_BYTES)} bytes`,
+  ];
+  const shares = [visible / MAX_VISIBLE, bytes / MAX_BYTES];
+  const most = Math.max(...shares);
+  if (most < NEAR) {
+    return [];
+  }
+  const message = `the inline policy has ${sizes[shares.indexOf(most)]}: ${Math.floor(most * 100)} % of what is allowed`;
+  const hint = 'What does not fit any more goes into a customer managed policy.';
+  return [{ ...error('E128', message, at, hint), severity: 'notice' }];
 }
 
 function count(value: number): string {

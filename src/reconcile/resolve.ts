@@ -61,7 +61,12 @@ function permissionSetItems(config: Config, where: Where, partition: string): It
   }));
 }
 
-function wantedSet(name: string, set: PermissionSet, partition: string): Wants['permissionSet'] {
+/** What a permission set of the file asks for, not yet in the one spelling. */
+export function wantedSet(
+  name: string,
+  set: PermissionSet,
+  partition: string,
+): Wants['permissionSet'] {
   const arn = (policy: string) => awsPolicyArn(policy, partition);
   return {
     name,

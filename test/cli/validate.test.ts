@@ -1,11 +1,13 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { atDesk, DIST, fileFor, TWO } from './desk.ts';
 
 const test = suite('cli: validate');
 
+const NOTHING = '{\n  "valid": true,\n  "problems": []\n}\n';
 const BROKEN = fileFor(TWO).replace('groups: [Contoso]', 'groups: [Contosso]');
 
 test('a valid file: said on stdout, exit 0', () =>
@@ -40,6 +42,52 @@ test('as JSON: problems on stdout, exit 3', () =>
       [['error', 14]],
     );
     assert.is(log, '');
+  }));
+
+const ODD = fileFor(TWO).replace(
+  'permissionSets:\n',
+  `permissionSets:
+  Odd:
+    inlinePolicy:
+      Version: "2012-10-17"
+      Statement:
+        - { Effect: Allow, Action: s3:PutObjcet, Resource: "*" }
+`,
+);
+
+test('what is odd in a policy: said on stderr, exit 0', () =>
+  atDesk(async ({ run, write }) => {
+    write(ODD);
+    const { code, out, log } = await run('validate');
+    assert.is(code, 0);
+    assert.is(out, 'access.yaml is valid.\n');
+    assert.match(log, /^access\.yaml:\d+:\d+ {2}warning {2}E141 {2}no action "s3:PutObjcet"/m);
+    assert.match(log, 'Did you mean "s3:PutObject"?');
+    assert.match(log, /^1 warning$/m);
+  }));
+
+test('what is odd in a policy, as JSON', () =>
+  atDesk(async ({ run, write }) => {
+    write(ODD);
+    const { code, out, log } = await run('validate --format json');
+    assert.is(code, 0);
+    assert.is(log, '');
+    const { valid, problems } = JSON.parse(out) as {
+      valid: boolean;
+      problems: { code: string; severity: string; hint: string }[];
+    };
+    assert.is(valid, true);
+    assert.equal(
+      problems.map((problem) => [problem.code, problem.severity, problem.hint]),
+      [['E141', 'warning', 'Did you mean "s3:PutObject"?']],
+    );
+  }));
+
+test('the example has nothing odd', () =>
+  atDesk(async ({ run }) => {
+    const example = fileURLToPath(new URL('../../examples/access.yaml', import.meta.url));
+    assert.equal((await run(`validate -c ${example} --format json`)).out, NOTHING);
+    assert.is((await run(`validate -c ${example}`)).log, '');
   }));
 
 test('plan and apply end with 3 for a broken file before they ask for credentials', () =>

@@ -22,7 +22,7 @@ const policyFiles: readonly FileCase[] = [
     'tabs and Windows line ends',
     {
       'p.json':
-        '{\r\n\t"Version":\t"2008-10-17",\r\n\t"Statement": [\r\n\t\t{"Effect": "Deny", "NotAction": "*", "Resource": "*"}\r\n\t]\r\n}\r\n',
+        '{\r\n\t"Version":\t"2012-10-17",\r\n\t"Statement": [\r\n\t\t{"Effect": "Deny", "NotAction": "*", "Resource": "*"}\r\n\t]\r\n}\r\n',
     },
   ],
   [

@@ -117,6 +117,21 @@ const cases: readonly Case[] = [
   [
     '10,240 bytes without blanks',
     `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "${'x'.repeat(10_156)}" }\n`,
+    '5:5 notice E128 the inline policy has 10,240 of 10,240 bytes without blanks: 100 % of what is allowed',
+  ],
+  [
+    '9,216 bytes without blanks: nine tenths',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "${'x'.repeat(9_132)}" }\n`,
+    '5:5 notice E128 the inline policy has 9,216 of 10,240 bytes without blanks: 90 % of what is allowed',
+  ],
+  [
+    'a byte less',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "${'x'.repeat(9_131)}" }\n`,
+  ],
+  [
+    '30,000 bytes, most of them blanks',
+    `permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "x${' '.repeat(29_915)}" }\n`,
+    '5:5 notice E128 the inline policy has 30,000 of 32,768 bytes: 91 % of what is allowed',
   ],
   [
     '32,769 bytes, most of them blanks',
@@ -127,6 +142,37 @@ const cases: readonly Case[] = [
     'a secret in a policy',
     'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "AKIAIOSFODNN7EXAMPLE" }\n',
     '8:51 E113 this looks like a credential',
+  ],
+  [
+    'the language of 2008',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2008-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "*" }\n',
+    '6:16 notice E125 this is the policy language of 2008, which has no policy variables',
+  ],
+  [
+    'the language of 2008 and a variable',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2008-10-17"\n      Statement:\n        - { Effect: Allow, Action: "*", Resource: "arn:aws:s3:::home/\\x24{aws:username}" }\n',
+    '6:16 warning E125 the policy language of 2008 takes the policy variables in here as plain text',
+  ],
+  [
+    'a Sid twice',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Sid: A, Effect: Allow, Action: "a:b", Resource: "*" }\n        - { Sid: B, Effect: Allow, Action: "a:c", Resource: "*" }\n        - { Sid: A, Effect: Allow, Action: "a:d", Resource: "*" }\n',
+    '10:18 warning E126 two statements of this policy have the Sid "A"',
+  ],
+  [
+    'an empty Sid twice is none',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Sid: "", Effect: Allow, Action: "a:b", Resource: "*" }\n        - { Sid: "", Effect: Allow, Action: "a:c", Resource: "*" }\n',
+  ],
+  [
+    'a Sid of other characters than AWS takes',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - { Sid: read-it, Effect: Allow, Action: "a:b", Resource: "*" }\n',
+    '8:18 E025 "read-it" may hold only letters and digits',
+  ],
+  [
+    'condition operators',
+    'permissionSets:\n  R:\n    inlinePolicy:\n      Version: "2012-10-17"\n      Statement:\n        - Effect: Allow\n          Action: "*"\n          Resource: "*"\n          Condition:\n            ForAnyValue:StringLikeIfExists: { a: b }\n            stringequals: { a: b }\n            StringEqual: { a: b }\n            ForAll:Bool: { a: true }\n            Matches: { a: b }\n',
+    '14:13 warning E127 no condition operator "StringEqual" is known, did you mean "StringEquals"?',
+    '15:13 warning E127 no condition operator "ForAll:Bool" is known',
+    '16:13 warning E127 no condition operator "Matches" is known',
   ],
   [
     'the same action twice is fine',

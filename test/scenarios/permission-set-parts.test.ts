@@ -215,6 +215,20 @@ test('a Sid alone is no change; with another change the Sid of the file is writt
     assert.not.match(setNamed(company, 'Auditor').inlinePolicy ?? '', '"One"');
   }));
 
+test('what is odd in a policy is a note of plan and apply, and stops neither', () =>
+  inCompany(async (company) => {
+    company.write(file({ ...START, inlinePolicy: document('s3:GetObject', 's3:PutObjcet') }));
+    const { problems } = await company.plan();
+    assert.equal(
+      problems.map(({ code, severity, at }) => [code, severity, at?.file]),
+      [['E141', 'warning', 'access.yaml']],
+    );
+    const { code, log } = await company.run('apply', undefined, { yes: true, format: 'text' });
+    assert.is(code, 0, log);
+    assert.match(log, /warning {2}E141 {2}no action "s3:PutObjcet"/);
+    assert.equal((await company.plan()).changes, []);
+  }));
+
 test('all parts together are one change and one provisioning', () =>
   inCompany(async (company) => {
     const planned = await changed(company, {
