@@ -1,6 +1,6 @@
 import type { Plan } from '../reconcile/types.ts';
 import { renderPlanJson } from '../render/plan-json.ts';
-import { renderPlanMarkdown } from '../render/plan-markdown.ts';
+import { COMMENT_BYTES, renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { renderPlanText } from '../render/plan-text.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { blocking } from '../render/view.ts';
@@ -75,19 +75,24 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
   }
 }
 
-/** One plan, three looks. */
+/** One plan, three looks; with --verbose nothing is left out, and people are named. */
 export function renderPlan(
   plan: Plan,
   flags: SharedFlags,
   more: { readonly color: boolean; readonly savedTo?: string; readonly seconds?: number },
 ): string {
   const configFile = configName(flags);
+  const verbose = flags.verbose === true;
   switch (flags.format) {
     case 'json':
       return renderPlanJson(plan);
     case 'markdown':
-      return renderPlanMarkdown(plan, { configFile });
+      return renderPlanMarkdown(plan, {
+        configFile,
+        names: verbose,
+        ...(!verbose && { maxBytes: COMMENT_BYTES }),
+      });
     case 'text':
-      return renderPlanText(plan, { ...more, configFile, verbose: flags.verbose === true });
+      return renderPlanText(plan, { ...more, configFile, verbose });
   }
 }

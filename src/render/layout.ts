@@ -1,5 +1,6 @@
 /** Columns, lists and widths of terminal text; every string in here is already safe. */
 import { Ansis } from 'ansis';
+import { durationSeconds } from '../reconcile/canonical.ts';
 
 const plain = new Ansis(0);
 
@@ -96,4 +97,17 @@ export function seconds(amount: number): string {
   const whole = Math.round(amount);
   const rest = whole < 60 || whole % 60 > 0 ? [`${whole % 60} s`] : [];
   return [...(whole < 60 ? [] : [`${Math.floor(whole / 60)} min`]), ...rest].join(' ');
+}
+
+/** `8 h`, `1 h 30 min`, `45 min` of `PT8H`, `PT90M`, `PT45M`; what is no duration as it is. */
+export function sessionLength(iso: string): string {
+  if (!/^P[\dTHMS]+$/u.test(iso)) {
+    return iso;
+  }
+  const minutes = Math.ceil(durationSeconds(iso) / 60);
+  const parts = [
+    ...(minutes >= 60 ? [`${Math.floor(minutes / 60)} h`] : []),
+    ...(minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
+  ];
+  return parts.join(' ');
 }

@@ -1,7 +1,11 @@
 /** Pieces of a plan's Markdown: names in code spans, rows, blocks. */
-import type { Change, Plan } from '../reconcile/types.ts';
-import { code, fenceFor } from './safe.ts';
-import { type AppAssignmentGroup, type AssignmentGroup, accountName, source } from './view.ts';
+import type { Change, Plan, Privilege, Tier } from '../reconcile/types.ts';
+import type { AssignmentGroup } from './assignment-groups.ts';
+import { code, fenceFor, prose } from './safe.ts';
+import { type AppAssignmentGroup, accountName, source } from './view.ts';
+
+/** Longer tables are folded; they still hold everything. */
+export const OPEN_ROWS = 10;
 
 /** A change's object in a sentence. */
 export function subject(change: Change): string {
@@ -83,4 +87,33 @@ export function head(titles: readonly string[]): string[] {
 /** A row of a table. */
 export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+/** How much something allows: what is dangerous stands out. */
+export function tierCell(tier: Tier | 'unknown' | undefined): string {
+  switch (tier) {
+    case undefined:
+      return '';
+    case 'admin':
+      return '**admin**';
+    case 'unknown':
+      return '**not known**';
+    default:
+      return tier;
+  }
+}
+
+/** ` (read)`, after the name of a permission set. */
+export function tierNote(tier: Tier | 'unknown' | undefined): string {
+  return tier === undefined ? '' : ` (${tierCell(tier)})`;
+}
+
+/** The tier, where it is another one, and why. */
+export function privilegeText({ tier, whereItRules, evidence }: Privilege): string {
+  const elsewhere =
+    whereItRules === tier
+      ? ''
+      : `, ${tierCell(whereItRules)} where IAM Identity Center is administered`;
+  const why = evidence.length > 0 ? `: ${evidence.map(prose).join('; ')}` : '';
+  return `${tierCell(tier)}${elsewhere}${why}`;
 }

@@ -1,116 +1,155 @@
-/** The sections of a plan's Markdown that list changes. Each gives no line when it has nothing to say. */
-import type { Change, Plan } from '../reconcile/types.ts';
-import { count, thousands } from './layout.ts';
-import type { Part } from './part.ts';
-import { attributeParts, permissionSetParts, rightsParts } from './parts.ts';
+/** Sections of a plan's Markdown: what goes, whom it concerns, what waits. No line where there is nothing to say. */
+import { groupBy } from '../reconcile/lists.ts';
+import type { Access, Change, Plan } from '../reconcile/types.ts';
+import { type AssignmentGroup, groupAssignments } from './assignment-groups.ts';
+import { count, sessionLength, thousands } from './layout.ts';
 import {
   accountsCell,
   appCell,
   details,
-  fenced,
   head,
+  OPEN_ROWS,
   principalCell,
-  principalCells,
   row,
   single,
   subject,
+  tierCell,
   why,
   whyOf,
 } from './plan-markdown-cells.ts';
-import type { DiffLine } from './policy-diff.ts';
-import { code, html, prose, safeText } from './safe.ts';
-import { signOnParts } from './sign-on-parts.ts';
-import { byAction, changeName, groupAppAssignments, groupAssignments, ofKind } from './view.ts';
+import { asFarAsItGoes, type Detail, fitting } from './plan-markdown-detail.ts';
+import { code, prose } from './safe.ts';
+import { accountName, byAction, groupAppAssignments, ofKind } from './view.ts';
 
-/** Longer sections are folded; they still hold everything. */
-const OPEN_LINES = 30;
-const OPEN_ROWS = 10;
-
-/** Always open, always whole. */
-export function deleteSection(plan: Plan, configFile: string): string[] {
+/** Always open. Each removal with its accounts, or as much of that as there is room for. */
+export function deleteSection(plan: Plan, configFile: string, detail: Detail): string[] {
   const changes = byAction(plan.changes.filter(({ action }) => action === 'delete'));
   if (changes.length === 0) {
     return [];
   }
-  const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
-  const table = groups.map((group) =>
-    row([
-      principalCell(group),
-      code(group.permissionSet),
-      accountsCell(group, plan),
-      why(group.source, group.drift),
-    ]),
-  );
+  const assignments = ofKind(changes, 'assignment');
+  const groups = groupAssignments(assignments, plan, configFile);
   const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   const others = [
     ...single(changes).map((change) => `- ${subject(change)}: ${whyOf(change, configFile)}`),
     ...apps.map((group) => `- ${appCell(group)}: ${why(group.source, group.drift)}`),
   ];
+  const title = `#### Delete (${thousands(changes.length)})`;
+  if (detail.deletes === 'names') {
+    return [title, '', ...namesOf(changes, groups, detail)];
+  }
+  const rows =
+    detail.deletes === 'rows'
+      ? [
+          ...head(['Principal', 'Permission set', 'Tier', 'Accounts', 'Why']),
+          ...groups.map((group) =>
+            row([
+              principalCell(group),
+              code(group.permissionSet),
+              tierCell(group.tier),
+              accountsCell(group, plan),
+              why(group.source, group.drift),
+            ]),
+          ),
+        ]
+      : groups.map((group) => `- ${lossLine(group)}`);
   return [
-    `#### Delete (${thousands(changes.length)})`,
+    title,
     '',
     ...others,
     ...(others.length > 0 && groups.length > 0 ? [''] : []),
-    ...(groups.length > 0 ? head(['Principal', 'Permission set', 'Accounts', 'Why']) : []),
-    ...table,
+    ...(groups.length > 0 ? rows : []),
+    ...sessionsNote(plan),
   ];
 }
 
-/** One foldable difference a permission set. */
-export function updateSection(plan: Plan, configFile: string): string[] {
-  const changes = byAction(plan.changes.filter(({ action }) => action === 'update'));
-  const blocks = changes.flatMap((change) => ['', ...updateBlock(change, plan, configFile)]);
-  return changes.length === 0 ? [] : [`#### Update (${thousands(changes.length)})`, ...blocks];
+/** One thing a line, so that nothing is too long to be named; how many are not is said exactly. */
+function namesOf(
+  changes: readonly Change[],
+  groups: readonly AssignmentGroup[],
+  { list }: Detail,
+): string[] {
+  const names = [
+    ...single(changes).map((change) => ({ line: `- ${subject(change)}`, deletes: 1 })),
+    ...ofKind(changes, 'appAssignment').map((change) => {
+      const { principalType = 'group', principal = '' } = change.before ?? {};
+      return { line: `- ${principalType} ${code(principal)} of the app`, deletes: 1 };
+    }),
+    ...groups.map((group) => ({
+      line: `- ${lossLine(group)}`,
+      deletes: group.accountIds.length,
+    })),
+  ];
+  const lines = names.map(({ line }) => line);
+  const { shown, left } = fitting(lines, list);
+  const rest = names.slice(shown.length).reduce((sum, { deletes }) => sum + deletes, 0);
+  return left > 0 ? [...shown, `- and ${thousands(rest)} more`] : [...shown];
 }
 
-/** A table of what is new, and the inline policies of new permission sets below it. */
-export function createSection(plan: Plan, configFile: string): string[] {
-  const changes = byAction(plan.changes.filter(({ action }) => action === 'create'));
-  if (changes.length === 0) {
+function lossLine(group: AssignmentGroup): string {
+  const accounts = count(group.accountIds.length, 'account');
+  return `${principalCell(group)}, ${code(group.permissionSet)} on ${accounts}${group.drift ? ' (drift)' : ''}`;
+}
+
+/** A revoke ends no session that is running. */
+function sessionsNote({ sessions }: Plan): string[] {
+  const lengths = Object.entries(sessions).map(
+    ([name, duration]) => `${code(name)} up to ${prose(sessionLength(duration))}`,
+  );
+  return lengths.length === 0 ? [] : ['', `Running sessions go on: ${lengths.join(', ')}.`];
+}
+
+/** People with the same gains or losses; who they are only where somebody asks for it. */
+export function peopleSection(
+  { people, accounts }: Plan,
+  names: boolean,
+  detail: Detail,
+): string[] {
+  const { gains = [], losses = [], unknownGroups = [] } = people ?? {};
+  const groups = [
+    ...losses.map((group) => ({ verb: group.people.length === 1 ? 'loses' : 'lose', ...group })),
+    ...gains.map((group) => ({ verb: group.people.length === 1 ? 'gains' : 'gain', ...group })),
+  ];
+  if (detail.creates === 'counts' || groups.length + unknownGroups.length === 0) {
     return [];
   }
-  const sets = ofKind(changes, 'permissionSet');
-  const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
-  const rows = [
-    ...single(changes).map((change) =>
-      row([subject(change), createDetail(change), whyOf(change, configFile)]),
-    ),
-    ...apps.map((group) =>
-      row([
-        principalCells(group),
-        `assigned to ${code(group.app)}`,
-        why(group.source, group.drift),
-      ]),
-    ),
-    ...groupAssignments(ofKind(changes, 'assignment'), plan, configFile).map((group) =>
-      row([
-        principalCell(group),
-        `${code(group.permissionSet)} on ${accountsCell(group, plan)}`,
-        why(group.source, group.drift),
-      ]),
-    ),
-  ];
+  const rows = groups.map(({ verb, people: who, access }) =>
+    row([
+      `${count(who.length, 'person', 'people')} ${verb}${names ? `: ${who.map(code).join(', ')}` : ''}`,
+      access.map((one) => accessCell(one, accounts)).join('; '),
+    ]),
+  );
+  const unknown = unknownGroups.map((name) => code(name)).join(', ');
   return [
-    details(rows.length <= OPEN_ROWS, `<b>Create (${thousands(changes.length)})</b>`),
+    details(rows.length <= OPEN_ROWS, '<b>People</b>'),
     '',
-    ...head(['What', 'Detail', 'Source']),
-    ...rows,
+    ...(rows.length > 0 ? [...head(['Who', 'Access']), ...rows] : []),
+    ...(unknown === '' ? [] : ['', `Not known: who is in ${unknown}.`]),
     '</details>',
-    ...sets.flatMap(newPolicy),
   ];
+}
+
+function accessCell({ permissionSet, accountIds }: Access, accounts: Plan['accounts']): string {
+  const [first = ''] = accountIds;
+  const where =
+    accountIds.length === 1
+      ? code(accountName(first, accounts))
+      : count(accountIds.length, 'account');
+  return `${code(permissionSet)} on ${where}`;
 }
 
 /** What waits, and for what. */
-export function deferredSection(plan: Plan, configFile: string): string[] {
-  const reasons = new Map(plan.deferred.map(({ reason }) => [reason.text, [] as Change[]]));
-  for (const { change, reason } of plan.deferred) {
-    reasons.get(reason.text)?.push(change);
-  }
-  const lines = [...reasons].flatMap(([reason, changes]) =>
-    waitingThings(changes, plan, configFile).map((what) => `- ${what}: ${prose(reason)}`),
-  );
+export function deferredSection(plan: Plan, configFile: string, detail: Detail): string[] {
+  const reasons = groupBy(plan.deferred, ({ reason }) => reason.text);
+  const lines = [...reasons].flatMap(([reason, list]) => {
+    const changes = list.map(({ change }) => change);
+    return detail.creates === 'counts'
+      ? [`- ${count(changes.length, 'change')}: ${prose(reason)}`]
+      : waitingThings(changes, plan, configFile).map((what) => `- ${what}: ${prose(reason)}`);
+  });
+  const shown = asFarAsItGoes(lines, detail.list, (left) => `- and ${left} more reasons`);
   const amount = thousands(plan.deferred.length);
-  return lines.length === 0 ? [] : [`#### Deferred (${amount})`, '', ...lines];
+  return lines.length === 0 ? [] : [`#### Deferred (${amount})`, '', ...shown];
 }
 
 /** What waits is a grant unless it says otherwise. */
@@ -125,98 +164,5 @@ function waitingThings(changes: readonly Change[], plan: Plan, configFile: strin
       (group) =>
         `${verb(group.action)}${principalCell(group)}, ${code(group.permissionSet)} on ${accountsCell(group, plan)}`,
     ),
-  ];
-}
-
-function updateBlock(change: Change, plan: Plan, configFile: string): string[] {
-  const lines = [...differenceLines(change), ...rightsParts(change, plan).flatMap(partLines)];
-  const title = `<code>${html(updateName(change))}</code>`;
-  const risk = { broadens: '; <b>broadens</b>', narrows: '; narrows', neutral: '' }[change.risk];
-  const fields = change.fields?.map((field) => `<code>${html(field)}</code>`).join(', ');
-  return [
-    details(lines.length <= OPEN_LINES, `${title}: ${fields ?? ''}${risk}`),
-    '',
-    ...fenced('diff', lines),
-    ...(change.reach ? [`Re-provisions ${count(change.reach.length, 'account')}.`, ''] : []),
-    `Source: ${whyOf(change, configFile)}`, // a line that begins with a code span may look like a fence
-    '</details>',
-  ];
-}
-
-function updateName(change: Change): string {
-  switch (change.kind) {
-    case 'permissionSet':
-      return change.after?.name ?? change.key;
-    case 'accessControlAttributes':
-      return change.kind;
-    default:
-      return changeName(change);
-  }
-}
-
-function differenceLines(change: Change): string[] {
-  switch (change.kind) {
-    case 'permissionSet':
-      return permissionSetParts(change).flatMap(partLines);
-    case 'accessControlAttributes':
-      return attributeParts(change).map(markedLine);
-    case 'assignment':
-    case 'appAssignment':
-      return []; // they are there or not
-    default:
-      return signOnParts(change).flatMap(partLines);
-  }
-}
-
-/** GitHub colours `!`, `+`, `-` and `@@` at the start of a line. */
-function partLines({ field, values, lines }: Part): string[] {
-  return [
-    ...values.map((value) => safeText(`! ${field}: ${value}`)),
-    ...(values.length === 0 ? [safeText(`@@ ${field} @@`)] : []),
-    ...lines.map(markedLine),
-  ];
-}
-
-function markedLine({ mark, text }: DiffLine): string {
-  if (mark === '@') {
-    return safeText(text);
-  }
-  return `${mark === '~' ? '!' : mark} ${safeText(text)}`;
-}
-
-function createDetail(change: Change): string {
-  switch (change.kind) {
-    case 'permissionSet':
-      return partCells(permissionSetParts(change));
-    case 'accessControlAttributes':
-      return attributeParts(change)
-        .map(({ text }) => code(text))
-        .join(', ');
-    case 'assignment':
-    case 'appAssignment':
-      return ''; // they have rows of their own
-    default:
-      return partCells(signOnParts(change));
-  }
-}
-
-function partCells(parts: readonly Part[]): string {
-  return parts.map(({ field, values }) => `${field} ${values.map(code).join(', ')}`).join('; ');
-}
-
-function newPolicy(change: Change<'permissionSet'>): string[] {
-  const lines = permissionSetParts(change).flatMap((part) =>
-    part.lines.map(({ text }) => safeText(text)),
-  );
-  if (lines.length === 0) {
-    return [];
-  }
-  const name = html(change.after?.name ?? change.key);
-  return [
-    '',
-    details(false, `inline policy of <code>${name}</code>, ${count(lines.length, 'line')}`),
-    '',
-    ...fenced('json', lines),
-    '</details>',
   ];
 }

@@ -1,32 +1,34 @@
 /** A plan as GitHub Markdown, for a comment or a job summary. Danger first, and never cut. */
-import type { Action, Change, Kind, Plan } from '../reconcile/types.ts';
+import type { Action, Kind, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
-import { subject } from './plan-markdown-cells.ts';
+import { alert } from './plan-markdown-alert.ts';
+import { createSection } from './plan-markdown-creates.ts';
+import { bytes, type Detail, details, WHOLE } from './plan-markdown-detail.ts';
 import {
-  createSection,
-  deferredSection,
-  deleteSection,
-  updateSection,
-} from './plan-markdown-sections.ts';
-import { code, prose } from './safe.ts';
-import { daysLeft, stepMarkdown } from './steps.ts';
-import {
-  blocking,
-  countAction,
-  countDrift,
-  groupAppAssignments,
-  groupAssignments,
-  instanceName,
-  ofKind,
-  place,
-} from './view.ts';
+  footer,
+  leftOut,
+  manualSection,
+  noteSection,
+  notManagedYetSection,
+} from './plan-markdown-ends.ts';
+import { deferredSection, deleteSection, peopleSection } from './plan-markdown-sections.ts';
+import { updateSection } from './plan-markdown-updates.ts';
+import { code } from './safe.ts';
+import { countAction, countDrift, instanceName } from './view.ts';
 
-type Lines = readonly string[];
+export interface PlanMarkdownOptions {
+  /** As it is shown to people, `access.yaml`. */
+  readonly configFile: string;
+  /** UTF-8 bytes that it may have at most; absent: as many as it takes. */
+  readonly maxBytes?: number;
+  /** Who gains and loses is named, not only counted. */
+  readonly names?: boolean;
+}
+
+/** What a comment on GitHub holds, with room for what is put around it. */
+export const COMMENT_BYTES = 64_000;
 
 const ACTIONS: readonly Action[] = ['create', 'update', 'delete'];
-
-/** The alert names this many; the section below it names all. */
-const MOST_IN_ALERT = 10;
 
 /** A count table pays from this many changes on. */
 const TABLE_FROM = 6;
@@ -42,24 +44,44 @@ const KINDS: { readonly [K in Kind]: string } = {
   assignment: 'Assignments',
 };
 
-const VERDICTS = { ok: 'ok', warn: 'warning', override: 'BLOCKED', deny: 'BLOCKED' } as const;
+/**
+ * The plan; ends in a newline. Every name stands in a code span. A plan that needs more than
+ * `maxBytes` leaves out what is needed least and says what; what grants admin, broadens, is blocked
+ * or removed, and what a person has to do, is named to the last, and in the end counted exactly.
+ */
+export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): string {
+  const { maxBytes } = options;
+  if (maxBytes === undefined) {
+    return planMarkdown(plan, options, WHOLE);
+  }
+  let text = '';
+  for (const detail of details(maxBytes)) {
+    text = planMarkdown(plan, options, detail);
+    if (bytes(text) <= maxBytes) {
+      break;
+    }
+  }
+  return text;
+}
 
-/** The whole plan; ends in a newline. Every name stands in a code span. */
-export function renderPlanMarkdown(plan: Plan, options: { readonly configFile: string }): string {
-  const { configFile } = options;
-  const blocks: Lines[] = [
+/** The same in one given length. */
+export function planMarkdown(plan: Plan, options: PlanMarkdownOptions, detail: Detail): string {
+  const { configFile, names = false } = options;
+  const blocks: (readonly string[])[] = [
     [heading(plan)],
     [meta(plan, configFile)],
-    alert(plan, configFile),
+    alert(plan, configFile, detail),
     countTable(plan),
-    deleteSection(plan, configFile),
-    updateSection(plan, configFile),
-    createSection(plan, configFile),
-    deferredSection(plan, configFile),
-    manualSection(plan),
-    notManagedYetSection(plan),
-    noteSection(plan),
-    [footer(plan, configFile)],
+    deleteSection(plan, configFile, detail),
+    updateSection(plan, configFile, detail),
+    createSection(plan, configFile, detail),
+    peopleSection(plan, names, detail),
+    deferredSection(plan, configFile, detail),
+    manualSection(plan, detail),
+    notManagedYetSection(plan, detail),
+    noteSection(plan, detail),
+    leftOut(plan, detail),
+    [footer(plan, configFile, detail)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -81,68 +103,18 @@ function heading(plan: Plan): string {
 }
 
 function meta(plan: Plan, configFile: string): string {
+  const { base } = plan;
   return [
     `File ${code(configFile)}`,
+    ...(base ? [`compared with ${code(base.ref)} at ${code(base.commit.slice(0, 7))}`] : []),
     code(instanceName(plan)),
     `plan ${code(plan.fingerprint)}`,
     `${count(plan.examined.assignments, 'assignment')}, ${count(plan.examined.accounts, 'account')}`,
   ].join(' · ');
 }
 
-/** Only when there is something to be careful about. */
-function alert(plan: Plan, configFile: string): string[] {
-  const blocked = blocking(plan);
-  const lines = [
-    ...blocked.map(({ guardrail, text }) => `**Blocked** by ${code(guardrail)}: ${prose(text)}`),
-    ...removals(plan, configFile),
-    ...broadenings(plan.changes),
-    ...(plan.manual.length > 0
-      ? [`**${count(plan.manual.length, 'manual step')}**, see below.`]
-      : []),
-  ];
-  const kind = blocked.length > 0 ? 'CAUTION' : 'WARNING';
-  return lines.length === 0 ? [] : [`> [!${kind}]`, ...lines.map((line) => `> - ${line}`)];
-}
-
-function removals(plan: Plan, configFile: string): string[] {
-  const deletes = plan.changes.filter(({ action }) => action === 'delete');
-  const groups = groupAssignments(ofKind(deletes, 'assignment'), plan, configFile);
-  const losses = groups.map(
-    ({ principalType, principalName, permissionSet, accountIds, drift }) => {
-      const where = count(accountIds.length, 'account');
-      return `${principalType} ${code(principalName)} loses ${code(permissionSet)} on ${where}${drift ? ' (drift)' : ''}`;
-    },
-  );
-  const sets = ofKind(deletes, 'permissionSet').map(({ before, key }) => code(before?.name ?? key));
-  const apps = groupAppAssignments(ofKind(deletes, 'appAssignment'), configFile).flatMap(
-    ({ principalType, principals }) => principals.map((name) => `${principalType} ${code(name)}`),
-  );
-  return [
-    ...(losses.length > 0 ? [`**Removes access**: ${few(losses)}.`] : []),
-    ...(apps.length > 0 ? [`**Removes from the enterprise app**: ${few(apps)}.`] : []),
-    ...(sets.length > 0 ? [`**Deletes permission sets**: ${few(sets)}.`] : []),
-  ];
-}
-
-function broadenings(changes: readonly Change[]): string[] {
-  const names = changes.flatMap((change) => {
-    if (change.action !== 'update' || change.risk !== 'broadens') {
-      return [];
-    }
-    return change.kind === 'permissionSet'
-      ? [code(change.after?.name ?? change.key)]
-      : [`the ${subject(change)}`];
-  });
-  return names.length > 0 ? [`**Broadens** ${few(names)}.`] : [];
-}
-
-function few(items: Lines): string {
-  const more = items.length - MOST_IN_ALERT;
-  const shown = items.slice(0, MOST_IN_ALERT).join('; ');
-  return more > 0 ? `${shown}; and ${thousands(more)} more below` : shown;
-}
-
-function countTable({ changes }: Plan): string[] {
+/** What this edit does, and what was to be done anyhow, only where that can be told apart. */
+function countTable({ changes, base }: Plan): string[] {
   if (changes.length < TABLE_FROM) {
     return [];
   }
@@ -150,57 +122,18 @@ function countTable({ changes }: Plan): string[] {
     const own = changes.filter((change) => change.kind === kind);
     const drift = countDrift(own);
     const cells = [
-      KINDS[kind],
-      ...[...ACTIONS.map((action) => countAction(own, action)), own.length - drift, drift].map(
-        thousands,
-      ),
-    ];
-    return own.length > 0 ? [`| ${cells.join(' | ')} |`] : [];
+      ...ACTIONS.map((action) => countAction(own, action)),
+      ...(base ? [own.length - drift, drift] : []),
+    ].map(thousands);
+    return own.length > 0 ? [`| ${[KINDS[kind], ...cells].join(' | ')} |`] : [];
   });
+  const titles = ['', 'Create', 'Update', 'Delete', ...(base ? ['from this edit', 'drift'] : [])];
   return [
-    '| | Create | Update | Delete | from the file | drift |',
-    '|---|--:|--:|--:|--:|--:|',
+    `|${titles.map((title) => (title === '' ? ' ' : ` ${title} `)).join('|')}|`,
+    `|---|${titles
+      .slice(1)
+      .map(() => '--:')
+      .join('|')}|`,
     ...rows,
   ];
-}
-
-function manualSection({ manual }: Plan): string[] {
-  const steps = manual.flatMap(({ title, steps: todo, at }) => [
-    `- ${prose(title)}${at ? ` (${code(place(at))})` : ''}`,
-    ...todo.flatMap(stepMarkdown).map((line) => (line === '' ? '' : `  ${line}`)),
-  ]);
-  return manual.length === 0 ? [] : [`#### Manual steps (${manual.length})`, '', ...steps];
-}
-
-function notManagedYetSection({ notManagedYet }: Plan): string[] {
-  const lines = notManagedYet.map(({ what, at }) => `- ${prose(what)} (${code(place(at))})`);
-  return lines.length === 0 ? [] : [`#### Not managed yet (${lines.length})`, '', ...lines];
-}
-
-function noteSection({ problems }: Plan): string[] {
-  const lines = problems.map(({ severity, code: id, message, hint, at }) => {
-    const where = at ? ` (${code(place(at))})` : '';
-    const then = hint === undefined ? '' : ` ${prose(hint)}`;
-    return `- ${severity} ${code(id)}: ${prose(message)}${where}${then}`;
-  });
-  return lines.length === 0 ? [] : [`#### Notes (${lines.length})`, '', ...lines];
-}
-
-function footer(plan: Plan, configFile: string): string {
-  const { scope, notExamined } = plan.examined;
-  const verdicts = plan.guardrails.map(
-    ({ guardrail, level, text }) => `${code(guardrail)} ${VERDICTS[level]} (${prose(text)})`,
-  );
-  const { permissionSets, assignments } = plan.unmanaged;
-  const unmanaged = `Unmanaged, never touched: ${count(permissionSets, 'permission set')}, ${count(assignments, 'assignment')}`;
-  const promise = `Before it is applied the plan of ${code(configFile)} is made again, and only the changes listed here are carried out`;
-  const expiries = plan.expiries.map(({ what, days }) => `${what} ${daysLeft(days)}`).join(', ');
-  const parts = [
-    ...(verdicts.length > 0 ? [`Guardrails: ${verdicts.join(', ')}`] : []),
-    ...(plan.expiries.length > 0 ? [`Expires: ${expiries}`] : []),
-    ...(permissionSets + assignments > 0 ? [unmanaged] : []),
-    [`Scope ${scope}`, ...notExamined.map((what) => `not examined: ${prose(what)}`)].join(', '),
-    ...(plan.changes.length > 0 ? [promise] : []),
-  ];
-  return `<sub>${parts.join(' · ')}</sub>`;
 }

@@ -1,13 +1,11 @@
 /** What stands below the changes in a plan's text: notes, and the verdicts before the summary. */
 import type { Plan, Problem, Verdict } from '../reconcile/types.ts';
-import { columns, count, cut, thousands, wrapItems } from './layout.ts';
+import { columns, count } from './layout.ts';
+import { labelled } from './plan-text-access.ts';
 import { SYMBOLS, spaced, type TextView } from './plan-text-lines.ts';
 import { safeText } from './safe.ts';
 import { daysLeft, stepLines } from './steps.ts';
-import { countAction, gainsAndLosses, ofKind, place } from './view.ts';
-
-const MOST_NAMES = 12;
-const LINE = 80;
+import { countAction, place } from './view.ts';
 
 const LEVELS: { readonly [L in Verdict['level']]: string } = {
   ok: 'ok',
@@ -70,18 +68,6 @@ export function unmanagedLines({ unmanaged }: Plan): string[] {
       ];
 }
 
-/** Who gets more and who gets less; who loses is never cut. */
-export function accessLines({ plan, verbose }: TextView): string[] {
-  const { gains, loses } = gainsAndLosses(plan.changes);
-  const parts = [
-    ...who('gains: ', verbose ? gains : cut(gains, MOST_NAMES)),
-    ...who('loses: ', loses),
-    ...adminGrants(plan),
-    ...broadened(plan),
-  ];
-  return parts.map((part, at) => `${at === 0 ? 'Access' : '      '}      ${part}`);
-}
-
 /**
  * One line for each guardrail that has something to say; those that pass are named together, but
  * for the count of deletions. The name is what an override in the file has to say.
@@ -108,34 +94,7 @@ export function guardrailLines(
   );
   const rest = [...new Set(passed)].map(safeText).join(', ');
   const lines = [...(rest === '' ? [] : [`${colours.green('ok')}  ${rest}`]), ...rows];
-  return lines.map((line, at) => `${at === 0 ? 'Guardrails' : '          '}  ${line}`);
-}
-
-function who(label: string, names: readonly string[]): string[] {
-  const lines = wrapItems(names.map(safeText), LINE);
-  return lines.map((line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line);
-}
-
-/** Assignments of permission sets that allow everything, that come and that go. */
-function adminGrants({ changes, privileges }: Plan): string[] {
-  const amount = (action: 'create' | 'delete') =>
-    ofKind(changes, 'assignment').filter((change) => {
-      const set = (change.after ?? change.before)?.permissionSet ?? '';
-      return change.action === action && privileges[set]?.tier === 'admin';
-    }).length;
-  const [more, fewer] = [amount('create'), amount('delete')];
-  return more + fewer === 0 ? [] : [`admin grants: +${thousands(more)} -${thousands(fewer)}`];
-}
-
-function broadened(plan: Plan): string[] {
-  const sets = ofKind(plan.changes, 'permissionSet');
-  const updates = sets.filter(({ action }) => action === 'update');
-  const clauses = (['broadens', 'narrows'] as const).flatMap((risk) => {
-    const amount = updates.filter((change) => change.risk === risk).length;
-    const word = risk === 'broadens' ? 'broadened' : 'narrowed';
-    return amount > 0 ? [`${thousands(amount)} ${word}`] : [];
-  });
-  return clauses.length > 0 ? [`permission sets: ${clauses.join(', ')}`] : [];
+  return labelled('Guardrails', lines);
 }
 
 function note({ severity, code, message, hint, at }: Problem): string[] {

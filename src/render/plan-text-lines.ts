@@ -1,5 +1,5 @@
 /** What the sections of a plan's text have in common. */
-import type { Change, Plan } from '../reconcile/types.ts';
+import type { Change, Plan, Tier } from '../reconcile/types.ts';
 import { pad } from './layout.ts';
 import type { Part } from './part.ts';
 import type { DiffLine } from './policy-diff.ts';
@@ -58,6 +58,20 @@ export function riskWord({ action, risk }: Change, colours: Paint): string {
     return '';
   }
   return risk === 'broadens' ? colours.red('BROADENS') : colours.dim('narrows');
+}
+
+/** `admin`, `read`; that a tier is not known is no small matter. */
+export function tierWord(tier: Tier | 'unknown' | undefined, colours: Paint): string {
+  switch (tier) {
+    case undefined:
+      return '';
+    case 'admin':
+      return colours.red(tier);
+    case 'unknown':
+      return colours.yellow('tier unknown');
+    default:
+      return tier;
+  }
 }
 
 /** `(d)` marks what is not from an edit of the file. */

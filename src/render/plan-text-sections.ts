@@ -1,6 +1,7 @@
 /** The sections of a plan's text that list changes. Each gives no line when it has nothing to say. */
 import { compareText } from '../reconcile/canonical.ts';
 import type { Change, Deferred, Plan } from '../reconcile/types.ts';
+import { type AssignmentGroup, groupAssignments } from './assignment-groups.ts';
 import { columns, count, cut, pad, wrapItems } from './layout.ts';
 import { attributeParts, permissionSetParts, rightsParts } from './parts.ts';
 import {
@@ -13,19 +14,18 @@ import {
   spaced,
   symbol,
   type TextView,
+  tierWord,
   withDrift,
 } from './plan-text-lines.ts';
 import { nameLines } from './plan-text-sign-on.ts';
 import { safeText } from './safe.ts';
 import {
-  type AssignmentGroup,
   accountName,
   accountWithId,
   appAssignmentName,
   byAction,
   changeName,
   groupAppAssignments,
-  groupAssignments,
   ofKind,
   source,
 } from './view.ts';
@@ -43,7 +43,7 @@ export function permissionSetLines(view: TextView): string[] {
   const heads = columns(
     changes.map((change) => [
       safeText((change.after ?? change.before)?.name ?? change.key),
-      tierWord(change, view),
+      tierWord(view.plan.privileges[(change.after ?? change.before)?.name ?? '']?.tier, view.paint),
       riskWord(change, view.paint),
       withDrift(source(change, view.configFile), change.origin === 'drift'),
     ]),
@@ -55,17 +55,9 @@ export function permissionSetLines(view: TextView): string[] {
     ),
     ...evidenceLines(change, view),
     ...reachLines(change, view),
+    ...holderLines(change, view),
   ]);
   return [view.paint.bold('PERMISSION SETS'), ...spaced(blocks)];
-}
-
-/** How much the set allows: `admin`, `tier unknown`. */
-function tierWord({ before, after }: Change<'permissionSet'>, { plan, paint }: TextView): string {
-  const tier = plan.privileges[(after ?? before)?.name ?? '']?.tier;
-  if (tier === undefined) {
-    return '';
-  }
-  return tier === 'admin' ? paint.red(tier) : tier === 'unknown' ? 'tier unknown' : tier;
 }
 
 /** Why it is in its tier, also where it rules more than elsewhere. */
@@ -110,10 +102,11 @@ export function assignmentLines(view: TextView): string[] {
     return [];
   }
   const [title = '', ...rows] = columns([
-    ['ASSIGNMENTS', 'permission set', 'account', ''],
+    ['ASSIGNMENTS', 'permission set', groups.some(({ tier }) => tier) ? 'tier' : '', 'account', ''],
     ...groups.map((group) => [
       `  ${SYMBOLS[group.action]} ${safeText(group.principal)}`,
       safeText(group.permissionSet),
+      tierWord(group.tier, view.paint),
       safeText(accountCell(group, view.plan)),
       withDrift(group.source, group.drift),
     ]),
@@ -208,4 +201,12 @@ function reachLines({ reach }: Change<'permissionSet'>, { plan, verbose }: TextV
   const names = reach.map((id) => safeText(accountName(id, plan.accounts))).sort(compareText);
   const shown = cut(names, verbose ? names.length : MOST_NAMES).join(', ');
   return [`      ${pad('re-provisions', FIELD)}  ${count(reach.length, 'account')}: ${shown}`];
+}
+
+/** How many people an edit concerns. */
+function holderLines({ action, after }: Change<'permissionSet'>, { plan }: TextView): string[] {
+  const holders = action === 'update' && after ? plan.people?.holders[after.name] : undefined;
+  return holders === undefined
+    ? []
+    : [`      ${pad('held by', FIELD)}  ${count(holders, 'person', 'people')}`];
 }

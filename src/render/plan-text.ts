@@ -1,8 +1,8 @@
 /** A plan for a terminal or a log. Danger and what is final come last, where the eye is. */
-import type { Action, Plan } from '../reconcile/types.ts';
+import type { Action, Change, Plan } from '../reconcile/types.ts';
 import { count, seconds, thousands, wrapItems } from './layout.ts';
+import { accessLines, endingRoleLines, labelled, peopleLines } from './plan-text-access.ts';
 import {
-  accessLines,
   expiryLines,
   guardrailLines,
   manualLines,
@@ -60,12 +60,15 @@ function full(view: TextView, options: PlanTextOptions): Lines[] {
     permissionSetLines(view),
     attributeLines(view),
     assignmentLines(view),
+    endingRoleLines(view),
     ...pending(view),
     [
       ...expiryLines(view.plan),
       ...unmanagedLines(view.plan),
       ...accessLines(view),
+      ...peopleLines(view),
       ...guardrailLines(view, view.plan.guardrails),
+      ...orderLines(view.plan),
     ],
     [summary(view), ...blocked(view), footer(view, options)],
   ];
@@ -110,11 +113,12 @@ function onlyDrift({ plan, configFile }: TextView): string[] {
 }
 
 function header({ plan, configFile, paint: { bold } }: TextView): string[] {
-  const { tenantId } = plan.target;
+  const { base, target } = plan;
   const parts = [
     configFile,
+    ...(base ? [`compared with ${base.ref} (${base.commit.slice(0, 7)})`] : []),
     instanceName(plan),
-    ...(tenantId === undefined ? [] : [`tenant ${tenantId}`]),
+    ...(target.tenantId === undefined ? [] : [`tenant ${target.tenantId}`]),
   ];
   return [bold(['accessctl', ...parts.map(safeText)].join(' · '))];
 }
@@ -156,7 +160,11 @@ function legend({ plan, paint: colours }: TextView): string[] {
     ),
     ...(plan.deferred.length > 0 ? [`${SYMBOLS.deferred} deferred`] : []),
     ...(plan.manual.length > 0 ? [`${SYMBOLS.manual} manual step`] : []),
-    ...(countDrift(plan.changes) > 0 ? ['(d) = drift, not from an edit of the file'] : []),
+    ...(countDrift(plan.changes) > 0
+      ? [
+          `(d) = drift, already there ${plan.base ? `at ${safeText(plan.base.ref)}` : 'before this edit'}`,
+        ]
+      : []),
   ];
   return [colours.dim(`  ${entries.join('   ')}`)];
 }
@@ -170,6 +178,33 @@ function summary({ plan, paint: { bold } }: TextView): string {
     ...(plan.manual.length > 0 ? [count(plan.manual.length, 'manual step')] : []),
   ];
   return bold(`Plan: ${clauses.join(', ')}.`);
+}
+
+/** In which order things are done, where there is more than one sort of them. */
+function orderLines({ changes }: Plan): string[] {
+  const steps = [...new Set(changes.map(stepOf))];
+  return steps.length > 1 ? labelled('Order', wrapItems(steps, 80)) : [];
+}
+
+function stepOf({ kind, action }: Change): string {
+  switch (kind) {
+    case 'enterpriseApp':
+      return 'enterprise app';
+    case 'samlSettings':
+      return 'SAML settings';
+    case 'signingCertificate':
+      return 'signing certificate';
+    case 'scimSync':
+      return 'SCIM sync';
+    case 'accessControlAttributes':
+      return 'attributes';
+    case 'appAssignment':
+      return action === 'delete' ? 'who leaves the app' : 'who is assigned to the app';
+    case 'permissionSet':
+      return action === 'delete' ? 'deleted permission sets' : 'permission sets';
+    case 'assignment':
+      return action === 'delete' ? 'removed assignments' : 'new assignments';
+  }
 }
 
 function actionClause(plan: Plan, action: Action): string[] {

@@ -50,12 +50,13 @@ export function code(text: string): string {
  * from being linked after the entities are resolved.
  */
 export function prose(text: string): string {
-  return safeText(text)
+  const safe = safeText(text)
     .replace(/[^\p{L}\p{M}\p{N}\p{S} ,.;!?()'"%/-]|[<>$+=^`|~]/gu, entity)
     .trim()
     .replace(/^-|(?<=^\d+)[.)]/u, entity)
     .replace(/(&#64;|&#35;)/gu, '$1&#8288;')
     .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}&#46;`);
+  return safe === '' ? '–' : safe; // an item without text would be no item
 }
 
 /** Text inside HTML elements and attributes. */

@@ -5,25 +5,9 @@
 import { compareText } from '../reconcile/canonical.ts';
 import { groupBy } from '../reconcile/lists.ts';
 import type { Action, Change, Kind, Plan, Position, PrincipalType } from '../reconcile/types.ts';
-
 import { thousands } from './layout.ts';
 
 export type AccountNames = Plan['accounts'];
-
-/** Changes of assignments that differ only in the account. */
-export interface AssignmentGroup {
-  readonly action: Action;
-  readonly drift: boolean;
-  readonly principalType: PrincipalType;
-  readonly principalName: string;
-  /** `group Contoso`. */
-  readonly principal: string;
-  readonly permissionSet: string;
-  /** By name, each once. */
-  readonly accountIds: readonly string[];
-  /** Where it is written, or why it is changed. */
-  readonly source: string;
-}
 
 /** Danger last: the eye is at the end. */
 const ACTIONS: readonly Action[] = ['create', 'update', 'delete'];
@@ -85,30 +69,6 @@ export function accountName(id: string, accounts: AccountNames): string {
 export function accountWithId(id: string, accounts: AccountNames): string {
   const name = accounts[id];
   return name === undefined ? id : `${name} (${id})`;
-}
-
-/** Assignments of one principal and permission set with the same action, origin and source. */
-export function groupAssignments(
-  changes: readonly Change<'assignment'>[],
-  plan: Pick<Plan, 'accounts'>,
-  configFile: string,
-): AssignmentGroup[] {
-  const groups = new Map<string, Change<'assignment'>[]>();
-  for (const change of byAction(changes)) {
-    const spec = change.after ?? change.before;
-    const key = JSON.stringify([
-      change.action,
-      change.origin,
-      spec?.principalType,
-      spec?.principal,
-      spec?.permissionSet,
-      source(change, configFile),
-    ]);
-    const group = groups.get(key) ?? [];
-    group.push(change);
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap((group) => assignmentGroup(group, plan, configFile));
 }
 
 /** Principals that a plan gives something to, and those it takes something from. */
@@ -227,34 +187,4 @@ export function blocking(plan: Plan): Plan['guardrails'] {
 /** The last part of `arn:aws:sso:::instance/ssoins-6987a1b2c3d4e5f6`. */
 export function instanceName(plan: Plan): string {
   return plan.target.instanceArn.split('/').at(-1) ?? plan.target.instanceArn;
-}
-
-function assignmentGroup(
-  group: readonly Change<'assignment'>[],
-  plan: Pick<Plan, 'accounts'>,
-  configFile: string,
-): AssignmentGroup[] {
-  const [first] = group;
-  const spec = first?.after ?? first?.before;
-  if (!first || !spec) {
-    return [];
-  }
-  const ids = group.flatMap(({ after, before }) => (after ?? before)?.accountId ?? []);
-  return [
-    {
-      action: first.action,
-      drift: first.origin === 'drift',
-      principalType: spec.principalType,
-      principalName: spec.principal,
-      principal: principal(first),
-      permissionSet: spec.permissionSet,
-      accountIds: sortAccounts(ids, plan.accounts),
-      source: source(first, configFile),
-    },
-  ];
-}
-
-function sortAccounts(ids: readonly string[], accounts: AccountNames): string[] {
-  const named = (id: string) => accountWithId(id, accounts);
-  return [...ids].sort((a, b) => compareText(named(a), named(b)));
 }

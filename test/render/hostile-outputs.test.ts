@@ -5,7 +5,8 @@ import { step } from '../../src/reconcile/checklist-manual.ts';
 import type { Change, Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
 import { width } from '../../src/render/layout.ts';
 import { renderPlanJson } from '../../src/render/plan-json.ts';
-import { renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
+import { planMarkdown, renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
+import { details } from '../../src/render/plan-markdown-detail.ts';
 import { renderPlanText } from '../../src/render/plan-text.ts';
 import { renderError, renderProblems } from '../../src/render/problems-text.ts';
 import { renderReportJson } from '../../src/render/report-json.ts';
@@ -16,6 +17,7 @@ import { renderStatusJson } from '../../src/render/status-json.ts';
 import { renderStatusMarkdown } from '../../src/render/status-markdown.ts';
 import { renderStatusText } from '../../src/render/status-text.ts';
 import { commands, hidden, hostileNames } from './hostile.ts';
+import { pageOf } from './page.ts';
 import {
   appAssignment,
   grant,
@@ -106,6 +108,43 @@ function planOf(name: string): Plan {
       { guardrail: name, level: 'deny', text: name },
       { guardrail: 'deletions', level: 'ok', text: name },
     ],
+    privileges: {
+      [name]: { tier: 'admin', whereItRules: 'admin', evidence: [name, name] },
+      [`${name}2`]: { tier: 'unknown', whereItRules: 'admin', evidence: [name] },
+    },
+    rights: {
+      [name]: {
+        added: { count: 3, changing: 1, first: [name, `${name}2`] },
+        removed: { count: 1, changing: 0, first: [name] },
+      },
+    },
+    endingRoles: [
+      { permissionSet: name, accountId: '123456789012', replacedBy: name },
+      { permissionSet: name, accountId: '210987654321' },
+      { permissionSet: name, accountId: '345678901234' },
+    ],
+    sessions: { [name]: name },
+    rulingAccounts: ['123456789012'],
+    people: {
+      gaining: 2,
+      losing: 1,
+      unaffected: 1,
+      gains: [
+        {
+          people: [name, `${name}2`],
+          access: [{ permissionSet: name, accountIds: ['123456789012'] }],
+        },
+      ],
+      losses: [
+        {
+          people: [name],
+          access: [{ permissionSet: name, accountIds: ['123456789012', '210987654321'] }],
+        },
+      ],
+      holders: { [name]: 3 },
+      unknownGroups: [name],
+    },
+    base: { ref: name, commit: name },
     examined: { ...plan().examined, notExamined: [name] },
     problems: [problem],
     accounts: { '123456789012': name, '210987654321': name, '345678901234': `${name}2` },
@@ -242,7 +281,15 @@ function problemsOf(name: string): string {
   return renderProblems(problems, new Map([[name, `${name}\n${name}`]]), { color: false });
 }
 
+const rendered = new Map<string, Record<string, string>>();
+
 function outputs(name: string): Record<string, string> {
+  const known = rendered.get(name) ?? render(name);
+  rendered.set(name, known);
+  return known;
+}
+
+function render(name: string): Record<string, string> {
   const of = planOf(name);
   const report = reportOf(of, name);
   const lines = of.changes.flatMap((change, at) => {
@@ -254,7 +301,8 @@ function outputs(name: string): Record<string, string> {
     text: renderPlanText(of, options),
     quiet: renderPlanText({ ...of, changes: [] }, options),
     drift: renderPlanText(driftOf(name), options),
-    markdown: renderPlanMarkdown(of, { configFile: name }),
+    verbose: renderPlanText(of, { ...options, verbose: true }),
+    markdown: renderPlanMarkdown(of, { configFile: name, names: true }),
     markdownDrift: renderPlanMarkdown(driftOf(name), { configFile: name }),
     json: renderPlanJson(of),
     report: renderReportText(report, of, { color: false }),
@@ -269,12 +317,15 @@ function outputs(name: string): Record<string, string> {
   };
 }
 
-test('there are 200 names', () => {
-  assert.is(new Set(hostileNames()).size, 200);
+const NAMES = hostileNames();
+const MARKDOWN = ['markdown', 'markdownDrift', 'statusMarkdown'];
+
+test('there are 500 names', () => {
+  assert.is(new Set(NAMES).size, 500);
 });
 
 test('no output holds a hidden character or a command', () => {
-  for (const name of hostileNames()) {
+  for (const name of NAMES) {
     for (const [output, text] of Object.entries(outputs(name))) {
       assert.equal(hidden(text), [], `${output} of ${JSON.stringify(name)}`);
       assert.equal(commands(text), [], `${output} of ${JSON.stringify(name)}`);
@@ -284,28 +335,70 @@ test('no output holds a hidden character or a command', () => {
 
 /** A harmless name that takes as much room. */
 function harmless(name: string): string {
-  return 'x'.repeat(width(safeText(name)));
+  return 'x'.repeat(Math.max(1, width(safeText(name))));
 }
 
 test('a name adds no line', () => {
   const lines = (of: Record<string, string>) =>
     Object.entries({ ...of, problems: '' }).map(([name, text]) => [name, text.split('\n').length]);
-  for (const name of hostileNames()) {
+  for (const name of NAMES) {
     assert.equal(lines(outputs(name)), lines(outputs(harmless(name))), JSON.stringify(name));
   }
 });
 
 test('in Markdown no name is markup', () => {
-  for (const name of hostileNames()) {
+  for (const name of NAMES) {
     const [found, wanted] = [outputs(name), outputs(harmless(name))].map((of) =>
-      skeleton(`${of['markdown']}${of['markdownDrift']}${of['statusMarkdown']}`),
+      skeleton(MARKDOWN.map((output) => of[output]).join('')),
     );
     assert.equal(found, wanted, JSON.stringify(name));
   }
 });
 
+test('parsers of others find every name only as text: in Markdown, and in the HTML of it', () => {
+  for (const name of NAMES) {
+    const [hostile, plain] = [outputs(name), outputs(harmless(name))];
+    for (const output of MARKDOWN) {
+      const [found, wanted] = [hostile, plain].map((of) => pageOf(of[output] ?? ''));
+      const about = `${output} of ${JSON.stringify(name)}`;
+      assert.equal(found?.elements, wanted?.elements, about);
+      assert.equal(found?.references, wanted?.references, about);
+      assert.ok(found?.text.includes(safeText(name).trim()), `${about} is shown`);
+    }
+  }
+});
+
+/** Two of the ways in which a plan's Markdown leaves something out: lines for everything, names only. */
+const SHORTENED = ['lines', 'names'].flatMap((deletes) =>
+  details(Number.MAX_SAFE_INTEGER)
+    .filter((detail) => detail.deletes === deletes)
+    .slice(0, 1),
+);
+
+/** Everything that a plan's Markdown is made of; of attributes only those of its own. */
+const OWN =
+  /^\d+ (?:#document-fragment|h3|h4|p|blockquote|ul|ol(?: start=\d+)?|li|code(?: class=language-(?:diff|json))?|pre|strong|em|b|sub|table|thead|tbody|tr|th(?: style=text-align:right)?|td(?: style=text-align:right)?|details(?: open=)?|summary)$/;
+
+test('also where something is left out no name is markup', () => {
+  for (const name of NAMES) {
+    for (const detail of SHORTENED) {
+      const text = planMarkdown(planOf(name), { configFile: name }, detail);
+      const about = `${detail.deletes} of ${JSON.stringify(name)}`;
+      assert.equal(hidden(text), [], about);
+      assert.equal(commands(text), [], about);
+      const { elements, references } = pageOf(text);
+      assert.equal(
+        elements.filter((element) => !OWN.test(element)),
+        [],
+        about,
+      );
+      assert.equal(references, [], about);
+    }
+  }
+});
+
 test('what JSON says is the plan itself', () => {
-  for (const name of hostileNames()) {
+  for (const name of NAMES) {
     const of = planOf(name);
     assert.equal(JSON.parse(renderPlanJson(of)), JSON.parse(JSON.stringify(of)));
   }

@@ -41,9 +41,55 @@ const PIECES = [
   'a\u0301\u0301\u0301',
   '山田🚀',
   ' ',
+  '~~~\n~~~',
+  '    indented',
+  '- item',
+  '1. item',
+  '> quote',
+  '> [!WARNING]',
+  '# heading',
+  '===',
+  '---',
+  '\t',
+  '\n\n',
+  '<b>',
+  '</sub>',
+  '</code></summary>',
+  '<img src=x onerror=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '&#60;script&#62;',
+  '&amp;lt;',
+  '\'"`',
+  '$x$',
+  '$$x$$',
+  ':shipit:',
+  'GH-1',
+  'contoso/access#1',
+  'www.evil.example',
+  'ada@evil.example',
+  '[^1]',
+  '[x]: https://evil.example',
+  '\\<b\\>',
+  '%0A::error::x',
+  '::add-mask::x',
+  '\u00ad',
+  '\u{1d173}',
+  '\ufff9\ufffb',
+  '\udc00',
+  ['$', '{{ secrets.X }}'].join(''),
+  'a]: b',
+  '<?x?>',
+  '<![CDATA[x]]>',
+  '{{ x }}',
+  '\u0300',
+  '\u2067x\u2069',
+  '\u180e',
+  '\u3164',
+  '`'.repeat(30),
+  '|'.repeat(30),
 ] as const;
 
-/** 200 names: each piece alone, at the start, at the end, inside, and beside the next one. */
+/** 500 names: each piece alone, at the start, at the end, inside, beside and around others. */
 export function hostileNames(): string[] {
   return PIECES.flatMap((piece, at) => [
     piece,
@@ -51,7 +97,8 @@ export function hostileNames(): string[] {
     `x${piece}`,
     `x${piece}y`,
     `${piece}${PIECES[(at + 1) % PIECES.length]}`,
-  ]);
+    `${PIECES[(at + 7) % PIECES.length]}x${piece}`,
+  ]).slice(0, 500);
 }
 
 /** Code units and points that must not be in an output; the newline may. */

@@ -6,6 +6,7 @@ import {
   cut,
   pad,
   seconds,
+  sessionLength,
   thousands,
   width,
   wrapItems,
@@ -79,6 +80,12 @@ test('numbers', () => {
     '1 min 5 s',
     '60 min',
   ]);
+});
+
+test('how long a session lasts', () => {
+  const lengths = ['PT8H', 'PT90M', 'PT45M', 'PT1H30M', 'PT12H', 'PT3601S'].map(sessionLength);
+  assert.equal(lengths, ['8 h', '1 h 30 min', '45 min', '1 h 30 min', '12 h', '1 h 1 min']);
+  assert.is(sessionLength('whatever'), 'whatever');
 });
 
 test.run();

@@ -1,27 +1,35 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Plan } from '../../src/reconcile/types.ts';
-import { renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
+import {
+  COMMENT_BYTES,
+  type PlanMarkdownOptions,
+  renderPlanMarkdown,
+} from '../../src/render/plan-markdown.ts';
 import { golden } from './golden.ts';
 import {
+  appAssignment,
   attributePlan,
   fiftyPlan,
   grant,
   largePlan,
+  onePlan,
   permissionSet,
   plan,
+  revoke,
   rotationPlan,
   samplePlan,
   setChange,
   signOnPlan,
+  thousandsPlan,
   toGroup,
   WAITING,
 } from './plans.ts';
 
 const test = suite('render/plan-markdown');
 
-function markdown(of: Plan): string {
-  return renderPlanMarkdown(of, { configFile: 'access.yaml' });
+function markdown(of: Plan, more: Partial<PlanMarkdownOptions> = {}): string {
+  return renderPlanMarkdown(of, { configFile: 'access.yaml', ...more });
 }
 
 test('no changes', () => {
@@ -48,6 +56,10 @@ test('another certificate, another endpoint, groups that leave the app, a quaran
   golden(markdown(rotationPlan()), 'plan-rotation.md.txt');
 });
 
+test('one change', () => {
+  golden(markdown(onePlan()), 'plan-one.md.txt');
+});
+
 test('fifty changes', () => {
   golden(markdown(fiftyPlan()), 'plan-fifty.md.txt');
 });
@@ -57,6 +69,118 @@ test('of 5,000 changes every delete is there', () => {
   assert.ok(out.length < 150_000, `${out.length} characters`);
   const deletes = out.slice(out.indexOf('#### Delete (2,500)'), out.indexOf('<details'));
   assert.is((deletes.match(/`account-\d+`/gu) ?? []).length, 2500);
+});
+
+test('five thousand changes in a comment', () => {
+  golden(markdown(thousandsPlan(97), { maxBytes: COMMENT_BYTES }), 'plan-thousands.md.txt');
+});
+
+const LONG = ['x', '山', '\u202e', '`', '|', '&'].map((char) => char.repeat(1000));
+
+/** Everything that must never be dropped unseen, much of it, and with names as long as AWS takes them. */
+function longPlan(name: string): Plan {
+  const times = <T>(length: number, make: (at: number) => T) =>
+    Array.from({ length }, (_, at) => make(at));
+  const set = (at: number) => permissionSet({ name: `${at}${name}`.slice(0, 32) });
+  return plan({
+    changes: [
+      ...times(300, (at) => revoke(toGroup(`${at}${name}`, 'ReadOnlyAccess', '123456789012'))),
+      ...times(100, (at) => grant(toGroup(`${at}${name}`, 'Admin', '123456789012'))),
+      ...times(80, (at) =>
+        setChange(set(at), set(at), { risk: 'broadens', fields: ['description'] }),
+      ),
+      ...times(70, (at) => appAssignment('delete', 'group', `${at}${name}`)),
+    ],
+    deferred: times(90, (at) => ({
+      change: grant(toGroup(`${at}${name}`, 'Admin', '210987654321')),
+      reason: { code: 'x', text: `${at}${name}` },
+    })),
+    privileges: { Admin: { tier: 'admin', whereItRules: 'admin', evidence: [] } },
+    guardrails: times(60, (at) => ({ guardrail: 'forbid', level: 'deny', text: `${at}${name}` })),
+    manual: times(40, (at) => ({ code: 'x', title: `${at}${name}`, steps: [`${at}${name}`] })),
+    problems: times(50, (at) => ({ code: 'E1', severity: 'warning', message: `${at}${name}` })),
+  });
+}
+
+for (const name of LONG) {
+  test(`it fits whatever the names are, and what is dangerous is counted: ${JSON.stringify(name[0])}`, () => {
+    const out = markdown(longPlan(name), { maxBytes: COMMENT_BYTES });
+    assert.ok(Buffer.byteLength(out) <= COMMENT_BYTES, `${Buffer.byteLength(out)} bytes`);
+    assert.match(
+      out,
+      '### Access plan: 100 create, 80 update, 370 delete, 90 deferred, 40 manual steps',
+    );
+    assert.match(out, '> - **Grants admin** (190, 90 of them deferred): ');
+    assert.is(
+      listed(out, /^> - \*\*Blocked\*\* by (?!\d)/gmu, /Blocked\*\* by (\d+) more rules/u),
+      60,
+    );
+    const [, deletes = ''] = /#### Delete \(370\)\n\n([\s\S]*?)\n\n/u.exec(out) ?? [];
+    assert.is(listed(deletes, /^- (?!and \d)/gmu, /^- and (\d+) more$/mu), 370);
+  });
+}
+
+/** How many items are named or counted. */
+function listed(text: string, item: RegExp, rest: RegExp): number {
+  return (text.match(item) ?? []).length + Number(rest.exec(text)?.[1] ?? 0);
+}
+
+test('a shorter one leaves out what is needed least first, and says so', () => {
+  const whole = markdown(samplePlan());
+  const steps: string[] = [];
+  for (let maxBytes = Buffer.byteLength(whole) - 1; ; ) {
+    const out = markdown(samplePlan(), { maxBytes });
+    if (Buffer.byteLength(out) > maxBytes) {
+      break;
+    }
+    steps.push(/_Left out here for length: (.*)\. The plan file/u.exec(out)?.[1] ?? '');
+    for (const kept of [
+      'Removes access',
+      '**Broadens**: `SREOperator`',
+      'AWS deletes 3 roles',
+      'SCIM access token expires',
+      '`deletions` ok',
+      'jane.doe@contoso.com',
+    ]) {
+      assert.ok(out.includes(kept), kept);
+    }
+    maxBytes = Buffer.byteLength(out) - 1;
+  }
+  assert.equal(
+    [...new Set(steps)],
+    [
+      'where new things are written; the text of 1 new inline policy',
+      'where new things are written; the text of 1 new inline policy; unchanged lines around differences',
+      'the text of 1 new inline policy; unchanged lines around differences; 3 creates one by one, but for admin grants; 1 deferred change one by one; people',
+      'the text of 1 new inline policy; 3 creates one by one, but for admin grants; 1 deferred change one by one; people; the differences of 2 updates',
+      'the text of 1 new inline policy; 3 creates one by one, but for admin grants; 1 deferred change one by one; people; the differences of 2 updates; the accounts of 4 deletes',
+      '3 creates but for admin grants; 2 updates but for what broadens; the accounts of 4 deletes; 1 deferred change one by one; people',
+    ],
+  );
+});
+
+test('people are named where somebody asks for it', () => {
+  assert.not.match(markdown(samplePlan()), 'grace@contoso.com');
+  assert.match(
+    markdown(samplePlan(), { names: true }),
+    '| 2 people gain: `grace@contoso.com`, `linus@contoso.com` | `ReadOnlyAccess` on `payments-dev` |',
+  );
+});
+
+test('more is allowed where IAM Identity Center itself is administered, and that is told apart', () => {
+  const power = { tier: 'power', whereItRules: 'admin', evidence: [] } as const;
+  const out = markdown(
+    plan({
+      changes: ['123456789012', '210987654321'].map((id) =>
+        grant(toGroup('Contoso', 'PowerUserAccess', id)),
+      ),
+      privileges: { PowerUserAccess: power },
+      rulingAccounts: ['210987654321'],
+    }),
+  );
+  assert.match(out, '**Grants admin** (1): group `Contoso` gets `PowerUserAccess` on 1 account.');
+  assert.match(out, '`PowerUserAccess` (**admin**) on `analytics-prod`');
+  assert.match(out, '`PowerUserAccess` (power) on `logs`');
 });
 
 test('long sections are folded, but not deletes', () => {

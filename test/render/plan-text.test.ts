@@ -10,12 +10,14 @@ import {
   grant,
   largePlan,
   line,
+  onePlan,
   plan,
   RENEW_TOKEN,
   revoke,
   rotationPlan,
   samplePlan,
   signOnPlan,
+  thousandsPlan,
   toGroup,
   WAITING,
 } from './plans.ts';
@@ -75,8 +77,65 @@ test('who is assigned is cut, who leaves never is, and verbose cuts nothing', ()
   assert.not.match(text(gone), 'more');
 });
 
+test('one change', () => {
+  golden(text(onePlan()), 'plan-one.txt');
+});
+
+test('people are named where somebody asks for it; who is left out is counted', () => {
+  assert.not.match(text(samplePlan()), 'grace@contoso.com');
+  const named = text(samplePlan(), { verbose: true });
+  assert.match(
+    named,
+    '+ 2 people   ReadOnlyAccess on payments-dev\n                grace@contoso.com,',
+  );
+  const group = (at: number) => ({
+    people: [`p${at}@contoso.com`],
+    access: [{ permissionSet: 'S', accountIds: ['123456789012'] }],
+  });
+  const people = {
+    ...samplePlan().people,
+    gaining: 10,
+    losing: 0,
+    unaffected: 1,
+    gains: Array.from({ length: 10 }, (_, at) => group(at)),
+    losses: [],
+    holders: {},
+    unknownGroups: [],
+  };
+  const many = text(plan({ changes: samplePlan().changes, people }));
+  assert.match(many, '10 people gain access, 1 person is given only what they have already');
+  assert.match(many, 'and 2 more groups of people (-v shows all, with names)');
+});
+
+test('a role that is replaced by one of another name', () => {
+  const endingRoles = [
+    { permissionSet: 'Old', accountId: '123456789012', replacedBy: 'New' },
+    { permissionSet: 'Old', accountId: '210987654321' },
+  ];
+  const out = text(plan({ changes: samplePlan().changes, endingRoles }));
+  assert.match(out, '    Old → New  logs            a role of the new name takes its place');
+  assert.match(out, '    Old        analytics-prod');
+});
+
+test('a grant of admin that waits is one, too', () => {
+  const privileges = { Admin: { tier: 'admin', whereItRules: 'admin', evidence: [] } } as const;
+  const change = grant(toGroup('Late', 'Admin', '123456789012'));
+  const out = text(
+    plan({
+      changes: [grant(toGroup('Contoso', 'Admin', '123456789012'))],
+      deferred: [{ ...WAITING, change }],
+      privileges,
+    }),
+  );
+  assert.match(out, 'admin grants: +2 (1 deferred) -0');
+});
+
 test('fifty changes', () => {
   golden(text(fiftyPlan()), 'plan-fifty.txt');
+});
+
+test('five thousand changes', () => {
+  golden(text(thousandsPlan(11)), 'plan-thousands.txt');
 });
 
 test('colours add nothing but colours', () => {

@@ -7,6 +7,7 @@ import type {
   Plan,
   Position,
   PrincipalType,
+  Privilege,
   Specs,
 } from '../../src/reconcile/types.ts';
 import type { SignOnChange } from '../../src/render/sign-on-parts.ts';
@@ -215,6 +216,10 @@ const BILLING = permissionSet({
   tags: { owner: 'finance', stage: 'old' },
 });
 
+function privilege(tier: Privilege['tier'], ...evidence: readonly string[]): Privilege {
+  return { tier, whereItRules: tier, evidence };
+}
+
 /** 3 creates, 2 updates, 4 deletes (1 of them drift), 1 deferred, 1 manual step. */
 export function samplePlan(): Plan {
   const contractors = { because: [line(103)], reason: { code: 'removed', text: 'removed' } };
@@ -306,6 +311,56 @@ export function samplePlan(): Plan {
         at: line(99),
       },
     ],
+    base: { ref: 'main', commit: '1b77d90c2f3a4b5c6d7e8f901234567890abcdef' },
+    privileges: {
+      AdministratorAccess: privilege('admin', 'allows every action (AdministratorAccess)'),
+      BillingViewer: privilege('read', 'only reads'),
+      DataScientist: privilege(
+        'unknown',
+        'the customer managed policy teams/data/data-lake-read cannot be read',
+      ),
+      ReadOnlyAccess: privilege('read', 'only reads'),
+      SREOperator: privilege('write', 'allows 3 actions that change something'),
+    },
+    endingRoles: [
+      { permissionSet: 'AdministratorAccess', accountId: '456789012345' },
+      { permissionSet: 'ReadOnlyAccess', accountId: '210987654321' },
+      { permissionSet: 'ReadOnlyAccess', accountId: '456789012345' },
+    ],
+    sessions: { AdministratorAccess: 'PT1H', ReadOnlyAccess: 'PT8H' },
+    rulingAccounts: ['999988887777'],
+    people: {
+      gaining: 14,
+      losing: 6,
+      unaffected: 2,
+      gains: [
+        {
+          people: Array.from({ length: 12 }, (_, at) => `data${at + 10}@contoso.com`),
+          access: [{ permissionSet: 'DataScientist', accountIds: ['210987654321'] }],
+        },
+        {
+          people: ['grace@contoso.com', 'linus@contoso.com'],
+          access: [{ permissionSet: 'ReadOnlyAccess', accountIds: ['345678901234'] }],
+        },
+      ],
+      losses: [
+        {
+          people: Array.from({ length: 5 }, (_, at) => `extern${at + 1}@contoso.com`),
+          access: [
+            {
+              permissionSet: 'ReadOnlyAccess',
+              accountIds: ['210987654321', '345678901234', '456789012345'],
+            },
+          ],
+        },
+        {
+          people: ['jane.doe@contoso.com'],
+          access: [{ permissionSet: 'AdministratorAccess', accountIds: ['456789012345'] }],
+        },
+      ],
+      holders: { BillingViewer: 3, SREOperator: 9 },
+      unknownGroups: ['aws-partners'],
+    },
     guardrails: [
       { guardrail: 'deletions', level: 'ok', text: '4 of 46 (8.7%), limit 10 or 25%' },
       { guardrail: 'breakGlass', level: 'ok', text: 'kept' },
@@ -581,4 +636,105 @@ export function fiftyPlan(): Plan {
     ),
   );
   return plan({ changes: [...sets, ...grants, ...revokes] });
+}
+
+/** One group gets one permission set in one account. */
+export function onePlan(): Plan {
+  return plan({
+    changes: [grant(toGroup('Contoso', 'ReadOnlyAccess', '123456789012'), { because: [line(20)] })],
+    privileges: { ReadOnlyAccess: privilege('read', 'only reads') },
+    people: {
+      gaining: 1,
+      losing: 0,
+      unaffected: 0,
+      gains: [
+        {
+          people: ['ada@contoso.com'],
+          access: [{ permissionSet: 'ReadOnlyAccess', accountIds: ['123456789012'] }],
+        },
+      ],
+      losses: [],
+      holders: {},
+      unknownGroups: [],
+    },
+  });
+}
+
+const SETS = ['AdministratorAccess', 'PowerUserAccess', 'ReadOnlyAccess', 'Unknown'] as const;
+
+/** 5,000 changes of every sort, and 300 that wait; spread over so many groups. */
+export function thousandsPlan(groups: number): Plan {
+  const ids = Array.from({ length: 200 }, (_, at) => String(100000000000 + at));
+  const spec = (at: number, of: string) =>
+    toGroup(`${of} ${at % groups}`, SETS[at % 4] ?? '', ids[(at * 7) % 200] ?? '');
+  const times = <T>(length: number, make: (at: number) => T) =>
+    Array.from({ length }, (_, at) => make(at));
+  const policy = (actions: number) => ({
+    Version: '2012-10-17',
+    Statement: times(3, (at) => ({
+      Sid: `S${at}`,
+      Effect: 'Allow',
+      Action: times(actions, (n) => `ec2:Action${n}`),
+      Resource: ['*'],
+    })),
+  });
+  const edited = (at: number) =>
+    setChange(
+      permissionSet({ name: `Edited ${at}`, inlinePolicy: policy(3) }),
+      permissionSet({ name: `Edited ${at}`, inlinePolicy: policy(4) }),
+      {
+        because: [line(at)],
+        risk: at % 2 === 0 ? 'broadens' : 'narrows',
+        fields: ['inlinePolicy'],
+        reach: ids.slice(0, at),
+      },
+    );
+  const made = (at: number) =>
+    setChange(undefined, permissionSet({ name: `New ${at}`, inlinePolicy: policy(2) }), {
+      because: [line(at)],
+    });
+  return plan({
+    changes: [
+      ...times(40, made),
+      ...times(60, edited),
+      ...times(3000, (at) =>
+        grant(spec(at, 'Team'), {
+          because: [line(at % groups)],
+          origin: at % 50 === 0 ? 'drift' : 'change',
+        }),
+      ),
+      ...times(1900, (at) =>
+        revoke(spec(at, 'Old'), { origin: at % 3 === 0 ? 'drift' : 'change' }),
+      ),
+    ],
+    deferred: times(300, (at) => ({ ...WAITING, change: grant(spec(at, 'Late')) })),
+    manual: [RENEW_TOKEN],
+    base: { ref: 'main', commit: '1b77d90c2f3a4b5c6d7e8f901234567890abcdef' },
+    privileges: {
+      AdministratorAccess: privilege('admin', 'allows every action'),
+      PowerUserAccess: { ...privilege('power', 'nearly everything'), whereItRules: 'admin' },
+      ReadOnlyAccess: privilege('read', 'only reads'),
+      Unknown: privilege('unknown', 'a customer managed policy'),
+    },
+    endingRoles: times(400, (at) => ({
+      permissionSet: SETS[at % 4] ?? '',
+      accountId: ids[at % 200] ?? '',
+    })),
+    sessions: {
+      AdministratorAccess: 'PT1H',
+      PowerUserAccess: 'PT90M',
+      ReadOnlyAccess: 'PT12H',
+      Unknown: 'PT45M',
+    },
+    rulingAccounts: ['100000000000'],
+    accounts: Object.fromEntries(ids.map((id, at) => [id, `account-${at}`])),
+    guardrails: [
+      {
+        guardrail: 'deletions',
+        level: 'override',
+        text: '1,900 of 4,000 (47.5 %); at most 10 are allowed',
+      },
+      { guardrail: 'neverEmpty', level: 'ok', text: 'nothing loses its last assignment' },
+    ],
+  });
 }

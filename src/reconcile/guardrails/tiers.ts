@@ -7,7 +7,7 @@ const RANK: { readonly [T in Tier]: number } = { read: 0, write: 1, power: 2, ad
 
 const UNKNOWN: Privilege = { tier: 'unknown', whereItRules: 'unknown', evidence: [] };
 
-/** Of two readings of one set the higher counts; `unknown` where it could be higher still. */
+/** Where IAM Identity Center is administered the higher of both readings counts. */
 export function tierIn(
   facts: Facts,
   set: string,
@@ -32,7 +32,8 @@ function privilegeOf(facts: Facts, set: string, moment: Moment): Privilege {
   return after ?? (facts.editedSets.has(set) ? undefined : before) ?? UNKNOWN;
 }
 
-function higher(a: Tier | 'unknown', b: Tier | 'unknown'): Tier | 'unknown' {
+/** Of two readings of one set the higher; `unknown` where it could be higher still. */
+export function higher(a: Tier | 'unknown', b: Tier | 'unknown'): Tier | 'unknown' {
   if (a === 'admin' || b === 'admin') {
     return 'admin';
   }
