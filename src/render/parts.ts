@@ -70,7 +70,7 @@ function actionWords(sign: '+' | '-', { count: amount, changing, first }: Action
     return `${sign}0`;
   }
   const verb = changing === 1 ? 'changes' : 'change';
-  const more = amount > first.length ? `, +${thousands(amount - first.length)} more` : '';
+  const more = amount > first.length ? ` and ${thousands(amount - first.length)} more` : '';
   return `${sign}${count(amount, 'action')} (${thousands(changing)} ${verb} something): ${first.join(', ')}${more}`;
 }
 

@@ -180,10 +180,11 @@ function summary({ plan, paint: { bold } }: TextView): string {
   return bold(`Plan: ${clauses.join(', ')}.`);
 }
 
-/** In which order things are done, where there is more than one sort of them. */
+/** In which order things are done, where something goes: what replaces it comes first. */
 function orderLines({ changes }: Plan): string[] {
   const steps = [...new Set(changes.map(stepOf))];
-  return steps.length > 1 ? labelled('Order', wrapItems(steps, 80)) : [];
+  const removes = changes.some(({ action }) => action === 'delete');
+  return removes && steps.length > 1 ? labelled('Order', wrapItems(steps, 80)) : [];
 }
 
 function stepOf({ kind, action }: Change): string {
