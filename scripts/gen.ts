@@ -69,6 +69,7 @@ async function validator(): Promise<string> {
     minifyWhitespace: true,
     lineLimit: 120,
     legalComments: 'none',
+    preserveSymlinks: true, // a linked node_modules must not change the names in it
   });
   return `${banner}\n// @ts-nocheck\n${bundle.outputFiles[0]?.text ?? ''}`;
 }

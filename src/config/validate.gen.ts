@@ -1,10 +1,10 @@
 /* Generated from schema/access.schema.json by npm run gen; do not edit. */
 // @ts-nocheck
 var __getOwnPropNames=Object.getOwnPropertyNames;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.
-exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.
-defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<
-len;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===
-56320&&pos++);return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Config",description:"access.y\
+exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,
+value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===56320&&pos++);
+return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate10,schema11={$schema:"http://json-schema.org/draft-07/schema#",title:"Config",description:"access.y\
 aml: who in Microsoft Entra ID may do what in which AWS account. A part that is absent is not managed; [] or {} means th\
 ere is none; a value means exactly this.",type:"object",additionalProperties:!1,required:["version","identityCenter"],properties:{
 version:{description:"Version of this format. Always 1.",type:"number",const:1},include:{description:"Further files as p\
