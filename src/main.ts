@@ -150,6 +150,10 @@ const run_ = {
     .env('ACCESSCTL_TIMEOUT'),
 };
 
+const base = new Option(
+  '--base <ref>',
+  'tell what is new since this commit; its guardrails apply, too',
+);
 const noPeople = new Option('--no-people', 'do not read who is in the groups');
 
 const program = new Command('accessctl')
@@ -181,6 +185,7 @@ command('plan', 'what would change; never writes')
   .option('-o, --save <file>', 'save the plan, to be reviewed and applied')
   .option('--full', 'examine every principal, also deleted ones')
   .addOption(noPeople)
+  .addOption(base)
   .option('--snapshot <file>', 'plan against a saved read, offline')
   .option('--detailed-exitcode', 'exit 2 when there are changes')
   .action((flags: Flags<PlanFlags>) =>
@@ -190,6 +195,7 @@ command('plan', 'what would change; never writes')
 command('apply', 'make the changes; with a plan file only those of the file')
   .argument('[plan.json]', 'a saved plan')
   .option('-y, --yes', 'do not ask')
+  .addOption(base)
   .option('--no-delete', 'leave out everything that removes')
   .addOption(noPeople)
   .addOption(
@@ -222,6 +228,7 @@ command('snapshot', 'save what is there, to plan offline')
   .requiredOption('-o, --save <file>', 'where to')
   .option('--full', 'examine every principal, also deleted ones')
   .addOption(noPeople)
+  .addOption(base)
   .action((flags: Flags<SnapshotFlags & { save: string }>) =>
     run(flags, async (context) =>
       (await import('./commands/snapshot.ts')).snapshot(flags.save, flags, context),

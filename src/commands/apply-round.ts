@@ -12,6 +12,7 @@ import { describeOutcome } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
 import { blocking } from '../render/view.ts';
 import { orAborted } from './abort.ts';
+import type { BaseFlags } from './base.ts';
 import { type Choice, choose, tellRefused } from './choose.ts';
 import { connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
@@ -22,7 +23,7 @@ import { saveMetadata } from './metadata-file.ts';
 import { renderPlan } from './plan.ts';
 import type { ProgressLine } from './progress.ts';
 
-export interface ApplyFlags extends SharedFlags {
+export interface ApplyFlags extends SharedFlags, BaseFlags {
   readonly yes?: boolean;
   /** False with --no-delete. */
   readonly delete: boolean;

@@ -4,6 +4,7 @@ import { renderReportJson } from '../render/report-json.ts';
 import { renderReportText } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
 import { type ApplyFlags, exitCodeOf, type Job, oneRound, type Round } from './apply-round.ts';
+import { compared } from './base.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
@@ -18,14 +19,15 @@ export async function apply(
   flags: ApplyFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const valid = await loadAdvised(flags, context);
-  if (!valid) {
+  const head = await loadAdvised(flags, context);
+  if (!head) {
     return EXIT.invalidConfig;
   }
   const approved = planFile === undefined ? undefined : loadPlan(planFile);
   if (planFile !== undefined && approved) {
     checkAge(planFile, approved, context.timer.now());
   }
+  const valid = compared(head, flags, context, approved);
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
   const job: Job = { valid, ...(approved && { approved }), reader, flags, context, progress };

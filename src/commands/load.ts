@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { tidy } from '../config/problems.ts';
+import type { BaseFile } from '../reconcile/origins.ts';
 import type { Config, Problem, Where } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import type { Context, SharedFlags } from './context.ts';
@@ -12,6 +13,8 @@ export interface Valid {
   readonly where: Where;
   readonly problems: readonly Problem[];
   readonly sources: ReadonlyMap<string, string>;
+  /** What it is compared with: the commit of --base. */
+  readonly base?: BaseFile;
 }
 
 /** The config, or nothing after its problems were printed. */

@@ -38,7 +38,7 @@ export async function readAndPlan(
   options: PlanOptions,
 ): Promise<Planned> {
   const { signal } = options;
-  const scope = scopeOf(valid.config, options);
+  const scope = scopeFor(valid, options);
   const read = () => reader.directory(scope, valid.config.identityCenter);
   const directory = await orAborted(read, signal).catch((error: unknown) =>
     regionProblem(error, valid),
@@ -54,6 +54,15 @@ export async function readAndPlan(
   const world = { scope, directory, live };
   const { now, approvedFingerprint } = options;
   return { plan: await planIn(valid, world, desired, now, approvedFingerprint), world, desired };
+}
+
+/** What has to be read for the file, and for the one that it is compared with. */
+export function scopeFor(
+  { config, base }: Valid,
+  options: { readonly full: boolean; readonly people: boolean },
+): Scope {
+  const { full, people } = options;
+  return scopeOf(config, { full, people, ...(base?.file && { base: base.file.config }) });
 }
 
 /** A Region without the organisation's instance is a mistake in the file, and has a place there. */
@@ -79,7 +88,7 @@ export async function planOffline(valid: Valid, world: World, now: number): Prom
  * @param now the instant of the run, in milliseconds since the epoch
  */
 export async function planIn(
-  { config, where }: Valid,
+  { config, where, base }: Valid,
   { scope: { people }, directory, live }: World,
   desired: Desired,
   now: number,
@@ -87,7 +96,11 @@ export async function planIn(
 ): Promise<Plan> {
   const { knowledge } = await import('../access/knowledge.ts');
   const input = { config, where, directory, live, desired, now, knowledge, people };
-  return makePlan({ ...input, ...(approvedFingerprint && { approvedFingerprint }) });
+  return makePlan({
+    ...input,
+    ...(base && { base }),
+    ...(approvedFingerprint && { approvedFingerprint }),
+  });
 }
 
 function resolveIn(valid: Valid, directory: Directory, now: number): Desired {

@@ -4,6 +4,7 @@ import { COMMENT_BYTES, renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { renderPlanText } from '../render/plan-text.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { blocking } from '../render/view.ts';
+import { type BaseFlags, compared } from './base.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { deliver } from './files.ts';
@@ -13,7 +14,7 @@ import { savePlan } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { loadSnapshot } from './snapshot.ts';
 
-export interface PlanFlags extends SharedFlags {
+export interface PlanFlags extends SharedFlags, BaseFlags {
   /** Saves the plan, to be approved and applied. */
   readonly save?: string;
   readonly full?: boolean;
@@ -26,10 +27,11 @@ export interface PlanFlags extends SharedFlags {
 
 /** What would change; never writes to a cloud. */
 export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode> {
-  const valid = await loadAdvised(flags, context);
-  if (!valid) {
+  const head = await loadAdvised(flags, context);
+  if (!head) {
     return EXIT.invalidConfig;
   }
+  const valid = compared(head, flags, context);
   const started = context.timer.now();
   const planned = await planFor(valid, flags, context);
   if ('problems' in planned) {
@@ -58,7 +60,7 @@ export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode
 async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promise<Planned> {
   const now = context.timer.now();
   if (flags.snapshot !== undefined) {
-    const world = await loadSnapshot(flags.snapshot, valid.config, flags.people !== false);
+    const world = await loadSnapshot(flags.snapshot, valid, flags.people !== false);
     return planOffline(valid, world, now);
   }
   const progress = progressLine(context, flags.quiet === true);

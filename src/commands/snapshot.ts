@@ -3,15 +3,15 @@
 import { same } from '../reconcile/canonical.ts';
 import { Complete } from '../reconcile/complete.ts';
 import { UserError } from '../reconcile/errors.ts';
-import { scopeOf } from '../reconcile/scope.ts';
-import type { Config, Directory, Found, Live, ScimHealth, Scope } from '../reconcile/types.ts';
+import type { Directory, Found, Live, ScimHealth, Scope } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { safeJson } from '../render/safe.ts';
+import { type BaseFlags, compared } from './base.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { readJson, writeWhole } from './files.ts';
-import { loadValid } from './load.ts';
-import { readAndPlan, type World } from './make-plan.ts';
+import { loadValid, type Valid } from './load.ts';
+import { readAndPlan, scopeFor, type World } from './make-plan.ts';
 import { progressLine } from './progress.ts';
 
 /** What a snapshot file holds: World as plain JSON. */
@@ -29,7 +29,7 @@ interface Snapshot {
   readonly scim?: ScimHealth;
 }
 
-export interface SnapshotFlags extends SharedFlags {
+export interface SnapshotFlags extends SharedFlags, BaseFlags {
   readonly full?: boolean;
   /** False with --no-people. */
   readonly people?: boolean;
@@ -40,10 +40,11 @@ export async function snapshot(
   flags: SnapshotFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const valid = loadValid(flags, context);
-  if (!valid) {
+  const head = loadValid(flags, context);
+  if (!head) {
     return EXIT.invalidConfig;
   }
+  const valid = compared(head, flags, context);
   const now = context.timer.now();
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
@@ -79,7 +80,7 @@ export async function snapshot(
  * the members of groups will do: a plan can be made without them, and says so.
  * @param people false: the members are left out, also where they were read
  */
-export async function loadSnapshot(file: string, config: Config, people: boolean): Promise<World> {
+export async function loadSnapshot(file: string, valid: Valid, people: boolean): Promise<World> {
   const content = readJson(file, 'a snapshot') as Partial<Snapshot> | null;
   if (content?.kind !== 'accessctl-snapshot' || content.formatVersion !== '1.0') {
     throw new UserError('E643', `${file} is not a snapshot of version 1.`, {
@@ -95,10 +96,10 @@ export async function loadSnapshot(file: string, config: Config, people: boolean
     unknown = [],
     scim,
   } = content as Snapshot;
-  const missing = notCovered(scopeOf(config, { full: false, people }), scope, foreignSets);
+  const missing = notCovered(scopeFor(valid, { full: false, people }), scope, foreignSets);
   if (missing.length > 0) {
     throw new UserError('E646', `${file} was taken without ${missing.join(', ')}.`, {
-      hint: 'What was not read must not count as absent: take a new snapshot with this access.yaml.',
+      hint: 'What was not read must not count as absent: take a new snapshot with this access.yaml, and with the same --base.',
     });
   }
   const complete = await Complete.read(file, async () => ({ items: found, next: undefined }));

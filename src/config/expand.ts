@@ -1,9 +1,7 @@
 /** Which files an include pattern means. Only the folders that it names are looked into. */
-import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { isGlob, matcher } from '../reconcile/glob.ts';
 import type { Position, Problem } from '../reconcile/types.ts';
-import type { Home } from './files.ts';
+import type { Entry, Home } from './files.ts';
 import { error, quote } from './problems.ts';
 
 const MAX_STARS = 4;
@@ -38,7 +36,7 @@ export function expand(
     return { names: [], problem };
   }
   const names = new Set<string>();
-  find(home.folder, [], steps.at(-1) === '**' ? [...steps, '*'] : steps, names, budget);
+  find(home, [], steps.at(-1) === '**' ? [...steps, '*'] : steps, names, budget);
   if (budget.entries < 0) {
     const hint = 'Name the folders in it, such as teams/*.yaml.';
     const problem = error('E034', 'the pattern has to look at too many files', at, hint);
@@ -51,7 +49,7 @@ export function expand(
 
 /** Adds the files below one folder that the rest of a pattern means. */
 function find(
-  root: string,
+  home: Home,
   folder: readonly string[],
   [step = '', ...rest]: readonly string[],
   names: Set<string>,
@@ -59,19 +57,19 @@ function find(
 ): void {
   const anyFolders = step === '**' && rest.length > 0;
   if (anyFolders) {
-    find(root, folder, rest, names, budget);
+    find(home, folder, rest, names, budget);
   }
   const matches = anyFolders ? () => true : matcher(step);
-  for (const entry of entriesOf(join(root, ...folder), budget)) {
+  for (const entry of entriesOf(home, folder.join('/'), budget)) {
     const path = [...folder, entry.name];
     // A hidden file is meant only by a pattern that says so.
     if (!matches(entry.name) || (entry.name.startsWith('.') && !step.startsWith('.'))) {
       continue;
     }
-    if (rest.length === 0 && !entry.isDirectory()) {
+    if (rest.length === 0 && !entry.isFolder) {
       names.add(path.join('/'));
-    } else if (rest.length > 0 && entry.isDirectory() && isEntered(entry.name)) {
-      find(root, path, anyFolders ? [step, ...rest] : rest, names, budget);
+    } else if (rest.length > 0 && entry.isFolder && isEntered(entry.name)) {
+      find(home, path, anyFolders ? [step, ...rest] : rest, names, budget);
     }
   }
 }
@@ -82,15 +80,11 @@ function isEntered(folder: string): boolean {
 }
 
 /** Nothing for what is no folder, cannot be read, or is more than may be looked at. */
-function entriesOf(folder: string, budget: Budget): Dirent[] {
+function entriesOf(home: Home, folder: string, budget: Budget): readonly Entry[] {
   if (budget.entries < 0) {
     return [];
   }
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    budget.entries -= entries.length;
-    return budget.entries < 0 ? [] : entries;
-  } catch {
-    return [];
-  }
+  const entries = home.entries(folder);
+  budget.entries -= entries.length;
+  return budget.entries < 0 ? [] : entries;
 }

@@ -8,6 +8,7 @@ import {
   existsSync,
   fstatSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
 } from 'node:fs';
@@ -18,36 +19,64 @@ import { error, quote } from './problems.ts';
 /** Text of a file, or why it is refused. */
 export type ReadText = { readonly text: string } | { readonly problem: Problem };
 
-/** Where access.yaml lies: the folder with all links followed, and the file's own name. */
-export interface Home {
-  readonly folder: string;
+/** Something in a folder. */
+export interface Entry {
   readonly name: string;
-}
-
-/** `undefined` when the folder does not exist or cannot be read. */
-export function homeOf(file: string): Home | undefined {
-  try {
-    return { folder: realpathSync(dirname(file)), name: basename(file) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether something is there, be it a file or not. `name` is relative, with slashes. */
-export function exists(home: Home, name: string): boolean {
-  return existsSync(join(home.folder, name));
-}
-
-/** Reads a regular file of at most `limit` bytes as UTF-8 (E001, E002, E003). */
-export function readMain(home: Home, limit: number): ReadText {
-  return readRegular(join(home.folder, home.name), home.name, limit, undefined);
+  readonly isFolder: boolean;
 }
 
 /**
- * Reads a file below the home folder (E001, E002, E003, E031). `name` is relative, with slashes;
- * `at` is the place that names it.
+ * The folder of access.yaml, on disk or as of a commit, with all links on the way to it followed.
+ * Names in it are relative, with slashes.
  */
-export function readBelow(home: Home, name: string, limit: number, at: Position): ReadText {
+export interface Home {
+  /** The file's own name. */
+  readonly name: string;
+  /** Whether something is there, be it a file or not. */
+  exists(name: string): boolean;
+  /** Reads access.yaml: a regular file of at most `limit` bytes, as UTF-8 (E001, E002, E003, E031). */
+  readMain(limit: number): ReadText;
+  /** The same for a file below the folder; `at` is the place that names it. */
+  readBelow(name: string, limit: number, at: Position): ReadText;
+  /** What is in a folder, `''` for this one; nothing where it is none, or cannot be read. */
+  entries(folder: string): readonly Entry[];
+}
+
+/** The folder as it is on disk; `undefined` when it does not exist or cannot be read. */
+export function homeOf(file: string): Home | undefined {
+  let folder: string;
+  try {
+    folder = realpathSync(dirname(file));
+  } catch {
+    return undefined;
+  }
+  const home = { folder, name: basename(file) };
+  return {
+    name: home.name,
+    exists: (name) => existsSync(join(folder, name)),
+    readMain: (limit) => readRegular(join(folder, home.name), home.name, limit, undefined),
+    readBelow: (name, limit, at) => readBelow(home, name, limit, at),
+    entries: (name) => entriesOf(join(folder, name)),
+  };
+}
+
+function entriesOf(folder: string): readonly Entry[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    }));
+  } catch {
+    return [];
+  }
+}
+
+function readBelow(
+  home: { readonly folder: string; readonly name: string },
+  name: string,
+  limit: number,
+  at: Position,
+): ReadText {
   let real: string;
   try {
     real = realpathSync(join(home.folder, name));
@@ -106,7 +135,13 @@ function readUpTo(handle: number, bytes: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-function decode(bytes: Buffer, name: string, limit: number, at: Position | undefined): ReadText {
+/** The text of a file of which at most one byte more than `limit` was read (E002, E003). */
+export function decode(
+  bytes: Buffer,
+  name: string,
+  limit: number,
+  at: Position | undefined,
+): ReadText {
   if (bytes.length > limit) {
     const size = limit >= 1 << 20 ? `${limit >> 20} MiB` : `${limit >> 10} KiB`;
     return {
@@ -122,7 +157,8 @@ function decode(bytes: Buffer, name: string, limit: number, at: Position | undef
   }
 }
 
-function missing(name: string, at: Position | undefined): Problem {
+/** E001. */
+export function missing(name: string, at: Position | undefined): Problem {
   return error(
     'E001',
     `the file ${quote(name)} does not exist or cannot be read`,

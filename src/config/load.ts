@@ -6,7 +6,7 @@ import { compareText } from '../reconcile/canonical.ts';
 import type { Config, Position, Problem, Where } from '../reconcile/types.ts';
 import { meaningProblems } from './checks.ts';
 import { expand, newBudget } from './expand.ts';
-import { exists, type Home, homeOf, type ReadText, readBelow, readMain } from './files.ts';
+import { type Home, homeOf, type ReadText } from './files.ts';
 import { textsAt } from './look.ts';
 import { mergeFiles } from './merge.ts';
 import { nameProblems } from './names.ts';
@@ -51,12 +51,14 @@ interface Files {
  */
 export function loadConfig(file: string): Loaded {
   const home = homeOf(file);
-  const main = home && readMain(home, MAX_FILE);
-  if (!home || (main && 'problem' in main && main.problem.code === 'E001')) {
-    return nothing(notFound(file), file);
-  }
-  if (!main || 'problem' in main) {
-    return nothing(main?.problem ?? notFound(file), file);
+  return home ? loadFrom(home, file) : nothing(notFound(file), file);
+}
+
+/** The same in a folder on disk or of a commit. @param file as a person would name it */
+export function loadFrom(home: Home, file: string): Loaded {
+  const main = home.readMain(MAX_FILE);
+  if ('problem' in main) {
+    return nothing(main.problem.code === 'E001' ? notFound(file) : main.problem, file);
   }
   const files: Files = { home, sources: new Map(), problems: [], size: main.text.length };
   const tree = keep(files, parseYaml(home.name, main.text));
@@ -163,7 +165,7 @@ function readText(files: Files, name: string, limit: number, at: Position): stri
   if (files.size > MAX_TOTAL) {
     return undefined;
   }
-  const read = readBelow(files.home, name, limit, at);
+  const read = files.home.readBelow(name, limit, at);
   if ('problem' in read) {
     files.problems.push(read.problem);
     return undefined;
@@ -180,8 +182,8 @@ function readText(files: Files, name: string, limit: number, at: Position): stri
 
 /** A person downloads it from AWS: until then there is none, and that is no mistake. */
 function metadataFile(home: Home, name: string, at: Position): ReadText | undefined {
-  return isPlainPath(name) && exists(home, name)
-    ? readBelow(home, name, MAX_METADATA, at)
+  return isPlainPath(name) && home.exists(name)
+    ? home.readBelow(name, MAX_METADATA, at)
     : undefined;
 }
 

@@ -24,6 +24,7 @@ import type { ScimInput } from './entra/write-scim.ts';
 import { joinPrincipals } from './join.ts';
 import type { Progress } from './progress.ts';
 import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
+import { withoutStrangers } from './strangers.ts';
 import type { Timer } from './timer.ts';
 
 export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
@@ -130,10 +131,11 @@ async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
     return undefined;
   }
   const graph = new GraphReader(await openGraph(scope.entra, settings));
-  const [principals, apps] = await Promise.all([
+  const [found, apps] = await Promise.all([
     readEntraPrincipals(graph, scope, settings.progress),
     scope.enterpriseApp && permittedApps(graph, scope.enterpriseApp),
   ]);
+  const principals = withoutStrangers(found, scope);
   const app = scope.enterpriseApp && apps && chosenApp(apps, scope.enterpriseApp);
   const others = app && scope.enterpriseApp?.users ? await assignedUsers(graph, app) : [];
   const known = new Set(principals.map(({ entraId }) => entraId));

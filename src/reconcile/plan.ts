@@ -13,6 +13,7 @@ import { judge } from './guardrails/judge.ts';
 import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
+import { type BaseFile, withOrigins } from './origins.ts';
 import { ignoresSet, own } from './own.ts';
 import { peopleImpact, unreadMembers } from './people.ts';
 import { type Knowledge, privilegesOf } from './privileges.ts';
@@ -26,7 +27,6 @@ import type {
   Change,
   Config,
   Directory,
-  Kind,
   Live,
   LiveItem,
   Plan,
@@ -34,7 +34,7 @@ import type {
   Target,
   Where,
 } from './types.ts';
-import { notExamined, unknownKinds, unknownProblems } from './unknown-kinds.ts';
+import { notExamined, unknownProblems, withoutUnknown } from './unknown-kinds.ts';
 import { unmanagedParts } from './unmanaged-parts.ts';
 
 /** What a plan is made of; all of it plain data. */
@@ -49,17 +49,20 @@ export interface PlanInput {
   readonly knowledge: Knowledge;
   /** Whether the members of groups were asked for; else the plan has no numbers of people. */
   readonly people: boolean;
+  /** What access.yaml is compared with; absent: with nothing, and every change is `change`. */
+  readonly base?: BaseFile;
   /** Of the approved plan of which this is the rest: overrides of guardrails are bound to that one. */
   readonly approvedFingerprint?: string;
 }
 
 export function makePlan(input: PlanInput): Plan {
-  const { config, where, directory, live, desired, now, knowledge } = input;
+  const { config, where, directory, live, desired, now, knowledge, base } = input;
   const names = namesOf(config, directory, live);
   const renames = renamesOf(config);
   const items = own(live, config, directory);
-  const found = diff(known(live, desired.items), known(live, items), names);
-  const differences = withKnownRisk(found, knowledge);
+  const found = diff(withoutUnknown(live, desired.items), withoutUnknown(live, items), names);
+  const origins = withOrigins(found, base, { config, directory, live, now });
+  const differences = withKnownRisk(origins.changes, knowledge);
   const ordered = order(differences, renames.groups, items, names);
   const explained = withReach(explainRenames(ordered, renames), live);
   const { now: changes, deferred } = defer(explained, names, live);
@@ -69,6 +72,7 @@ export function makePlan(input: PlanInput): Plan {
   const all = [...changes, ...later];
   const privileges = privilegesOf(config, live, all, knowledge);
   const state = { config, directory, live, desired: desired.items, changes, deferred, privileges };
+  const before = base && rulesBefore(base, (file) => privilegesOf(file, live, all, knowledge));
   const world = { config, where, directory, live, now };
   return {
     formatVersion: '1.0',
@@ -80,8 +84,13 @@ export function makePlan(input: PlanInput): Plan {
     unmanaged: countUnmanaged(items, desired, config, live),
     notManagedYet: notManagedYet(config, where),
     guardrails: [
-      ...judge({ ...state, items, fingerprint: input.approvedFingerprint ?? fingerprint }),
-      ...checkExpectations(state),
+      ...judge({
+        ...state,
+        ...before,
+        items,
+        fingerprint: input.approvedFingerprint ?? fingerprint,
+      }),
+      ...checkExpectations({ ...state, ...before }),
     ],
     privileges: shownPrivileges(privileges, all),
     rights: rightsOfEdits(all, knowledge),
@@ -89,6 +98,7 @@ export function makePlan(input: PlanInput): Plan {
     sessions: sessionsOf(all, live),
     rulingAccounts: rulingAccounts(directory),
     ...(input.people && { people: peopleImpact(factsOf(state)) }),
+    ...(base && { base: { ref: base.ref, commit: base.commit } }),
     examined: {
       ...live.examined,
       notExamined: [
@@ -99,12 +109,22 @@ export function makePlan(input: PlanInput): Plan {
     },
     problems: sortProblems([
       ...desired.problems,
+      ...origins.problems,
       ...unmanagedParts(desired.items, items),
       ...unknownProblems(live),
       ...signOnProblems(world),
     ]),
     accounts: accountNames(all, directory),
     fingerprint,
+  };
+}
+
+/** What the commit demands with which the file is compared; where it has no file, the defaults. */
+function rulesBefore({ file }: BaseFile, privilegesBy: (config: Config) => Privileges) {
+  return {
+    baseGuardrails: file?.config.guardrails ?? {},
+    baseExpectations: file?.config.expect ?? [],
+    ...(file && { basePrivileges: privilegesBy(file.config) }),
   };
 }
 
@@ -124,12 +144,6 @@ function shownPrivileges(privileges: Privileges, changes: readonly Change[]): Pl
     return privilege ? [[name, privilege] as const] : [];
   });
   return sortedRecord(Object.fromEntries(shown));
-}
-
-/** Without what could not be read: that is neither wanted nor there. */
-function known<T extends { readonly kind: Kind }>(live: Live, items: readonly T[]): readonly T[] {
-  const unknown = unknownKinds(live);
-  return unknown.size === 0 ? items : items.filter(({ kind }) => !unknown.has(kind));
 }
 
 function targetOf(directory: Directory): Target {

@@ -2,35 +2,63 @@
 import { asksEntra } from './principals.ts';
 import type { Config, Kind, Scope, WantedPrincipal } from './types.ts';
 
+/**
+ * @param base the file with which this one is compared: whom it names, and which permission sets, is
+ * read as well. What it still had would else be no part of the plan.
+ */
 export function scopeOf(
   config: Config,
-  options: { readonly full: boolean; readonly people: boolean },
+  {
+    base,
+    full,
+    people,
+  }: { readonly base?: Config; readonly full: boolean; readonly people: boolean },
 ): Scope {
-  const sets = Object.entries(config.permissionSets ?? {});
-  const assignments = config.assignments ?? [];
   const source = config.identitySource;
+  const files = base ? [config, base] : [config];
   return {
-    permissionSets: sets.flatMap(([name, set]) => [name, ...(set.previously ?? [])]),
-    formerSets: sets.flatMap(([, set]) => set.previously ?? []),
+    ...setsOf(config, base),
     everySet: config.prune === 'all',
-    groups: wanted(
-      config.groups,
-      assignments.flatMap((entry) => entry.groups ?? []),
-    ),
-    users: wanted(
-      config.users,
-      assignments.flatMap((entry) => entry.users ?? []),
-    ),
+    groups: wanted(files, 'groups'),
+    users: wanted(files, 'users'),
     ...(source && asksEntra(config) && { entra: entraScope(source) }),
     ...(source?.enterpriseApp && {
       enterpriseApp: appScope(source.enterpriseApp, config),
     }),
-    units: namesUnits(config),
-    accountTags: assignments.some((entry) => entry.tags !== undefined),
+    units: files.some(namesUnits),
+    accountTags: files.some(selectsByTags),
     accessControlAttributes: config.identityCenter.accessControlAttributes !== undefined,
-    full: options.full,
-    people: options.people,
+    full,
+    people,
   };
+}
+
+/** A set that only the base has is to go, like one of which only the previous name is left. */
+function setsOf(
+  config: Config,
+  base: Config | undefined,
+): Pick<Scope, 'permissionSets' | 'formerSets'> {
+  const own = namesOfSets(config);
+  const known = new Set(own.permissionSets);
+  const further = base ? namesOfSets(base).permissionSets.filter((name) => !known.has(name)) : [];
+  return {
+    permissionSets: [...own.permissionSets, ...further],
+    formerSets: [...own.formerSets, ...further],
+  };
+}
+
+function namesOfSets({
+  permissionSets = {},
+}: Config): Pick<Scope, 'permissionSets' | 'formerSets'> {
+  const sets = Object.entries(permissionSets);
+  return {
+    permissionSets: sets.flatMap(([name, { previously = [] }]) => [name, ...previously]),
+    formerSets: sets.flatMap(([, { previously = [] }]) => previously),
+  };
+}
+
+function selectsByTags({ assignments = [] }: Config): boolean {
+  return assignments.some(({ tags }) => tags !== undefined);
 }
 
 /** Whether an assignment, a guardrail or an expectation names an organizational unit. */
@@ -76,17 +104,23 @@ function appKinds({ identitySource: source, groups, users }: Config): Kind[] {
   return kinds.flatMap(([kind, isRead]) => (isRead ? [kind] : []));
 }
 
-/** Declared principals with their pins, then those that only an assignment names. */
-function wanted(
-  declared: Readonly<Record<string, { objectId?: string; previously?: string[] }>> | undefined,
-  named: readonly string[],
-): WantedPrincipal[] {
+/**
+ * Declared principals with their pins, then those that only an assignment names; the first file that
+ * has a name says who is meant.
+ */
+function wanted(files: readonly Config[], list: 'groups' | 'users'): WantedPrincipal[] {
   const byName = new Map<string, WantedPrincipal>();
-  for (const [name, { objectId }] of Object.entries(declared ?? {})) {
-    byName.set(name, { name, ...(objectId && { objectId }) });
-  }
-  for (const name of named) {
-    byName.set(name, byName.get(name) ?? { name });
+  for (const file of files) {
+    const { [list]: declared = {}, assignments = [] } = file;
+    const isFormer = file === files[0] ? {} : ({ isFormer: true } as const);
+    const add = (name: string, objectId?: string) =>
+      byName.set(name, byName.get(name) ?? { name, ...(objectId && { objectId }), ...isFormer });
+    for (const [name, { objectId }] of Object.entries(declared)) {
+      add(name, objectId);
+    }
+    for (const name of assignments.flatMap((entry) => entry[list] ?? [])) {
+      add(name);
+    }
   }
   return [...byName.values()];
 }

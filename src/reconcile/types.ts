@@ -172,6 +172,8 @@ export interface Directory {
 export interface WantedPrincipal {
   readonly name: string;
   readonly objectId?: string;
+  /** Only the file of the base commit names it: perhaps nobody is meant by it any more. */
+  readonly isFormer?: true;
 }
 
 /** What a run has to read; made from Config alone. */

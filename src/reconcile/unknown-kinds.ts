@@ -19,6 +19,15 @@ export function unknownKinds(live: Live): ReadonlySet<Kind> {
   return kinds.has('enterpriseApp') ? new Set([...kinds, ...ENTRA_KINDS]) : kinds;
 }
 
+/** Without what could not be read: that is neither wanted nor there. */
+export function withoutUnknown<T extends { readonly kind: Kind }>(
+  live: Live,
+  items: readonly T[],
+): readonly T[] {
+  const unknown = unknownKinds(live);
+  return unknown.size === 0 ? items : items.filter(({ kind }) => !unknown.has(kind));
+}
+
 /** For `Examined.notExamined`. */
 export function notExamined(live: Live): string[] {
   return live.unknown.map(({ kind }) => `${wordsFor(kind)} (could not be read)`);

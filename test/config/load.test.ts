@@ -71,7 +71,8 @@ test('every code is in the page of errors, and the page has no other', () => {
     .filter((name) => !/\.gen\./.test(name))
     .map((name) => `src/config/${name}`);
   const used = new Set(
-    [...files, 'src/access/lint.ts'].flatMap((name) => text(name).match(/E\d{3}(?=')/g) ?? []),
+    // From E500 on they are no problems of the file: a commit that git does not have.
+    [...files, 'src/access/lint.ts'].flatMap((name) => text(name).match(/E[0-4]\d{2}(?=')/g) ?? []),
   );
   const listed = [...text('docs/errors-config.md').matchAll(/^\| (E\d{3}) /gm)].map(
     ([, code]) => code,

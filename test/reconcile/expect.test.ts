@@ -140,4 +140,78 @@ test('the order of the statements does not show', async () => {
   assert.equal(await expected(statements, stage), await expected([...statements].reverse(), stage));
 });
 
+/** Verdicts where the base commit has these statements and the file has others. */
+async function judgedWithBase(
+  baseExpectations: Statements,
+  own: Statements,
+  stage: Stage,
+): Promise<string[]> {
+  const input = await inputOf({ ...stage, file: { ...stage.file, expect: own } });
+  return tell(checkExpectations({ ...input, baseExpectations }));
+}
+
+const BEFORE = ' (by the guardrails before this change)';
+
+test('base: what is taken out of the file still holds for the change that takes it out', async () => {
+  const stage = { before: HERE, after: HERE.slice(1) };
+  const text = `deny: group Devs can Read @ dev does not hold after this plan`;
+  assert.equal(await judgedWithBase(can('Devs', 'Read', 'dev'), [], stage), [`${text}${BEFORE}`]);
+  const both = can('Devs', 'Read', 'dev');
+  assert.equal(await judgedWithBase(both, structuredClone(both), stage), [text]);
+});
+
+test('base: a statement in another spelling counts as well', async () => {
+  const stage = { before: HERE, after: HERE.slice(1) };
+  const verdicts = await judgedWithBase(
+    can('Devs', 'Read', 'dev'),
+    can('Glass', 'Admin', PROD_1),
+    stage,
+  );
+  assert.match(verdicts.join(), /^deny: group Devs .*before this change\)$/);
+});
+
+test('base: who is excepted only by the change is not excepted', async () => {
+  const [first] = NOBODY;
+  const nobody = { ...first?.nobody, exceptGroups: ['Glass', 'Devs'] };
+  const stage = { before: HERE, after: [...HERE, `group:Devs Admin ${PROD_1}`] };
+  assert.equal(await judgedWithBase([{ nobody }], [{ nobody }], stage), ['ok: 1 statement holds']);
+  const verdicts = await judgedWithBase(NOBODY, [{ nobody }], stage);
+  assert.is(verdicts.length, 1);
+  assert.match(verdicts.join(), /^deny: nobody has admin .* group Devs .*before this change\)$/);
+});
+
+test('base: all that hold are counted, each once', async () => {
+  const own = can('Devs', 'Read', 'dev');
+  assert.equal(await judgedWithBase([...own, ...NOBODY], own, { before: HERE }), [
+    'ok: 2 statements hold',
+  ]);
+});
+
+test('base: what is gone from the clouds only warns, or no edit could ever mend it', async () => {
+  const unit: Statements = [{ nobody: { organizationalUnits: ['Work/Gone'] } }];
+  for (const statements of [
+    can('Devs', 'Read', 'nowhere'),
+    can('Devs', 'Read', '000000000000'),
+    can('Devs', 'Read', 'frozen'),
+    can('Gone', 'Read', 'dev'),
+    unit,
+  ]) {
+    const verdicts = await judgedWithBase(statements, [], { before: HERE });
+    assert.match(verdicts.join('\n'), /^warn: [^\n]*\(by the guardrails before this change\)$/);
+    assert.match((await expected(statements, { before: HERE })).join('\n'), /^deny: [^\n]*$/);
+  }
+});
+
+test('base: a tier that only the change states does not count', async () => {
+  const stage = { before: HERE, after: [...HERE, `group:Devs Admin ${PROD_1}`] };
+  const statement: Statements = [{ nobody: { privilege: 'admin', exceptGroups: ['Glass'] } }];
+  const input = await inputOf({ ...stage, file: { expect: statement } });
+  const read = { tier: 'read', whereItRules: 'read', evidence: [] } as const;
+  const privileges = new Map([...input.privileges].map(([name]) => [name, { after: read }]));
+  assert.equal(tell(checkExpectations({ ...input, privileges })), ['ok: 1 statement holds']);
+  const { privileges: basePrivileges } = input;
+  const both = { ...input, privileges, basePrivileges, baseExpectations: statement };
+  assert.match(tell(checkExpectations(both)).join(), /^deny: .*before this change\)$/);
+});
+
 test.run();

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { rulesOf } from '../../src/reconcile/kinds/table.ts';
+import type { BaseFile } from '../../src/reconcile/origins.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import { scopeOf } from '../../src/reconcile/scope.ts';
@@ -35,6 +36,8 @@ import {
 
 export interface RandomWorld {
   readonly file: Config;
+  /** With which file it is compared; absent: with none. */
+  readonly base?: BaseFile;
   readonly directory: Directory;
   readonly found: readonly Found[];
 }
@@ -89,7 +92,7 @@ const entry = fc.record(
 );
 
 /** Every set that an assignment names is declared, as the loader demands. */
-const file = fc
+export const randomFile = fc
   .record({
     sets: fc.array(fc.tuple(fc.constantFrom(...SETS), declaredSet), { maxLength: 4 }),
     assignments: fc.array(entry, { maxLength: 4 }),
@@ -174,7 +177,7 @@ function membersOf(
 }
 
 export const randomWorld: fc.Arbitrary<RandomWorld> = fc
-  .record({ file, found, place: place1 })
+  .record({ file: randomFile, found, place: place1 })
   .map(({ file: wanted, found: there, place: { vantage, suspended, late, nested, ...who } }) => ({
     file: wanted,
     found: there,
@@ -225,16 +228,19 @@ async function read({ file: wanted, found: there }: RandomWorld): Promise<Live> 
   return live(seen, foreign);
 }
 
-/** The plan of a random world; every value was written in one place, so order cannot show there. */
-export async function planWorld(world: RandomWorld): Promise<Plan> {
+/**
+ * The plan of a random world; every value was written in one place, so order cannot show there.
+ * @param seenBy the file that decides what is read
+ */
+export async function planWorld(world: RandomWorld, seenBy = world.file): Promise<Plan> {
   const where = () => place('access.yaml');
   const desired = resolve(world.file, where, world.directory, NOW);
   const error = desired.problems.find(({ severity }) => severity === 'error');
   if (error) {
     throw new Error(`the random file is wrong: ${error.message}`);
   }
-  const { file: wanted, directory: known } = world;
-  const there = await read(world);
+  const { file: wanted, directory: known, base } = world;
+  const there = await read({ ...world, file: seenBy });
   return makePlan({
     config: wanted,
     where,
@@ -244,6 +250,7 @@ export async function planWorld(world: RandomWorld): Promise<Plan> {
     now: NOW,
     knowledge: onlyReads,
     people: true,
+    ...(base && { base }),
   });
 }
 

@@ -142,4 +142,71 @@ test('a full read', () => {
   assert.is(scopeOf(config(), { full: true, people: true }).full, true);
 });
 
+const compared: readonly [
+  name: string,
+  file: Partial<Config>,
+  base: Partial<Config>,
+  expected: Partial<Scope>,
+][] = [
+  [
+    'whom only the base names is looked for after those of the file',
+    { groups: { A: { objectId: 'id-1' } }, users: { ada: {} } },
+    {
+      groups: { A: { objectId: 'id-0' }, B: { objectId: 'id-2' } },
+      assignments: [entry({ groups: ['A', 'C'], users: ['bob', 'ada'] })],
+    },
+    {
+      groups: [
+        { name: 'A', objectId: 'id-1' },
+        { name: 'B', objectId: 'id-2', isFormer: true },
+        { name: 'C', isFormer: true },
+      ],
+      users: [{ name: 'ada' }, { name: 'bob', isFormer: true }],
+    },
+  ],
+  [
+    'a set that only the base has is one that is to go',
+    { permissionSets: { A: { previously: ['Old'] }, New: { previously: ['B'] } } },
+    { permissionSets: { A: {}, B: {}, C: { previously: ['Old', 'Older'] } } },
+    {
+      permissionSets: ['A', 'Old', 'New', 'B', 'C', 'Older'],
+      formerSets: ['Old', 'B', 'C', 'Older'],
+    },
+  ],
+  [
+    'units and tags that the base selects by',
+    {},
+    {
+      assignments: [entry({ groups: [], tags: { env: 'dev' } })],
+      guardrails: { critical: { organizationalUnits: ['Prod'] } },
+    },
+    { units: true, accountTags: true },
+  ],
+  [
+    'what only the file manages is of no interest in the base',
+    {},
+    {
+      ...ENTRA,
+      prune: 'all',
+      identityCenter: { region: 'eu-central-1', accessControlAttributes: {} },
+    },
+    {},
+  ],
+];
+
+for (const [name, file, base, expected] of compared) {
+  test(`compared: ${name}`, () => {
+    const options = { full: false, people: true, base: config(base) };
+    assert.equal(scopeOf(config(file), options), { ...NOTHING, ...expected });
+  });
+}
+
+test('compared with itself a file needs no more', () => {
+  for (const [name, file] of cases) {
+    const options = { full: true, people: false };
+    const base = structuredClone(config(file));
+    assert.equal(scopeOf(config(file), { ...options, base }), scopeOf(config(file), options), name);
+  }
+});
+
 test.run();

@@ -4,6 +4,7 @@ import { Complete } from '../../src/reconcile/complete.ts';
 import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../src/reconcile/kinds/access-control-attributes.ts';
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
 import { permissionSetKey } from '../../src/reconcile/kinds/permission-set.ts';
+import type { BaseFile } from '../../src/reconcile/origins.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type {
@@ -158,6 +159,7 @@ export async function planOf(
   at: Where = where,
   more: Partial<Live> = {},
   now = NOW,
+  base?: BaseFile,
 ): Promise<Plan> {
   const desired = resolve(file, at, world, now);
   const error = desired.problems.find(({ severity }) => severity === 'error');
@@ -174,6 +176,7 @@ export async function planOf(
     now,
     knowledge: onlyReads,
     people: true,
+    ...(base && { base }),
   });
 }
 

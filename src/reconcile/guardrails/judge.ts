@@ -2,20 +2,13 @@
  * Every plan is judged by the guardrails of the file, and by those of the commit that it is compared
  * with: one change cannot loosen a rule and use it.
  */
-import { compareText } from '../canonical.ts';
 import type { Verdict } from '../types.ts';
+import { withBase } from './before.ts';
 import { judgeBreakGlass } from './break-glass.ts';
 import { judgeDeletions } from './deletions.ts';
 import { factsOf } from './facts.ts';
 import { judgeForbid } from './forbid.ts';
-import type {
-  Finding,
-  Guardrail,
-  GuardrailFacts,
-  GuardrailInput,
-  GuardrailName,
-  Judgement,
-} from './judgement.ts';
+import type { Guardrail, GuardrailFacts, GuardrailInput, GuardrailName } from './judgement.ts';
 import { judgeKeepSelf } from './keep-self.ts';
 import { judgeLastAssignment, judgeNeverEmpty } from './last-assignments.ts';
 import { judgeMinAdmins } from './min-admins.ts';
@@ -59,35 +52,13 @@ function verdictsOf(
   judgeBy: Guardrail,
   facts: GuardrailFacts,
 ): Verdict[] {
-  const { config, baseGuardrails } = facts;
+  const { config, baseGuardrails, privileges, basePrivileges = privileges } = facts;
   const head = judgeBy(config.guardrails ?? {}, facts);
-  const base = baseGuardrails && judgeBy(baseGuardrails, facts);
-  const findings = join(head, base);
+  const base = baseGuardrails && judgeBy(baseGuardrails, { ...facts, privileges: basePrivileges });
+  const findings = withBase(head?.findings ?? [], base?.findings);
   const passed = (head ?? base)?.passed;
   if (findings.length > 0) {
     return findings.map(({ level, text }) => ({ guardrail, level, text }));
   }
   return passed === undefined ? [] : [{ guardrail, level: 'ok', text: passed }];
-}
-
-function join(head: Judgement | undefined, base: Judgement | undefined): readonly Finding[] {
-  const own = head?.findings ?? [];
-  const spelling = ({ level, text }: Finding) => `${level} ${text}`;
-  const known = new Set(own.map(spelling));
-  const others = (base?.findings ?? [])
-    .filter((finding) => !known.has(spelling(finding)))
-    .map(fromBase);
-  const all = new Map([...own, ...others].map((finding) => [spelling(finding), finding]));
-  return [...all].sort(([a], [b]) => compareText(a, b)).map(([, finding]) => finding);
-}
-
-/**
- * A rule of the base that names what is no longer there guards nothing; were it to block, no change
- * of the file could ever mend it.
- */
-function fromBase({ level, text, isMisnamed }: Finding): Finding {
-  return {
-    level: isMisnamed ? 'warn' : level,
-    text: `${text} (by the guardrails before this change)`,
-  };
 }

@@ -1,7 +1,7 @@
 /** What one guardrail says of one plan. */
 import { compareText } from '../canonical.ts';
 import type { Config, LiveItem } from '../types.ts';
-import type { Facts, StateInput } from './facts.ts';
+import type { Facts, Privileges, StateInput } from './facts.ts';
 
 /** The section of the file, of this commit or of the one it is compared with. */
 export type Rules = NonNullable<Config['guardrails']>;
@@ -16,6 +16,8 @@ export interface GuardrailInput extends StateInput {
   };
   /** Guardrails of the commit that this one is compared with, `{}` where it has none: both apply. */
   readonly baseGuardrails?: Rules;
+  /** Tiers by what the file of that commit states in `privilege`: nobody states and uses at once. */
+  readonly basePrivileges?: Privileges;
   /** What was found without what the file ignores, each marked whether it is ours. */
   readonly items: readonly LiveItem[];
   readonly fingerprint: string;

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { judge } from '../../../src/reconcile/guardrails/judge.ts';
+import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import { DEV, inputOf, judged, PROD_1, type Stage } from './stage.ts';
 
 const test = suite('guardrails: levels, overrides, base');
@@ -105,6 +106,27 @@ test('a rule that both have is told once', async () => {
 test('a stricter head counts with a looser base', async () => {
   const stage = { ...STAGE, input: { baseGuardrails: { deletions: { level: 'warn' as const } } } };
   assert.match((await judged('deletions', stage)).join(), /^override: /);
+});
+
+test('a tier that only the head states does not count for the rules of the base', async () => {
+  const forbid: NonNullable<Rules['forbid']> = [
+    { privilege: 'admin', exceptGroups: ['Glass'], level: 'deny' },
+  ];
+  const after = [...BEFORE, `group:Devs Admin ${DEV}`];
+  const input = await inputOf({ before: BEFORE, after, guardrails: { forbid } });
+  const read = { tier: 'read', whereItRules: 'read', evidence: [] } as const;
+  const privileges = new Map([...input.privileges].map(([name]) => [name, { after: read }]));
+  const verdicts = (more: object) =>
+    judge({ ...input, privileges, ...more })
+      .filter(({ guardrail }) => guardrail === 'forbid')
+      .map(({ level, text }) => `${level}: ${text}`)
+      .join('\n');
+  assert.match(verdicts({}), /^ok: /);
+  const { privileges: basePrivileges } = input;
+  assert.match(
+    verdicts({ baseGuardrails: { forbid }, basePrivileges }),
+    /^deny: .*group Devs → Admin @ dev.*\(by the guardrails before this change\)$/,
+  );
 });
 
 test.run();

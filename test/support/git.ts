@@ -1,0 +1,30 @@
+/** Real git repositories in temporary folders, with nothing of this machine's settings in them. */
+import { execFileSync } from 'node:child_process';
+
+const SETTINGS = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@contoso.example',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@contoso.example',
+};
+
+/** What git prints, without the last line break. */
+export function git(folder: string, ...args: readonly string[]): string {
+  const env = { PATH: process.env['PATH'], HOME: folder, ...SETTINGS };
+  const out = execFileSync('git', ['-C', folder, ...args], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return out.trimEnd();
+}
+
+/** Commits all that is in the folder, the first time into a new repository; the commit's id. */
+export function commitAll(folder: string, message = 'edit'): string {
+  git(folder, 'init', '--quiet', '--initial-branch', 'main');
+  git(folder, 'add', '--all', '--force', '.');
+  git(folder, 'commit', '--quiet', '--no-gpg-sign', '--allow-empty', '--message', message);
+  return git(folder, 'rev-parse', 'HEAD');
+}
