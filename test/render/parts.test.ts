@@ -139,7 +139,7 @@ test('what an edit allows more and less', () => {
     [{ added: some, removed: none }, ['+3 actions (1 changes something): a:x, b:y, c:z; -0']],
     [
       { added: none, removed: many },
-      ['+0; -1,212 actions (1,200 change something): a:x, b:y, +1,210 more'],
+      ['+0; -1,212 actions (1,200 change something): a:x, b:y and 1,210 more'],
     ],
   ];
   const edit = setChange(permissionSet(), permissionSet({ description: 'x' }));
