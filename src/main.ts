@@ -174,7 +174,7 @@ function command(name: string, description: string, parent: Command = program): 
 
 type Flags<T> = T & RunFlags;
 
-command('validate', 'check the files: schema, references; no cloud, no credentials').action(
+command('validate', 'check the files: schema, references, rules; no cloud, no credentials').action(
   (flags: Flags<SharedFlags>) =>
     run(flags, async (context) =>
       (await import('./commands/validate.ts')).validate(flags, context),

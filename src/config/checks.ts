@@ -7,7 +7,7 @@ import { error, quote } from './problems.ts';
 import { dateProblems, durationProblems } from './times.ts';
 import { keyPositionOf, locate, position, positionOf, type Tree } from './tree.ts';
 
-/** All rules (E100-E101, E105-E109, E114-E118, E138-E139). */
+/** All rules (E100-E101, E105-E106, E109, E114-E118, E138-E139). */
 export function meaningProblems(tree: Tree): Problem[] {
   return [
     ...exactlyOneProblems(tree),
@@ -20,6 +20,7 @@ export function meaningProblems(tree: Tree): Problem[] {
     ...sourceProblems(tree),
     ...claimProblems(tree),
     ...writtenFileProblems(tree),
+    ...overrideProblems(tree),
   ];
 }
 
@@ -211,4 +212,21 @@ function writtenFileProblems(tree: Tree): Problem[] {
   return read !== undefined && posix.normalize(read) === posix.normalize(name)
     ? [error('E139', "this is AWS's file, and Entra's would be written over it", at, hint)]
     : [];
+}
+
+/** A second override of one guardrail for one plan passes nothing more (E109, a warning). */
+function overrideProblems(tree: Tree): Problem[] {
+  const seen = new Set<string>();
+  return itemsAt(tree, ['overrides']).flatMap((path): Problem[] => {
+    const [guardrail, plan] = ['guardrail', 'fingerprint'].map((key) =>
+      textAt(tree, [...path, key]),
+    );
+    const key = JSON.stringify([guardrail, plan]);
+    const again = guardrail !== undefined && plan !== undefined && seen.has(key);
+    seen.add(key);
+    const message = `a second override of ${guardrail} for the plan ${plan}`;
+    return again
+      ? [{ ...error('E109', message, positionOf(tree, path), 'Keep one.'), severity: 'warning' }]
+      : [];
+  });
 }

@@ -8,6 +8,11 @@ export function endOf(date: string): number {
   return date.includes('T') ? Date.parse(date) : Date.parse(`${date}T00:00:00Z`) + DAY_MS;
 }
 
+/** Whether something that lasts to a date or instant is over. */
+export function isOver(date: string, now: number): boolean {
+  return endOf(date) <= now;
+}
+
 /**
  * An instant plus `P3Y`, `P2M`, `P60D`: on the calendar, in UTC. A day that the month does not have
  * becomes its last one. In milliseconds since the epoch.

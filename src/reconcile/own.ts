@@ -45,6 +45,11 @@ export function ignoresGroup(config: Config): (name: string) => boolean {
   return (name) => names.has(name);
 }
 
+/** Whether Control Tower made a group of this name for itself, and the file does not declare it. */
+export function isControlTowerGroup(name: string, config: Config): boolean {
+  return CONTROL_TOWER_GROUPS.has(name) && !Object.hasOwn(config.groups ?? {}, name);
+}
+
 /** Whether Control Tower made a permission set of this name for itself. */
 export function isControlTowerSet(name: string): boolean {
   return CONTROL_TOWER_SETS.test(name);
@@ -142,11 +147,7 @@ function isControlTower(
   { principalType, principal }: Pick<AppAssignmentSpec, 'principalType' | 'principal'>,
   config: Config,
 ): boolean {
-  return (
-    principalType === 'group' &&
-    CONTROL_TOWER_GROUPS.has(principal) &&
-    !Object.hasOwn(config.groups ?? {}, principal)
-  );
+  return principalType === 'group' && isControlTowerGroup(principal, config);
 }
 
 function assignedSets(live: Live): ReadonlySet<string> {

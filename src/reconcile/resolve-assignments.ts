@@ -1,6 +1,6 @@
 /** Assignment entries → one item for each principal, permission set and account. */
 import { compareText } from './canonical.ts';
-import { DAY_MS, endOf } from './instants.ts';
+import { DAY_MS, endOf, isOver } from './instants.ts';
 import { assignmentKey } from './kinds/assignment.ts';
 import { ignoresGroup } from './own.ts';
 import { PRINCIPAL_LISTS, type Principals } from './principals.ts';
@@ -119,7 +119,7 @@ function expiryOf(
   if (left > EXPIRY_NOTICE_DAYS * DAY_MS) {
     return { expired: false, problems: [] };
   }
-  const expired = left <= 0;
+  const expired = isOver(entry.expires, now);
   const days = Math.ceil(left / DAY_MS);
   return {
     expired,

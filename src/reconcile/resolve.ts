@@ -52,7 +52,12 @@ export function resolve(config: Config, where: Where, directory: Directory, now:
 
 /* ------------------------------------------------------------------------- permission sets */
 
-function permissionSetItems(config: Config, where: Where, partition: string): Item[] {
+/** The declared permission sets; a part that the file leaves out is not in them. */
+export function permissionSetItems(
+  config: Config,
+  where: Where,
+  partition: string,
+): Item<'permissionSet'>[] {
   return Object.entries(config.permissionSets ?? {}).map(([name, set]) => ({
     kind: 'permissionSet',
     key: permissionSetKey(name),

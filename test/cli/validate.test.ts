@@ -7,7 +7,6 @@ import { atDesk, DIST, fileFor, TWO } from './desk.ts';
 
 const test = suite('cli: validate');
 
-const NOTHING = '{\n  "valid": true,\n  "problems": []\n}\n';
 const BROKEN = fileFor(TWO).replace('groups: [Contoso]', 'groups: [Contosso]');
 
 test('a valid file: said on stdout, exit 0', () =>
@@ -83,11 +82,19 @@ test('what is odd in a policy, as JSON', () =>
     );
   }));
 
-test('the example has nothing odd', () =>
+test('the example has nothing odd but what its own rule warns of', () =>
   atDesk(async ({ run }) => {
     const example = fileURLToPath(new URL('../../examples/access.yaml', import.meta.url));
-    assert.equal((await run(`validate -c ${example} --format json`)).out, NOTHING);
-    assert.is((await run(`validate -c ${example}`)).log, '');
+    const { code, out } = await run(`validate -c ${example} --format json`);
+    assert.is(code, 0);
+    const { problems } = JSON.parse(out) as {
+      problems: { code: string; severity: string; message: string }[];
+    };
+    assert.equal(
+      problems.map(({ code, severity, message }) => [code, severity, message]),
+      [['E302', 'warning', 'forbid: any access of single users.']],
+      'the example warns of single users, and has some',
+    );
   }));
 
 test('plan and apply end with 3 for a broken file before they ask for credentials', () =>
@@ -99,6 +106,40 @@ test('plan and apply end with 3 for a broken file before they ask for credential
       assert.is(out, '');
       assert.match(log, /E1\d\d/);
     }
+  }));
+
+const DIRECT = `${fileFor(TWO)}expect:
+  - can: { group: Contoso, permissionSet: ReadOnlyAccess, account: nowhere }
+`;
+
+test('a statement that the file alone breaks: said with its place, exit 4', () =>
+  atDesk(async ({ run, write }) => {
+    write(DIRECT);
+    const { code, out, log } = await run('validate');
+    assert.is(code, 4);
+    assert.is(out, '');
+    assert.match(log, /^access\.yaml:\d+:5 {2}error {2}E301 {2}This does not hold: group Contoso/m);
+    const asJson = await run('validate --format json');
+    assert.is(asJson.code, 4);
+    const { valid, blocked, verdicts } = JSON.parse(asJson.out) as {
+      valid: boolean;
+      blocked: boolean;
+      verdicts: { rule: string; verdict: string }[];
+    };
+    assert.equal([valid, blocked], [true, true]);
+    assert.equal(
+      verdicts.map(({ rule, verdict }) => [rule, verdict]),
+      [['expect', 'violated']],
+    );
+  }));
+
+test('what needs the cloud is told with -v only', () =>
+  atDesk(async ({ run, write }) => {
+    write(`${fileFor(TWO)}expect: [{ nobody: { organizationalUnits: [Workloads/Prod] } }]\n`);
+    assert.is((await run('validate')).log, '');
+    const { code, log } = await run('validate -v');
+    assert.is(code, 0);
+    assert.is(log, '1 rule or statement needs the cloud: plan judges it.\n');
   }));
 
 test('no file: E001, exit 3', () =>

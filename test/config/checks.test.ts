@@ -10,6 +10,11 @@ const cases: readonly Case[] = [
     'permissionSets:\n  R:\n    permissionsBoundary: { awsManagedPolicy: A, customerManagedPolicy: { name: a } }\n',
     '5:5 E100 this needs either customerManagedPolicy or awsManagedPolicy, and has both',
   ],
+  [
+    'two overrides of one guardrail for one plan',
+    'overrides:\n  - { guardrail: forbid, fingerprint: "0123456789ab", reason: a }\n  - { guardrail: deletions, fingerprint: "0123456789ab", reason: a }\n  - { guardrail: forbid, fingerprint: "0123456789ab", reason: b }\n',
+    '6:5 warning E109 a second override of forbid for the plan 0123456789ab',
+  ],
   ['an empty boundary means none', 'permissionSets:\n  R:\n    permissionsBoundary: {}\n'],
   [
     'a policy file and a document',

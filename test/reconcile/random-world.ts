@@ -232,7 +232,11 @@ async function read({ file: wanted, found: there }: RandomWorld): Promise<Live> 
  * The plan of a random world; every value was written in one place, so order cannot show there.
  * @param seenBy the file that decides what is read
  */
-export async function planWorld(world: RandomWorld, seenBy = world.file): Promise<Plan> {
+export async function planWorld(
+  world: RandomWorld,
+  seenBy = world.file,
+  knowledge = onlyReads,
+): Promise<Plan> {
   const where = () => place('access.yaml');
   const desired = resolve(world.file, where, world.directory, NOW);
   const error = desired.problems.find(({ severity }) => severity === 'error');
@@ -248,7 +252,7 @@ export async function planWorld(world: RandomWorld, seenBy = world.file): Promis
     live: there,
     desired,
     now: NOW,
-    knowledge: onlyReads,
+    knowledge,
     people: true,
     ...(base && { base }),
   });

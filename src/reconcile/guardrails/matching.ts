@@ -68,11 +68,13 @@ export function describeCondition(condition: Condition): string {
 /** `group Contoso → ReadOnlyAccess @ MMe2k-Demo (read)`, some of them. */
 export function describeMatches(matches: readonly Match[], facts: Facts): string {
   return listed(
-    matches.map(({ holding, tier }) => {
-      const which = tier === 'unknown' ? 'tier not known, so taken for the highest' : tier;
-      return `${describeHolding(facts, holding)} (${which})`;
-    }),
+    matches.map(({ holding, tier }) => `${describeHolding(facts, holding)} (${tierName(tier)})`),
   );
+}
+
+/** A tier of one permission set, in words. */
+export function tierName(tier: Tier | 'unknown'): string {
+  return tier === 'unknown' ? 'tier not known, so taken for the highest' : tier;
 }
 
 function describeTier(privilege: Tier | undefined): string {
