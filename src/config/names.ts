@@ -10,6 +10,9 @@ import { isMap, keyPositionOf, positionOf, type Tree } from './tree.ts';
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const INVISIBLE_IN_TEXT = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 
+/** Letters, Roman numbers, and letters in circles and brackets. */
+const WORD = /[\p{L}\p{M}\p{Nl}\u249c-\u24e9]+/gu;
+
 /** Texts for people, where a second script or a line break is no disguise. */
 const FREE_TEXT = new Set(['description', 'reason']);
 
@@ -97,7 +100,7 @@ function disguise(text: string, pattern: RegExp): Found | undefined {
       hint: `Write ${quote(text.normalize('NFC'))}, typed anew.`,
     };
   }
-  const word = text.match(/[\p{L}\p{M}]+/gu)?.find(isMixed);
+  const word = text.match(WORD)?.find(isMixed);
   return word === undefined
     ? undefined
     : {
@@ -107,24 +110,51 @@ function disguise(text: string, pattern: RegExp): Found | undefined {
       };
 }
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Latin', /(?![\uff21-\uff5a])\p{Script=Latin}/u],
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Greek', /\p{Script=Greek}/u],
-  ['full-width Latin', /[\uff21-\uff5a]/u],
-];
+/** Scripts with letters that are drawn alike. Chinese, Japanese and Korean ones stand beside Latin. */
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Cherokee',
+  'Coptic',
+  'Lisu',
+  'Canadian_Aboriginal',
+  'Tifinagh',
+  'Deseret',
+  'Carian',
+  'Malayalam',
+  'Myanmar',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+].map((name) => [name.replace('_', ' '), new RegExp(`\\p{Script=${name}}`, 'u')] as const);
 
 function isMixed(word: string): boolean {
-  return (
-    SCRIPTS.filter(([, pattern]) => pattern.test(word)).length > 1 || /[\uff21-\uff5a]/u.test(word)
+  return scriptsOf(word).length > 1 || styled(word) !== undefined;
+}
+
+/** Each script of a word with its first letter. */
+function scriptsOf(word: string): (readonly [script: string, letter: string])[] {
+  return SCRIPTS.flatMap(([name, pattern]) => {
+    const letter = pattern.exec(word)?.[0];
+    return letter === undefined || styled(letter) !== undefined ? [] : [[name, letter] as const];
+  });
+}
+
+/** A letter that is a Latin one in another style: full-width, bold, in a circle, a Roman number. */
+function styled(word: string): string | undefined {
+  return [...word].find(
+    (letter) => letter > '\u00ff' && /^[A-Za-z()]+$/.test(letter.normalize('NFKC')),
   );
 }
 
 function scripts(word: string): string {
-  return SCRIPTS.flatMap(([name, pattern]) => {
-    const letter = pattern.exec(word)?.[0];
-    return letter === undefined ? [] : [`${quote(letter)} is ${name}`];
-  }).join(', ');
+  const style = styled(word);
+  const found = scriptsOf(word).map(([name, letter]) => `${quote(letter)} is ${name}`);
+  return [...found, ...(style === undefined ? [] : [`${quote(style)} is Latin in a style`])].join(
+    ', ',
+  );
 }
 
 function repeated(tree: Tree, list: readonly unknown[], path: Path, problems: Problem[]): void {

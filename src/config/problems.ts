@@ -6,8 +6,19 @@ const MAX_PROBLEMS = 50;
 const MAX_QUOTED = 80;
 
 /** Credentials in their known shapes: such a value is never repeated in a message. */
-const SECRET =
-  /(?:eyJ[A-Za-z0-9_-]{10}|(?<![A-Z0-9])A(?:KIA|SIA)[A-Z0-9]{12}|gh[oprsu]_[A-Za-z0-9]{16}|github_pat_[A-Za-z0-9_]{16}|-----BEGIN [A-Z ]*PRIVATE KEY)/;
+const SECRET = new RegExp(
+  [
+    'eyJ[A-Za-z0-9_-]{10}', // JSON web tokens
+    '(?<![A-Z0-9])A(?:KIA|SIA)[A-Z0-9]{12}',
+    'gh[oprsu]_[A-Za-z0-9]{16}',
+    'github_pat_[A-Za-z0-9_]{16}',
+    'glpat-[A-Za-z0-9_-]{20}',
+    'xox[abeoprs]-[A-Za-z0-9-]{10}',
+    'npm_[A-Za-z0-9]{36}',
+    '[A-Za-z0-9_~.-]{3}\\dQ~[A-Za-z0-9_~.-]{31}', // client secrets of Entra
+    '-----BEGIN [A-Z ]*PRIVATE KEY',
+  ].join('|'),
+);
 
 export function error(
   code: string,

@@ -142,10 +142,21 @@ function entity(xml: string): Element {
     const message = 'it is not the metadata of exactly one SAML entity (EntityDescriptor)';
     throw new Refused('E132', message, 'Keep the file as it was downloaded.');
   }
-  if (!xml.includes(NAMESPACE)) {
+  if (!isDeclared(xml)) {
     throw new Refused('E132', 'it is not SAML 2.0 metadata', 'Keep the file as it was downloaded.');
   }
   return first;
+}
+
+/** Whether the root itself is bound to the vocabulary of SAML 2.0; a comment may say anything. */
+function isDeclared(xml: string): boolean {
+  const root = /<(?:([\w.-]+):)?EntityDescriptor(?=[\s/>])[^>]*/.exec(
+    xml.replace(/<!--.*?-->/gs, ''),
+  );
+  const [start = '', prefix] = root ?? [];
+  const text = start.replace(/\s+/g, ' ');
+  const name = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  return ['"', "'"].some((mark) => text.includes(` ${name}=${mark}${NAMESPACE}${mark}`));
 }
 
 /** Lists where several may stand; everything else stays a text. */
@@ -209,7 +220,13 @@ function children(element: Element, name: string): Element[] {
 function httpsUrl(value: unknown, code: string, hint: string): string {
   // `&amp;` is the one reference that a URL needs.
   const text = typeof value === 'string' ? value.replaceAll('&amp;', '&') : '';
-  if (!/^https:\/\/[!-~]+$/.test(text) || text.length > MAX_URL || !URL.canParse(text)) {
+  const isPlain = typeof value === 'string' && !/&(?!amp;)/.test(value);
+  if (
+    !isPlain ||
+    !/^https:\/\/[!-~]+$/.test(text) ||
+    text.length > MAX_URL ||
+    !URL.canParse(text)
+  ) {
     const what = code === 'E134' ? 'its entity id' : 'the URL of its service';
     throw new Refused(code, `${what} is missing or no https URL`, hint);
   }

@@ -72,7 +72,7 @@ const cases: readonly Case[] = [
   [
     'full-width letters',
     'groups:\n  \uff21\uff37\uff33: {}\n',
-    '4:3 E112 the word "\uff21\uff37\uff33" mixes letters that look alike: "\uff21" is full-width Latin',
+    '4:3 E112 the word "\uff21\uff37\uff33" mixes letters that look alike: "\uff21" is Latin in a style',
   ],
   [
     'Greek in a reason is fine',
