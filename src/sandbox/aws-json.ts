@@ -31,8 +31,10 @@ export interface Answer {
   readonly body: object;
 }
 
+export type AwsService = 'sso-admin' | 'identitystore' | 'organizations';
+
 interface Service {
-  readonly name: 'sso-admin' | 'identitystore' | 'organizations';
+  readonly name: AwsService;
   readonly operations: Operations;
 }
 
@@ -64,7 +66,7 @@ export class AwsApi {
   private readonly world: World;
   private readonly clock: Clock;
   private readonly limits: Limits;
-  private readonly buckets: Readonly<Record<Service['name'], TokenBucket>>;
+  private readonly buckets: Readonly<Record<AwsService, TokenBucket>>;
 
   constructor(world: World, clock: Clock, limits: Limits) {
     this.world = world;
@@ -82,7 +84,7 @@ export class AwsApi {
     try {
       return { status: 200, body: this.carryOut(request) };
     } catch (error) {
-      return failure(error);
+      return awsFailure(error);
     }
   }
 
@@ -133,7 +135,8 @@ function signedFor(authorization: string | undefined): string {
   return region[1];
 }
 
-function throttled(service: Service['name']): AwsError {
+/** What the service answers to too many requests. */
+export function throttled(service: AwsService): AwsError {
   return service === 'organizations'
     ? new AwsError(
         'TooManyRequestsException',
@@ -152,7 +155,7 @@ function asInvalidInput(error: unknown): unknown {
 }
 
 /** Services spell the text `message` or `Message`; with both every client finds it. */
-function failure(error: unknown): Answer {
+export function awsFailure(error: unknown): Answer {
   if (error instanceof AwsError) {
     const { code, message, members, status } = error;
     return { status, body: { __type: code, message, Message: message, ...members } };

@@ -15,6 +15,9 @@ export interface DialAnswer {
 /** Rejects with an Error when the endpoint cannot be reached. */
 export type Dial = (request: DialRequest) => Promise<DialAnswer>;
 
+/** By this name the sandbox knows the calls of its own Entra. */
+export const entraAgent = 'entra-provisioning';
+
 const awsEndpoint = /^https:\/\/scim\.[a-z0-9-]+\.amazonaws\.com(?=\/)/;
 const thisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+\//;
 
@@ -30,7 +33,7 @@ export function dialer(base: () => string): Dial {
     }
     const response = await fetch(target, {
       method,
-      headers,
+      headers: { ...headers, 'user-agent': entraAgent },
       redirect: 'manual',
       ...(body === undefined ? {} : { body }),
     });

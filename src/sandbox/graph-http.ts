@@ -40,14 +40,12 @@ export async function answerGraphHttp(
 ): Promise<GraphHttpAnswer> {
   try {
     const { method, url } = request;
+    setting.count(graphHttpCallName(method, url));
     if (metadataPath.test(url)) {
-      setting.count(`login:${method} federationmetadata.xml`);
       return metadataAnswer(setting, url);
     }
-    const [, version, rest = '/'] = /^\/(v1\.0|beta)(\/.*)?$/.exec(url) ?? [];
-    const path = rest.split('?')[0] ?? rest;
-    const isBatch = path === '/$batch';
-    setting.count(isBatch ? `graph:${method} /$batch` : graphCallName(method, path));
+    const { version, rest, path } = versioned(url);
+    const isBatch = path === BATCH;
     if (!/^Bearer \S+$/i.test(request.authorization ?? '')) {
       throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
     }
@@ -58,8 +56,24 @@ export async function answerGraphHttp(
       ? { status: 200, body: await batch(setting, request.body) }
       : await answerOne(setting, { method, url: rest, body: request.body });
   } catch (error) {
-    return failure(setting, error);
+    return graphFailure(setting, error);
   }
+}
+
+const BATCH = '/$batch';
+
+/** As `calls()` counts it: `graph:GET /groups/{id}`, `login:GET federationmetadata.xml`. */
+export function graphHttpCallName(method: string, url: string): string {
+  if (metadataPath.test(url)) {
+    return `login:${method} federationmetadata.xml`;
+  }
+  const { path } = versioned(url);
+  return path === BATCH ? `graph:${method} ${BATCH}` : graphCallName(method, path);
+}
+
+function versioned(url: string) {
+  const [, version, rest = '/'] = /^\/(v1\.0|beta)(\/.*)?$/.exec(url) ?? [];
+  return { version, rest, path: rest.split('?')[0] ?? rest };
 }
 
 const metadataPath = /^\/([^/]+)\/federationmetadata\/2007-06\/federationmetadata\.xml(?:\?|$)/i;
@@ -167,7 +181,7 @@ async function batchAnswer(setting: GraphSetting, request: BatchRequest): Promis
       ? { id, status, headers: {} }
       : { id, status, headers: { 'Content-Type': 'application/json' }, body };
   } catch (error) {
-    const { headers, ...answer } = failure(setting, error);
+    const { headers, ...answer } = graphFailure(setting, error);
     return { id, headers: { ...headers, 'Content-Type': 'application/json' }, ...answer };
   }
 }
@@ -185,7 +199,11 @@ function json(text: string): unknown {
   }
 }
 
-function failure({ requestId, now }: GraphSetting, error: unknown): GraphHttpAnswer {
+/** An error as Graph sends it. */
+export function graphFailure(
+  { requestId, now }: Pick<GraphSetting, 'requestId' | 'now'>,
+  error: unknown,
+): GraphHttpAnswer {
   const date = new Date(now).toISOString();
   const inner = { date, 'request-id': requestId, 'client-request-id': requestId };
   const known =

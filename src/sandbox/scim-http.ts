@@ -55,6 +55,11 @@ export function isScim(url: string): boolean {
   return address.test(url);
 }
 
+/** As `calls()` counts it: `scim:GET /Users/{id}`. */
+export function scimCallName(method: string, url: string): string {
+  return `scim:${callOf(method, address.exec(url)?.[2] ?? '/').name}`;
+}
+
 export class ScimApi {
   private readonly world: World;
   private readonly clock: Clock;
@@ -75,30 +80,18 @@ export class ScimApi {
 
   /** Never throws. */
   answer(request: ScimRequest): HttpAnswer {
-    const headers = {
-      'content-type': 'application/scim+json',
-      'x-amzn-requestid': request.requestId,
-    };
+    const { requestId } = request;
     try {
-      return { headers, ...this.answered(request) };
+      return { headers: scimHeaders(requestId), ...this.answered(request) };
     } catch (error) {
-      const known =
-        error instanceof ScimError
-          ? error
-          : new ScimError(500, error instanceof Error ? (error.stack ?? '') : String(error));
-      const time = new Date(this.clock.now()).toISOString();
-      return {
-        status: known.status,
-        headers,
-        body: scimErrorBody(known, request.requestId, time),
-      };
+      return scimFailure({ requestId, now: this.clock.now() }, error);
     }
   }
 
   private answered({ method, url, authorization, body }: ScimRequest): HttpAnswer {
     const [, tenantId = '', path = '/', query = ''] = address.exec(url) ?? [];
     const { name, id } = callOf(method, path);
-    this.count(`scim:${name}`);
+    this.count(scimCallName(method, url));
     this.check(tenantId, authorization, `scim:${name}`);
     const operation = operations[name];
     if (operation === undefined) {
@@ -135,6 +128,23 @@ export class ScimApi {
       throw new ScimError(403, 'Operation is not permitted based on the supplied authorization.');
     }
   }
+}
+
+/** An error as the endpoint sends it. */
+export function scimFailure(
+  { requestId, now }: { readonly requestId: string; readonly now: number },
+  error: unknown,
+): HttpAnswer {
+  const known =
+    error instanceof ScimError
+      ? error
+      : new ScimError(500, error instanceof Error ? (error.stack ?? '') : String(error));
+  const body = scimErrorBody(known, requestId, new Date(now).toISOString());
+  return { status: known.status, headers: scimHeaders(requestId), body };
+}
+
+function scimHeaders(requestId: string): Readonly<Record<string, string>> {
+  return { 'content-type': 'application/scim+json', 'x-amzn-requestid': requestId };
 }
 
 /** Issuer of the external ids that SCIM leaves in the identity store. */

@@ -14,6 +14,8 @@ export interface HttpAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON, a text as it is. */
   readonly body?: object | string;
+  /** Absent: it is sent whole. `none`: the connection stays open, and nothing comes. */
+  readonly ending?: 'reset' | 'none' | 'truncated';
 }
 
 export type Answerer = (request: HttpRequest) => Promise<HttpAnswer>;
@@ -53,13 +55,25 @@ async function respond(
   const body = await textOf(request);
   const { method = 'GET', url = '/' } = request;
   const asked = { method, url, headers: plain(request), body };
-  const { status, headers = {}, body: content = '' } = await answer(asked);
+  const { status, headers = {}, body: content = '', ending } = await answer(asked);
+  if (ending === 'reset') {
+    request.socket.resetAndDestroy();
+  }
+  if (ending === 'reset' || ending === 'none') {
+    return;
+  }
   if (latencyMs > 0) {
     await wait(latencyMs);
   }
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(text) };
   response.writeHead(status, { ...headers, ...length });
+  if (ending === 'truncated') {
+    // What was written has to leave before the connection is cut.
+    const half = text.slice(0, text.length / 2);
+    response.write(half || '\n', () => request.socket.destroy());
+    return;
+  }
   response.end(text);
 }
 

@@ -53,8 +53,11 @@ export function accept(context: Context, asked: Asked): AsyncRequest {
   return request;
 }
 
-/** Carries out everything that was due by now, in the order in which it became due. */
-export function settle(world: World, now: number): void {
+/**
+ * Carries out everything that was due by now, in the order in which it became due; `each` is told
+ * after each role update when it was due.
+ */
+export function settle(world: World, now: number, each: (at: number) => void = () => {}): void {
   const due = world.requests
     .filter((request) => request.status === 'IN_PROGRESS')
     .flatMap((request) => request.tasks.map((task) => ({ request, task })))
@@ -66,11 +69,33 @@ export function settle(world: World, now: number): void {
     if (failure !== undefined) {
       request.failureReason ??= failure;
     }
+    each(task.endsAt);
   }
   for (const request of world.requests) {
     if (request.status === 'IN_PROGRESS' && request.endsAt <= now) {
       request.status = request.failureReason === undefined ? 'SUCCEEDED' : 'FAILED';
     }
+  }
+}
+
+/** The request ends as it would have, but without an effect, and FAILED for that reason. */
+export function letFail(request: AsyncRequest, reason: string): void {
+  request.failureReason = reason;
+  for (const task of request.tasks) {
+    task.done = true;
+  }
+}
+
+/** The request stays in progress; what answers carries it out at the instant that it is given. */
+export function hold(request: AsyncRequest): (now: number) => void {
+  setEnd(request, Number.MAX_SAFE_INTEGER);
+  return (now) => setEnd(request, now);
+}
+
+function setEnd(request: AsyncRequest, endsAt: number): void {
+  request.endsAt = endsAt;
+  for (const task of request.tasks) {
+    task.endsAt = endsAt;
   }
 }
 

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
-class StsError extends Error {
+export class StsError extends Error {
   readonly status: number;
   readonly code: string;
 
@@ -51,8 +51,14 @@ export function answerSts(world: World, request: HttpRequest, requestId: string)
     if (!(error instanceof StsError)) {
       throw error;
     }
-    return { status: error.status, headers, body: refusal(error, requestId) };
+    return stsFailure(error, requestId);
   }
+}
+
+/** An error as the service sends it. */
+export function stsFailure(error: StsError, requestId: string): HttpAnswer {
+  const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': requestId };
+  return { status: error.status, headers, body: refusal(error, requestId) };
 }
 
 function checkSignature(authorization: string | undefined): void {

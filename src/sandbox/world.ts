@@ -192,7 +192,7 @@ type RequestStatus = 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
 /** One role update in one account: part of a request. */
 export interface Task {
   readonly accountId: string;
-  readonly endsAt: number;
+  endsAt: number;
   done: boolean;
 }
 
@@ -206,7 +206,7 @@ export interface AsyncRequest {
   /** Whom an assignment is for. */
   readonly principal?: { readonly type: PrincipalType; readonly id: string };
   readonly tasks: readonly Task[];
-  readonly endsAt: number;
+  endsAt: number;
   status: RequestStatus;
   failureReason?: string;
 }
