@@ -6,7 +6,7 @@ import type { Call } from './calls.ts';
 import type { Answering } from './fault-answers.ts';
 import { firstHalf, refusal, withNextPage } from './fault-answers.ts';
 import type { HttpAnswer } from './server.ts';
-import { hold, letFail } from './sso-requests.ts';
+import { hold, letFail, release } from './sso-requests.ts';
 import type { World } from './world.ts';
 
 export type FaultKind =
@@ -97,7 +97,7 @@ export class FaultDesk implements Faults {
   /** What the page tokens stand for that a fault has given out. */
   readonly #pages = new Map<string, { readonly kind: FaultKind; readonly answer: HttpAnswer }>();
   #isKilled = false;
-  #release: (() => void)[] = [];
+  #release: () => void = () => undefined;
 
   get met(): readonly { readonly kind: FaultKind; readonly call: Call }[] {
     return this.#met;
@@ -111,10 +111,7 @@ export class FaultDesk implements Faults {
     this.#planned = [];
     this.#pages.clear();
     this.#isKilled = false;
-    for (const release of this.#release) {
-      release();
-    }
-    this.#release = [];
+    this.#release();
   }
 
   async answer(call: Call, about: Answering, real: Real): Promise<Faulted> {
@@ -226,8 +223,8 @@ export class FaultDesk implements Faults {
     if (kind === 'requestFailed') {
       letFail(started, reason ?? 'Internal failure.');
     } else {
-      const release = hold(started);
-      this.#release.push(() => release(real.now()));
+      hold(started);
+      this.#release = () => release(real.world, real.now());
     }
     return answer;
   }

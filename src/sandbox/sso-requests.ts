@@ -86,16 +86,22 @@ export function letFail(request: AsyncRequest, reason: string): void {
   }
 }
 
-/** The request stays in progress; what answers carries it out at the instant that it is given. */
-export function hold(request: AsyncRequest): (now: number) => void {
-  setEnd(request, Number.MAX_SAFE_INTEGER);
-  return (now) => setEnd(request, now);
+const never = Number.MAX_SAFE_INTEGER;
+
+/** The request stays in progress, and with it what comes to wait for its accounts. */
+export function hold(request: AsyncRequest): void {
+  request.endsAt = never;
+  for (const task of request.tasks) {
+    task.endsAt = never;
+  }
 }
 
-function setEnd(request: AsyncRequest, endsAt: number): void {
-  request.endsAt = endsAt;
-  for (const task of request.tasks) {
-    task.endsAt = endsAt;
+/** What was held ends now, and what waits for it. */
+export function release(world: World, now: number): void {
+  for (const request of world.requests) {
+    for (const one of [request, ...request.tasks]) {
+      one.endsAt = one.endsAt >= never ? now : one.endsAt;
+    }
   }
 }
 
