@@ -101,7 +101,8 @@ function byLevel(actions: readonly { name: string; accessLevel: string }[]): str
 /**
  * What each policy allows and denies, as runs of places in the action table, so that sets of policies,
  * a boundary and Denies can be worked out action by action. Conditions and resources are left aside:
- * an Allow counts in full, and a Deny only without conditions and on every resource.
+ * an Allow counts in full, and a Deny only without conditions and on every resource. Which policies
+ * deny anything at all is listed beside: who loses one of those may gain something.
  */
 function managedPolicyTable(actions: ActionTable, from: string): unknown {
   const data: ManagedPolicies = createRequire(`${from}/`)(MANAGED_POLICIES[0]);
@@ -124,6 +125,9 @@ function managedPolicyTable(actions: ActionTable, from: string): unknown {
     actions: all.length,
     allows: Object.fromEntries(table(({ Effect }) => Effect === 'Allow')),
     denies: Object.fromEntries(table(deniesEverywhere).filter(([, places]) => places !== '')),
+    denying: attachable
+      .filter(({ statements }) => statements.some(({ Effect }) => Effect !== 'Allow'))
+      .map(({ path }) => path),
   };
 }
 

@@ -1,9 +1,9 @@
 /** What an edit of a permission set lets its holders do more and less. */
 import { compareText } from '../reconcile/canonical.ts';
-import { permissionSetRules } from '../reconcile/kinds/permission-set.ts';
 import type { Comparison } from '../reconcile/privileges.ts';
 import type { ActionCount, PermissionSetSpec } from '../reconcile/types.ts';
 import { boundaryOf, type Grant, partsOf, rightsOf } from './grants.ts';
+import { riskOf } from './risk.ts';
 import type { Rights } from './weigh.ts';
 
 const FIRST = 10;
@@ -12,7 +12,7 @@ const FIRST = 10;
 export function compare(before: PermissionSetSpec, after: PermissionSetSpec): Comparison {
   const [old, now] = [knownRights(before), knownRights(after)];
   return {
-    risk: permissionSetRules.risk(before, after),
+    risk: riskOf(before, after),
     rights: { added: missing(now, old), removed: missing(old, now) },
   };
 }

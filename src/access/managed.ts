@@ -15,6 +15,7 @@ export interface ManagedPolicy {
 
 const allows: Readonly<Record<string, string>> = table.allows;
 const denies: Readonly<Record<string, string>> = table.denies;
+const denying: ReadonlySet<string> = new Set(table.denying);
 
 /** Paths and names of all AWS managed policies that a permission set can hold. */
 export function managedPolicyNames(): readonly string[] {
@@ -31,6 +32,12 @@ export function managedPolicy(arn: string): ManagedPolicy | undefined {
   return runs === undefined
     ? undefined
     : { name, allows: actionsAt(runs), denies: actionsAt(denies[name] ?? '') };
+}
+
+/** Whether any statement of a policy denies, on whatever condition; true for one that is not known. */
+export function deniesAnything(arn: string): boolean {
+  const name = nameOf(arn);
+  return !Object.hasOwn(allows, name) || denying.has(name);
 }
 
 /** `job-function/Billing` of `arn:aws:iam::aws:policy/job-function/Billing`. */
