@@ -1,22 +1,35 @@
-// Writes what follows from schema/access.schema.json, so that the schema stays the one definition:
-// the TypeScript types of access.yaml, its validator, and its reference page. With --check it only
-// compares, and fails when something is stale.
+// Writes what follows from the schemas, so that each stays the one definition: of access.yaml the
+// TypeScript types, the validator and the reference page; of a plan file the validator, and types by
+// which a test compares it with those of the core. With --check it only compares, and fails when
+// something is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
+import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { referencePage, type Schema } from './reference.ts';
 
 const root = new URL('../', import.meta.url);
-const schemaText = readFileSync(new URL('schema/access.schema.json', root), 'utf8');
-const banner = '/* Generated from schema/access.schema.json by npm run gen; do not edit. */';
+const access = 'schema/access.schema.json';
+const plan = 'schema/plan.schema.json';
 
 const generated = {
-  'src/reconcile/config.gen.ts': await types(),
-  'src/config/validate.gen.ts': await validator(),
-  'docs/access-yaml.md': referencePage(JSON.parse(schemaText) as Schema),
+  'src/reconcile/config.gen.ts': await types(access, 'Config'),
+  'src/config/validate.gen.ts': await validator(access, JSON.parse(textOf(access)), {
+    allErrors: true,
+  }),
+  'docs/access-yaml.md': referencePage(JSON.parse(textOf(access)) as Schema),
+  'src/commands/validate-plan.gen.ts': await validator(
+    plan,
+    JSON.parse(textOf(plan), withoutWords),
+    {
+      discriminator: true,
+      inlineRefs: false,
+      strictRequired: false,
+    },
+  ),
+  'test/commands/plan-schema.gen.ts': await types(plan, 'PlanContract'),
 };
 const stale = Object.entries(generated).filter(([file, text]) => text !== current(file));
 if (!process.argv.includes('--check')) {
@@ -28,10 +41,24 @@ if (!process.argv.includes('--check')) {
   process.exitCode = 1;
 }
 
-/** A list with bounds stays a list and does not become a union of tuples. */
-function types(): Promise<string> {
-  return compile(JSON.parse(schemaText), 'Config', {
-    bannerComment: banner,
+function textOf(schema: string): string {
+  return readFileSync(new URL(schema, root), 'utf8');
+}
+
+function bannerOf(schema: string): string {
+  return `/* Generated from ${schema} by npm run gen; do not edit. */`;
+}
+
+/**
+ * A list with bounds stays a list and does not become a union of tuples. What a later minor version
+ * may add has no type yet.
+ */
+function types(schema: string, name: string): Promise<string> {
+  const { title, ...known } = JSON.parse(textOf(schema), (key, value) =>
+    key === 'additionalProperties' && value === true ? false : value,
+  );
+  return compile(known, name, {
+    bannerComment: bannerOf(schema),
     ignoreMinAndMaxItems: true,
     maxItems: -1,
     additionalProperties: false,
@@ -44,19 +71,19 @@ function types(): Promise<string> {
  * The validator as plain code: compiling the schema at each start would cost more time than all the
  * rest of a validation. `uniqueItems` is left to the loader, which checks it in linear time.
  */
-async function validator(): Promise<string> {
+async function validator(schema: string, content: object, options: Options): Promise<string> {
   const ajv = new Ajv({
-    allErrors: true,
     verbose: true,
     ownProperties: true,
     strict: true,
+    ...options,
     allowUnionTypes: true,
     code: { source: true, esm: true },
   });
   ajv.removeKeyword('uniqueItems');
   ajv.addVocabulary(['uniqueItems', 'patternErrorMessage']);
   const code = linear(
-    standalone.default(ajv, ajv.compile(JSON.parse(schemaText))).replace(/export default \w+;/, ''),
+    standalone.default(ajv, ajv.compile(content)).replace(/export default \w+;/, ''),
   );
   const bundle = await build({
     stdin: { contents: code, resolveDir: fileURLToPath(root) },
@@ -71,7 +98,12 @@ async function validator(): Promise<string> {
     legalComments: 'none',
     preserveSymlinks: true, // a linked node_modules must not change the names in it
   });
-  return `${banner}\n// @ts-nocheck\n${bundle.outputFiles[0]?.text ?? ''}`;
+  return `${bannerOf(schema)}\n// @ts-nocheck\n${bundle.outputFiles[0]?.text ?? ''}`;
+}
+
+/** Descriptions are for readers of the schema: the validator of a plan file says none of them. */
+function withoutWords(key: string, value: unknown): unknown {
+  return key === 'description' && typeof value === 'string' ? undefined : value;
 }
 
 /** Ajv copies all errors so far for each entry that has one: minutes for a list of wrong entries. */

@@ -1,11 +1,12 @@
 /** One round of an apply: plan anew, compare with what was approved, ask, write, read again. */
 import type { Reader } from '../providers/index.ts';
 import { apply as runChanges, type Writer } from '../reconcile/apply.ts';
+import type { State } from '../reconcile/approve.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { describe } from '../reconcile/kinds/table.ts';
 import { prove } from '../reconcile/prove.ts';
 import type { Desired } from '../reconcile/resolve.ts';
-import type { Change, Directory, Live, Outcome, Plan, Report } from '../reconcile/types.ts';
+import type { Change, Directory, Key, Live, Outcome, Plan, Report } from '../reconcile/types.ts';
 import { unknownKinds } from '../reconcile/unknown-kinds.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { describeOutcome } from '../render/report-text.ts';
@@ -13,7 +14,7 @@ import { safeText } from '../render/safe.ts';
 import { blocking } from '../render/view.ts';
 import { orAborted } from './abort.ts';
 import type { BaseFlags } from './base.ts';
-import { type Choice, choose, tellRefused } from './choose.ts';
+import { type Choice, choose, isRefused, tellRefused } from './choose.ts';
 import { connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
@@ -68,12 +69,12 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
     return EXIT.error;
   }
-  const choice = choose(planned.plan, approved, flags);
+  const choice = choose(planned.plan, approved, flags, stateOf(planned));
   const chosen: Plan = { ...planned.plan, changes: choice.run };
   if (flags.format === 'text' && !approved) {
     context.log(renderPlan(chosen, flags, { color: context.color.log }));
   }
-  tellRefused(choice, context);
+  tellRefused(choice, planned.plan, context);
   if (choice.run.length > 0 && isBlocked(planned.plan, flags, context)) {
     return EXIT.blocked;
   }
@@ -90,6 +91,13 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
   progress.clear();
   const report = left ? prove(outcomes, left) : { outcomes };
   return { fresh: planned.plan, chosen, choice, report, world: planned.world };
+}
+
+/** What access.yaml asks for, and what is there. */
+function stateOf({ desired, world }: { readonly desired: Desired; readonly world: World }): State {
+  const keysOf = (things: readonly { readonly key: Key }[]) =>
+    new Set(things.map(({ key }) => key));
+  return { wanted: keysOf(desired.items), there: keysOf(world.live.found.items) };
 }
 
 /** Guardrails that have nothing to say where nothing is deleted. */
@@ -183,7 +191,7 @@ function makesApp({ kind, action }: Change): boolean {
 }
 
 /** What the rounds together end with. */
-export function exitCodeOf({ outcomes, converged }: Report, { refused }: Choice): ExitCode {
+export function exitCodeOf({ outcomes, converged }: Report, choice: Choice): ExitCode {
   const has = (status: Outcome['status']) => outcomes.some((outcome) => outcome.status === status);
   if (
     has('failed') ||
@@ -193,5 +201,5 @@ export function exitCodeOf({ outcomes, converged }: Report, { refused }: Choice)
   ) {
     return EXIT.partial;
   }
-  return has('conflict') || refused.length > 0 ? EXIT.conflict : EXIT.done;
+  return has('conflict') || isRefused(choice) ? EXIT.conflict : EXIT.done;
 }

@@ -1,5 +1,6 @@
 /** Makes the changes, in one round or, with --wait-for-sync, in several; reports once. */
 import type { Plan, Report } from '../reconcile/types.ts';
+import type { Refused } from '../render/refused-text.ts';
 import { renderReportJson } from '../render/report-json.ts';
 import { renderReportText } from '../render/report-text.ts';
 import { safeText } from '../render/safe.ts';
@@ -10,7 +11,7 @@ import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
 import { followSync } from './follow-sync.ts';
 import { loadAdvised } from './load.ts';
-import { checkAge, loadPlan } from './plan-file.ts';
+import { aboutPlan, checkAge, loadPlan } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { awaited } from './sync-wait.ts';
 
@@ -26,6 +27,9 @@ export async function apply(
   const approved = planFile === undefined ? undefined : loadPlan(planFile);
   if (planFile !== undefined && approved) {
     checkAge(planFile, approved, context.timer.now());
+    if (!flags.quiet) {
+      context.log(aboutPlan(planFile, approved, context.timer.now()));
+    }
   }
   const valid = compared(head, flags, context, approved);
   const progress = progressLine(context, flags.quiet === true);
@@ -38,7 +42,9 @@ export async function apply(
   const rounds = [first];
   const inTime = await followSync(job, rounds);
   const all = merged(rounds);
-  deliverReport(all.report, all.chosen, flags, context);
+  const { report, chosen, choice } = all;
+  const { approved: settled } = choice;
+  deliverReport({ ...report, ...(settled && { approved: settled }) }, chosen, flags, context);
   tellAwaited(all.chosen, flags, context);
   const code = exitCodeOf(all.report, all.choice);
   return code === EXIT.done && !inTime ? EXIT.partial : code;
@@ -66,13 +72,21 @@ function merged(rounds: readonly Round[]): Pick<Round, 'chosen' | 'choice' | 're
   const accounts = Object.assign({}, ...rounds.map(({ chosen }) => chosen.accounts));
   return {
     chosen: { ...last.chosen, changes: [...changes.values()], accounts },
-    choice: { run: [...changes.values()], refused: rounds.flatMap(({ choice }) => choice.refused) },
+    choice: { ...first.choice, run: [...changes.values()], refused: allRefused(rounds) },
     report: {
       outcomes: [...outcomes.values()],
       ...(written.every(({ report }) => report.converged !== undefined) && {
         converged: written.every(({ report }) => report.converged),
       }),
     },
+  };
+}
+
+function allRefused(rounds: readonly Round[]): Refused {
+  const all = rounds.map(({ choice }) => choice.refused);
+  return {
+    conflicts: all.flatMap(({ conflicts }) => conflicts),
+    unapproved: all.flatMap(({ unapproved }) => unapproved),
   };
 }
 

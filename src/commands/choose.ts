@@ -1,25 +1,29 @@
 /** What of a fresh plan is carried out: all of it, or what an approved plan contains. */
-import { approve, sameTarget, withoutNeeding } from '../reconcile/approve.ts';
+import { approve, type State, sameTarget, withoutNeeding } from '../reconcile/approve.ts';
 import { UserError } from '../reconcile/errors.ts';
-import { essence } from '../reconcile/fingerprint.ts';
-import type { Change, Plan } from '../reconcile/types.ts';
-import { safeText } from '../render/safe.ts';
+import type { Change, Plan, Report } from '../reconcile/types.ts';
+import { type Refused, renderRefused } from '../render/refused-text.ts';
 import type { Context } from './context.ts';
 
 export interface Choice {
   readonly run: readonly Change[];
-  /** Sentences about what is not carried out because it is not what was approved. */
-  readonly refused: readonly string[];
+  /** What is not carried out because it is not what was approved. */
+  readonly refused: Refused;
+  /** How much of what was approved is settled already; absent where nothing was approved. */
+  readonly approved?: NonNullable<Report['approved']>;
 }
+
+const NOTHING: Refused = { conflicts: [], unapproved: [] };
 
 /** Throws E647 for a plan of another instance, organisation or tenant. */
 export function choose(
   fresh: Plan,
   approved: Plan | undefined,
   flags: { readonly delete: boolean },
+  state: State,
 ): Choice {
   if (!approved) {
-    return { run: withoutDeletes(fresh.changes, flags), refused: [] };
+    return { run: withoutDeletes(fresh.changes, flags), refused: NOTHING };
   }
   if (!sameTarget(approved.target, fresh.target)) {
     throw new UserError(
@@ -30,18 +34,15 @@ export function choose(
       },
     );
   }
-  const { run, conflicts, unapproved } = approve(approved, fresh);
+  const { run, conflicts, unapproved, inPlace, notAskedFor } = approve(approved, fresh, state);
   return {
     run: withoutDeletes(run, flags),
-    refused: [
-      ...conflicts.map(
-        ({ approved: was, fresh: is }) =>
-          `${was.key}: approved ${JSON.stringify(essence(was))}, but now it would be ${JSON.stringify(essence(is))}`,
-      ),
-      ...unapproved.map(
-        ({ key, action }) => `${key}: ${action}, which is not in the approved plan`,
-      ),
-    ],
+    refused: { conflicts, unapproved },
+    approved: {
+      changes: approved.changes.length,
+      inPlace: inPlace.length,
+      notAskedFor: notAskedFor.length,
+    },
   };
 }
 
@@ -58,10 +59,13 @@ function withoutDeletes(
   return withoutNeeding(others, changes.filter(isDelete));
 }
 
-export function tellRefused({ refused }: Choice, context: Context): void {
-  if (refused.length > 0) {
-    context.log(
-      `Not carried out, because it is not what was approved (E730):\n${refused.map((line) => `  ! ${safeText(line)}\n`).join('')}Plan again and have the new plan reviewed.\n`,
-    );
+/** Whether something was left out because it is not what was approved. */
+export function isRefused({ refused: { conflicts, unapproved } }: Choice): boolean {
+  return conflicts.length + unapproved.length > 0;
+}
+
+export function tellRefused(choice: Choice, fresh: Plan, context: Context): void {
+  if (isRefused(choice)) {
+    context.log(renderRefused(choice.refused, fresh.accounts));
   }
 }

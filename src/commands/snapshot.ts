@@ -5,11 +5,10 @@ import { Complete } from '../reconcile/complete.ts';
 import { UserError } from '../reconcile/errors.ts';
 import type { Directory, Found, Live, ScimHealth, Scope } from '../reconcile/types.ts';
 import { renderProblems } from '../render/problems-text.ts';
-import { safeJson } from '../render/safe.ts';
 import { type BaseFlags, compared } from './base.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
-import { readJson, writeWhole } from './files.ts';
+import { readJson, writeJson } from './files.ts';
 import { loadValid, type Valid } from './load.ts';
 import { readAndPlan, scopeFor, type World } from './make-plan.ts';
 import { progressLine } from './progress.ts';
@@ -71,7 +70,7 @@ export async function snapshot(
     unknown: live.unknown,
     ...(live.scim && { scim: live.scim }),
   };
-  writeWhole(file, `${safeJson(content)}\n`);
+  writeJson(file, content);
   return EXIT.done;
 }
 

@@ -10,8 +10,10 @@ import type { Change, Key, Plan, Target } from './types.ts';
 export interface Approval {
   /** Approved and still needed, in the fresh plan's order. */
   readonly run: readonly Change[];
-  /** Approved and already true. */
+  /** Approved, and nothing is to be done for it: it is as access.yaml asks. */
   readonly inPlace: readonly Key[];
+  /** Approved, but access.yaml as it is now does not ask for it any more. */
+  readonly notAskedFor: readonly Key[];
   /** Approved, but what is there now is not what was approved: both sides, not carried out. */
   readonly conflicts: readonly { readonly approved: Change; readonly fresh: Change }[];
   /** Needed now, but not part of what was approved. */
@@ -23,7 +25,13 @@ export function sameTarget(a: Target, b: Target): boolean {
   return same(a, b);
 }
 
-export function approve(approved: Plan, fresh: Plan): Approval {
+/** Keys of what access.yaml asks for now, and of what was read to be there. */
+export interface State {
+  readonly wanted: ReadonlySet<Key>;
+  readonly there: ReadonlySet<Key>;
+}
+
+export function approve(approved: Plan, fresh: Plan, state: State): Approval {
   const wanted = new Map(
     [...approved.changes, ...approved.deferred.map(({ change }) => change)].map((change) => [
       change.key,
@@ -46,12 +54,21 @@ export function approve(approved: Plan, fresh: Plan): Approval {
   const open = new Set(
     [...fresh.changes, ...fresh.deferred.map(({ change }) => change)].map(({ key }) => key),
   );
+  const settled = approved.changes.filter(({ key }) => !open.has(key));
+  const keysWhere = (inPlace: boolean) =>
+    settled.filter((one) => isInPlace(one, state) === inPlace).map(({ key }) => key);
   return {
     run: withoutNeeding(run, [...unapproved, ...conflicts.map((one) => one.fresh)]),
-    inPlace: approved.changes.map(({ key }) => key).filter((key) => !open.has(key)),
+    inPlace: keysWhere(true),
+    notAskedFor: keysWhere(false),
     conflicts,
     unapproved,
   };
+}
+
+/** Of a change for which nothing is to be done: whether that is because it has been done. */
+function isInPlace({ key, action }: Change, { wanted, there }: State): boolean {
+  return action === 'delete' ? !wanted.has(key) && !there.has(key) : wanted.has(key);
 }
 
 /** Whether the approved change allows the fresh one: the same, or what is left of it. */

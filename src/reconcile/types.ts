@@ -670,4 +670,13 @@ export interface Report {
   readonly outcomes: readonly Outcome[];
   /** A fresh read shows nothing left of what was applied. Absent where it was not read again. */
   readonly converged?: boolean;
+  /** Of the plan file that was applied; absent where there was none. */
+  readonly approved?: {
+    /** How many changes it holds. */
+    readonly changes: number;
+    /** For how many nothing was to be done: it was as access.yaml asks. */
+    readonly inPlace: number;
+    /** How many access.yaml does not ask for any more. */
+    readonly notAskedFor: number;
+  };
 }

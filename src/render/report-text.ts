@@ -63,6 +63,7 @@ export function renderReportText(
   ]);
   const end = [
     colours.bold([countsLine(report), ...verified(report)].join(' ')),
+    ...settled(report),
     ...nextStep(report),
   ];
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...end].join('\n')}\n`;
@@ -187,6 +188,18 @@ function verified({ converged }: Report): string[] {
   return converged
     ? ['Verified by a fresh read: nothing of it is left to do.']
     : ['A fresh read still shows a difference in what was applied.'];
+}
+
+/** Of an approved plan: what needed nothing any more. */
+function settled({ approved }: Report): string[] {
+  const { changes = 0, inPlace = 0, notAskedFor = 0 } = approved ?? {};
+  const of = `of ${count(changes, 'approved change')}`;
+  return [
+    ...(inPlace > 0 ? [`${count(inPlace, `${of} was`, `${of} were`)} in place already.`] : []),
+    ...(notAskedFor > 0
+      ? [`${count(notAskedFor, `${of} is`, `${of} are`)} no longer asked for.`]
+      : []),
+  ];
 }
 
 function nextStep(report: Report): string[] {

@@ -1,29 +1,41 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { approve, sameTarget } from '../../src/reconcile/approve.ts';
+import { approve, type State, sameTarget } from '../../src/reconcile/approve.ts';
 import type { Change } from '../../src/reconcile/types.ts';
 import { grant, plan, revoke, samlChange, setChange, TARGET } from './changes.ts';
 import { OURS } from './world.ts';
 
 const test = suite('reconcile/approve');
 
+/** access.yaml as it was when this was approved, and all of it there. */
+function stateAfter(changes: readonly Change[]): State {
+  const keys = new Set(changes.filter(({ after }) => after).map(({ key }) => key));
+  return { wanted: keys, there: keys };
+}
+
 /** What becomes of each change, `-` where there is none. */
 function judge(
   approved: readonly Change[],
   fresh: readonly Change[],
   deferred: readonly Change[] = [],
+  state = stateAfter(approved),
 ) {
-  const { run, inPlace, conflicts, unapproved } = approve(plan(approved, deferred), plan(fresh));
+  const { run, inPlace, notAskedFor, conflicts, unapproved } = approve(
+    plan(approved, deferred),
+    plan(fresh),
+    state,
+  );
   const short = (key: string) => key.replace(/assignment\/group:|\/111122223333/g, '');
   return {
     run: run.map(({ key }) => short(key)),
     inPlace: inPlace.map(short),
+    notAskedFor: notAskedFor.map(short),
     conflicts: conflicts.map((one) => short(one.fresh.key)),
     unapproved: unapproved.map(({ key }) => short(key)),
   };
 }
 
-const NONE = { run: [], inPlace: [], conflicts: [], unapproved: [] };
+const NONE = { run: [], inPlace: [], notAskedFor: [], conflicts: [], unapproved: [] };
 const RUN = { ...NONE, run: ['G/A'] };
 const CONFLICT = { ...NONE, conflicts: ['G/A'] };
 
@@ -233,12 +245,37 @@ for (const [name, approved, fresh, runs] of parts) {
   });
 }
 
+const NOWHERE: State = { wanted: new Set(), there: new Set() };
+const THERE: State = { wanted: new Set(), there: new Set([grant('G').key]) };
+const BOTH: State = { wanted: THERE.there, there: THERE.there };
+
+const settled: readonly [name: string, approved: Change, state: State, inPlace: boolean][] = [
+  ['a grant that was made', grant('G'), BOTH, true],
+  ['a grant that access.yaml does not ask for any more', grant('G'), NOWHERE, false],
+  ['one that stays although nobody asks for it', grant('G'), THERE, false],
+  ['a removal that was made', revoke('G'), NOWHERE, true],
+  ['a removal of what access.yaml asks for again', revoke('G'), BOTH, false],
+  ['a removal of what is left alone by now', revoke('G'), THERE, false],
+];
+
+for (const [name, approved, state, inPlace] of settled) {
+  test(`nothing to do: ${name}`, () => {
+    const key = 'G/A';
+    const expected = inPlace ? { inPlace: [key] } : { notAskedFor: [key] };
+    assert.equal(judge([approved], [], [], state), { ...NONE, ...expected });
+  });
+}
+
 test('what was deferred and is possible now is approved', () => {
   assert.equal(judge([], [grant('G')], [grant('G')]), RUN);
 });
 
 test('what is deferred now is neither in place nor carried out', () => {
-  const { run, inPlace } = approve(plan([grant('G')]), plan([], [grant('G')]));
+  const { run, inPlace } = approve(
+    plan([grant('G')]),
+    plan([], [grant('G')]),
+    stateAfter([grant('G')]),
+  );
   assert.equal([run, inPlace], [[], []]);
 });
 

@@ -9,6 +9,7 @@ import { planMarkdown, renderPlanMarkdown } from '../../src/render/plan-markdown
 import { details } from '../../src/render/plan-markdown-detail.ts';
 import { renderPlanText } from '../../src/render/plan-text.ts';
 import { renderError, renderProblems } from '../../src/render/problems-text.ts';
+import { renderRefused } from '../../src/render/refused-text.ts';
 import { renderReportJson } from '../../src/render/report-json.ts';
 import { describeOutcome, renderReportText } from '../../src/render/report-text.ts';
 import { safeText } from '../../src/render/safe.ts';
@@ -281,6 +282,15 @@ function problemsOf(name: string): string {
   return renderProblems(problems, new Map([[name, `${name}\n${name}`]]), { color: false });
 }
 
+/** Each change approved by another id and action, and each a second time not approved at all. */
+function refusedOf({ changes, accounts }: Plan, name: string): string {
+  const conflicts = changes.map((fresh) => {
+    const ids = { storeId: name, [name]: name };
+    return { approved: { ...fresh, ids, action: 'delete' } as Change, fresh };
+  });
+  return renderRefused({ conflicts, unapproved: changes }, accounts);
+}
+
 const rendered = new Map<string, Record<string, string>>();
 
 function outputs(name: string): Record<string, string> {
@@ -309,6 +319,7 @@ function render(name: string): Record<string, string> {
     failure: renderReportText(failureOf(of, name), of, { color: false }),
     reportJson: renderReportJson(report),
     live: lines.join('\n'),
+    refused: refusedOf(of, name),
     problems: problemsOf(name),
     status: renderStatusText(statusOf(name), { color: false, configFile: name, verbose: true }),
     statusMarkdown: renderStatusMarkdown(statusOf(name), { configFile: name }),

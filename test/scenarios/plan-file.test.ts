@@ -49,9 +49,55 @@ test('after a partial failure the same command finishes it', () =>
       ['done', 'failed', 'failed'],
     );
     company.sandbox.world.deny.length = 0;
-    assert.is((await company.run('apply', file)).code, 0);
+    const second = await company.run('apply', file);
+    assert.is(second.code, 0);
+    const { outcomes, approved } = JSON.parse(second.out);
+    assert.is(outcomes.length, 2);
+    assert.equal(approved, { changes: 3, inPlace: 1, notAskedFor: 0 });
+    const third = await company.run('apply', file, { format: 'text' });
+    assert.is(
+      third.out,
+      'Apply: nothing was to be done.\n3 of 3 approved changes were in place already.\n',
+    );
     assert.equal(actions(await company.plan()), []);
   }));
+
+test('an interruption in the middle: the same command finishes what was approved, and no more', async () => {
+  let stop = new AbortController();
+  let watched: Company | undefined;
+  const onWait = () => {
+    if (watched && accountsWith(watched, 'ReadOnlyAccess').length > 1) {
+      stop.abort();
+    }
+  };
+  const options = {
+    onWait,
+    get signal() {
+      return stop.signal;
+    },
+  };
+  const approved = ['analytics-dev', 'analytics-prod', 'payments-dev', 'payments-prod'];
+  await inCompany(async (company) => {
+    company.write(contosoIn(`accounts: [${approved}]`));
+    const file = await savedPlan(company);
+    watched = company;
+    const first = await company.run('apply', file, { parallelism: 1 });
+    watched = undefined;
+    assert.is(first.code, 6, first.log);
+    const done = accountsWith(company, 'ReadOnlyAccess');
+    assert.ok(done.length > 1 && done.length < approved.length, 'it was cut short in the middle');
+    stop = new AbortController();
+    company.write(contosoIn(`accounts: [${[...approved, 'sandbox-ada']}]`));
+    const second = await company.run('apply', file);
+    assert.is(second.code, 5, 'what nobody approved is left out');
+    assert.equal(JSON.parse(second.out).approved, {
+      changes: approved.length + 1,
+      inPlace: done.length + 1,
+      notAskedFor: 0,
+    });
+    assert.equal(accountsWith(company, 'ReadOnlyAccess'), approved);
+  }, options);
+});
 
 test('a creation that stopped half way is finished by the same command', () =>
   inCompany(async (company) => {
@@ -80,8 +126,17 @@ test('an edit in the console since: conflict, and nothing of it is written', () 
     company.sandbox.resetCalls();
     const { code, log } = await company.run('apply', file);
     assert.is(code, 5);
-    assert.match(log, /E730/);
-    assert.match(log, /permissionSet\/ReadOnlyAccess/);
+    assert.ok(
+      log.includes(`
+Not carried out, because it is not what was approved (E730):
+  ! permission set ReadOnlyAccess
+      sessionDuration
+        approved  PT1H -> PT4H
+        now       PT12H -> PT4H
+Plan again and have the new plan reviewed.
+`),
+      log,
+    );
     assert.is(company.sandbox.writes(), 0);
     assert.is(JSON.stringify(setNamed(company, 'ReadOnlyAccess')), before);
   }));
@@ -105,7 +160,10 @@ test('what was not approved is not done, what was approved is', () =>
     company.write(contosoIn('accounts: [payments-dev, payments-prod, sandbox-ada]'));
     const { code, log } = await company.run('apply', file);
     assert.is(code, 5);
-    assert.match(log, /assignment\/group:Contoso\/ReadOnlyAccess\/222233334444/);
+    assert.match(
+      log,
+      /! group Contoso → ReadOnlyAccess @ sandbox-ada \(222233334444\): create, nobody approved it/,
+    );
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
   }));
 
@@ -114,7 +172,9 @@ test('what was approved and is no longer asked for is not done', () =>
     company.write(TWO);
     const file = await savedPlan(company);
     company.write(contosoIn('accounts: [payments-dev]'));
-    assert.is((await company.run('apply', file)).code, 0);
+    const { code, out } = await company.run('apply', file, { format: 'text' });
+    assert.is(code, 0);
+    assert.match(out, /\n1 of 3 approved changes is no longer asked for\.\n/);
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev']);
   }));
 
@@ -132,7 +192,12 @@ test('a look-alike that took the name of an approved group gets nothing', () =>
       id: '01234567-89ab-4cde-8f01-23456789abcd',
       externalIds: [{ issuer: 'https://scim.aws.com/x', id: other }],
     });
-    assert.is((await company.run('apply', file)).code, 5);
+    const { code, log } = await company.run('apply', file);
+    assert.is(code, 5);
+    assert.match(
+      log,
+      /! group Contoso → ReadOnlyAccess @ payments-dev \(333344445555\)\n +the group Contoso is another one than when this was approved\n/,
+    );
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), []);
   }));
 
@@ -227,7 +292,7 @@ for (const format of ['text', 'markdown', 'json'] as const) {
           outIsTerminal: false,
           live: false,
           color: { out: false, log: false },
-          timer: { now: () => 0, sleep: async () => undefined },
+          timer: { now: () => Date.UTC(2026, 10, 2, 12, 30), sleep: async () => undefined },
           signal: new AbortController().signal,
         },
       );
@@ -239,7 +304,12 @@ for (const format of ['text', 'markdown', 'json'] as const) {
         assert.is(createdAt, '2026-11-02T09:00:00.000Z');
         assert.type(toolVersion, 'string');
       } else {
-        assert.is(withoutTheRead(shown), withoutTheRead(planned.out));
+        const about =
+          format === 'text'
+            ? /^.*\/plan\.json: made 2026-11-02 09:00 UTC, 3 hours ago, with accessctl \S+, fingerprint [0-9a-f]{12}\nfor instance ssoins-\w+ in eu-central-1, organization o-\w+, tenant [0-9a-f-]+\n\n/
+            : /^/;
+        assert.match(shown, about);
+        assert.is(withoutTheRead(shown.replace(about, '')), withoutTheRead(planned.out));
       }
     }));
 }

@@ -10,11 +10,13 @@ import { apply } from '../../src/commands/apply.ts';
 import type { Context, SharedFlags } from '../../src/commands/context.ts';
 import { doctor } from '../../src/commands/doctor.ts';
 import { plan } from '../../src/commands/plan.ts';
+import { asPlan } from '../../src/commands/plan-shape.ts';
 import { samlMetadata } from '../../src/commands/saml.ts';
 import { setToken, testScim } from '../../src/commands/scim.ts';
 import { snapshot } from '../../src/commands/snapshot.ts';
 import { status } from '../../src/commands/status.ts';
 import { sync } from '../../src/commands/sync.ts';
+import { contradictionIn } from '../../src/reconcile/contradiction.ts';
 import { UserError } from '../../src/reconcile/errors.ts';
 import type { Plan, Report } from '../../src/reconcile/types.ts';
 import {
@@ -172,7 +174,11 @@ function companyIn(
           return doctor({ ...flags, ...more }, context, process.version);
       }
     });
-  const planned = async (more: object = {}) => parsed<Plan>(await run('plan', undefined, more));
+  const planned = async (more: object = {}) => {
+    const one = parsed<Plan>(await run('plan', undefined, more));
+    refuseOddPlan(one);
+    return one;
+  };
   const applied = async (file?: string, more: object = {}) =>
     parsed<Report>(await run('apply', file, more));
   return {
@@ -253,6 +259,14 @@ function parsed<T>({ out, log }: Printed): T {
     throw new Error(`nothing was printed:\n${log}`);
   }
   return JSON.parse(out) as T;
+}
+
+/** Whatever a scenario plans could be saved and read again. */
+function refuseOddPlan(one: Plan): void {
+  const file = { ...one, toolVersion: '0.0.0', createdAt: '2026-11-02T09:00:00.000Z' };
+  const shape = asPlan(file);
+  assert.ok('plan' in shape, 'fault' in shape ? shape.fault : '');
+  assert.is(contradictionIn(one), undefined);
 }
 
 function failures(report: Report): string {

@@ -6,6 +6,7 @@ import type { Rules } from './rules.ts';
 export const ACCESS_CONTROL_ATTRIBUTES_KEY: Key = 'accessControlAttributes';
 
 export const accessControlAttributesRules: Rules<'accessControlAttributes'> = {
+  key: () => ACCESS_CONTROL_ATTRIBUTES_KEY,
   normalise: (spec) => ({ attributes: sortedRecord(spec.attributes) }),
   settle: (wanted) => wanted,
   // Policies may allow or deny by these attributes: which way a change goes is not known here.

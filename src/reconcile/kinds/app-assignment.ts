@@ -9,6 +9,7 @@ export function appAssignmentKey(spec: Omit<AppAssignmentSpec, 'app'>): Key {
 }
 
 export const appAssignmentRules: Rules<'appAssignment'> = {
+  key: appAssignmentKey,
   normalise: (spec) => spec,
   settle: (wanted) => wanted,
   risk: (_before, after) => (after ? 'broadens' : 'narrows'),

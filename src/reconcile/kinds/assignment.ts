@@ -8,6 +8,7 @@ export function assignmentKey(spec: AssignmentSpec): Key {
 }
 
 export const assignmentRules: Rules<'assignment'> = {
+  key: assignmentKey,
   normalise: (spec) => spec,
   settle: (wanted) => wanted,
   risk: (_before, after) => (after ? 'broadens' : 'narrows'),

@@ -16,6 +16,7 @@ export function enterpriseAppKey(displayName: string): Key {
 }
 
 export const enterpriseAppRules: Rules<'enterpriseApp'> = {
+  key: ({ displayName }) => enterpriseAppKey(displayName),
   normalise: (spec) => spec,
   settle: (wanted) => wanted,
   // A new app has nobody assigned to it; one that demands no assignment lets the whole tenant in.

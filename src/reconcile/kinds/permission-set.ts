@@ -37,6 +37,7 @@ export function permissionSetKey(name: string): Key {
 }
 
 export const permissionSetRules: Rules<'permissionSet'> = {
+  key: ({ name }) => permissionSetKey(name),
   normalise: (spec) => ({
     ...spec,
     ...(spec.sessionDuration && { sessionDuration: canonicalDuration(spec.sessionDuration) }),

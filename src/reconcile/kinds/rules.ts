@@ -14,6 +14,8 @@ import type {
 
 /** What the core has to know of one kind; `table.ts` holds one of these for each. */
 export interface Rules<K extends Kind> {
+  /** What this thing is called in a plan. */
+  key(spec: Specs[K]): Key;
   /** One spelling for each value; used on both sides. */
   normalise(spec: Wants[K]): Wants[K];
   /** The whole state that a wish means, given what is there: parts that are not managed stay. */

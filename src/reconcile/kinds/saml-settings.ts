@@ -9,6 +9,7 @@ export function samlSettingsKey(app: string): Key {
 }
 
 export const samlSettingsRules: Rules<'samlSettings'> = {
+  key: ({ app }) => samlSettingsKey(app),
   normalise: (spec) => ({
     ...spec,
     ...(spec.identifiers && { identifiers: sortedUnique(spec.identifiers) }),

@@ -16,6 +16,7 @@ export function scimSyncKey(app: string): Key {
 }
 
 export const scimSyncRules: Rules<'scimSync'> = {
+  key: ({ app }) => scimSyncKey(app),
   normalise: (spec) => spec,
   settle: (wanted, live) => {
     if (!live) {

@@ -15,6 +15,7 @@ export function signingCertificateKey(app: string): Key {
 }
 
 export const signingCertificateRules: Rules<'signingCertificate'> = {
+  key: ({ app }) => signingCertificateKey(app),
   normalise: (spec) => ({
     ...spec,
     ...(spec.uploadedThumbprint && { uploadedThumbprint: spec.uploadedThumbprint.toUpperCase() }),
