@@ -33,8 +33,10 @@ export function renderRefused({ conflicts, unapproved }: Refused, accounts: Acco
       `  ! ${subject(fresh, accounts)}`,
       ...differences(approved, fresh).map((line) => `      ${line}`),
     ]),
-    ...shown.map((one) => `  ! ${subject(one, accounts)}: ${one.action}, nobody approved it`),
-    ...(more > 0 ? [`    and ${thousands(more)} more that nobody approved`] : []),
+    ...shown.map(
+      (one) => `  ! ${subject(one, accounts)}: ${one.action}, which is not in the approved plan`,
+    ),
+    ...(more > 0 ? [`    and ${thousands(more)} more that are not in the approved plan`] : []),
     'Plan again and have the new plan reviewed.',
   ];
   return `${lines.join('\n')}\n`;

@@ -82,7 +82,9 @@ test('a saved plan is shown as it was, and how to apply just that: text and JSON
     assert.match(planned.out, /Apply with: accessctl apply plan\.json$/m);
     const shown = await fine(office, 'show plan.json');
     // What was read, and how quickly, only the run itself knows.
-    assert.is(shown.out, planned.out.replace(/^Read .*\n/m, ''));
+    const about = /^plan\.json: made .* UTC, (just now|\d+ minutes? ago), .*\nfor instance .*\n\n/;
+    assert.match(shown.out, about);
+    assert.is(shown.out.replace(about, ''), planned.out.replace(/^Read .*\n/m, ''));
     assert.is(shown.log, '');
     const { fingerprint } = JSON.parse((await fine(office, 'show plan.json --format json')).out);
     assert.is(fingerprint, JSON.parse(office.read('plan.json')).fingerprint);

@@ -99,8 +99,11 @@ for (const [name, approved, fresh, says] of conflicts) {
 test('what nobody approved is named, the first fifty one by one', () => {
   const unapproved = Array.from({ length: 1060 }, (_, i) => grant(`G${i}`));
   const lines = renderRefused({ conflicts: [], unapproved }, ACCOUNTS).split('\n');
-  assert.is(lines[1], '  ! group G0 → A @ payments-dev (111122223333): create, nobody approved it');
-  assert.equal(lines.slice(-3, -2), ['    and 1,010 more that nobody approved']);
+  assert.is(
+    lines[1],
+    '  ! group G0 → A @ payments-dev (111122223333): create, which is not in the approved plan',
+  );
+  assert.equal(lines.slice(-3, -2), ['    and 1,010 more that are not in the approved plan']);
   assert.is(lines.length, 54);
 });
 

@@ -162,7 +162,7 @@ test('what was not approved is not done, what was approved is', () =>
     assert.is(code, 5);
     assert.match(
       log,
-      /! group Contoso → ReadOnlyAccess @ sandbox-ada \(222233334444\): create, nobody approved it/,
+      /! group Contoso → ReadOnlyAccess @ sandbox-ada \(222233334444\): create, which is not in the approved plan/,
     );
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
   }));

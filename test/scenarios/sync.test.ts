@@ -101,7 +101,7 @@ test('--wait-for-sync carries out nothing that the first plan did not show', asy
       watched = { company, arrive, at: company.clock.now() + 5 * 60_000 };
       const { code, log } = await company.run('apply', undefined, { waitForSync: HOUR });
       assert.is(code, 5, log);
-      assert.match(log, /group:Contoso.*create, which is not in the approved plan/);
+      assert.match(log, /group Contoso.*create, which is not in the approved plan/);
       assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['MMe2k-Demo']);
     },
     { onWait },
