@@ -11,7 +11,7 @@ import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
 import { followSync } from './follow-sync.ts';
 import { loadAdvised } from './load.ts';
-import { aboutPlan, checkAge, loadPlan } from './plan-file.ts';
+import { aboutPlan, checkAge, loadPlan, type PlanFile } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { awaited } from './sync-wait.ts';
 
@@ -24,14 +24,11 @@ export async function apply(
   if (!head) {
     return EXIT.invalidConfig;
   }
-  const approved = planFile === undefined ? undefined : loadPlan(planFile);
-  if (planFile !== undefined && approved) {
-    checkAge(planFile, approved, context.timer.now());
-    if (!flags.quiet) {
-      context.log(aboutPlan(planFile, approved, context.timer.now()));
-    }
-  }
+  const approved = planFile === undefined ? undefined : loadFresh(planFile, context);
   const valid = compared(head, flags, context, approved);
+  if (planFile !== undefined && approved && !flags.quiet) {
+    context.log(aboutPlan(planFile, approved, context.timer.now()));
+  }
   const progress = progressLine(context, flags.quiet === true);
   const reader = connectReader(valid.config, context, progress.reading);
   const job: Job = { valid, ...(approved && { approved }), reader, flags, context, progress };
@@ -48,6 +45,13 @@ export async function apply(
   tellAwaited(all.chosen, flags, context);
   const code = exitCodeOf(all.report, all.choice);
   return code === EXIT.done && !inTime ? EXIT.partial : code;
+}
+
+/** A plan file that is not too old. */
+function loadFresh(file: string, context: Context): PlanFile {
+  const plan = loadPlan(file);
+  checkAge(file, plan, context.timer.now());
+  return plan;
 }
 
 /** Who is still waiting when nobody waits for them: the plan says why, this says for how long. */
