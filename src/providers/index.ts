@@ -22,6 +22,7 @@ import { type EntraWriter, entraWriter } from './entra/write.ts';
 import type { SavedMetadata } from './entra/write-certificate.ts';
 import type { ScimInput } from './entra/write-scim.ts';
 import { joinPrincipals } from './join.ts';
+import type { Observe } from './observe.ts';
 import type { Progress } from './progress.ts';
 import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
 import { withoutStrangers } from './strangers.ts';
@@ -46,6 +47,8 @@ export interface CloudSettings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timer: Timer;
   readonly progress: Progress;
+  /** Told of every request. */
+  readonly observe?: Observe | undefined;
 }
 
 /** What a writer needs beside the clouds. */
@@ -119,11 +122,11 @@ async function readEntraFirst(
 /** @param signal aborted: no write is sent again */
 function openGraph(
   entra: NonNullable<Scope['entra']>,
-  { entraUrl, env, timer }: CloudSettings,
+  { entraUrl, env, timer, observe }: CloudSettings,
   signal?: AbortSignal,
 ): ReturnType<typeof graphClient> {
   const url = entraUrl ? { url: entraUrl } : {};
-  return graphClient({ ...entra, ...url, env, timer, ...(signal && { signal }) });
+  return graphClient({ ...entra, ...url, env, timer, observe, ...(signal && { signal }) });
 }
 
 async function readEntraDirectory(scope: Scope, settings: CloudSettings) {

@@ -7,6 +7,7 @@ import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import { UserError } from '../../reconcile/errors.ts';
+import { type Observe, type Service, watched } from '../observe.ts';
 import type { Timer } from '../timer.ts';
 import { explain, type Fault, faultOf } from './errors.ts';
 import { Limiter, type Rate } from './limiter.ts';
@@ -24,6 +25,7 @@ export interface AwsOptions {
   readonly timer: Timer;
   /** Aborted: no write is sent any more; reads go on. */
   readonly signal?: AbortSignal;
+  readonly observe?: Observe | undefined;
 }
 
 /** What limits.html documents; the rates of Organizations are higher and not published. */
@@ -39,7 +41,13 @@ const SETTINGS = {
   },
 } as const;
 
-export function awsClients({ region, requestsPerSecond, timer, signal }: AwsOptions): AwsClients {
+export function awsClients({
+  region,
+  requestsPerSecond,
+  timer,
+  signal,
+  observe,
+}: AwsOptions): AwsClients {
   const settings = { region, ...SETTINGS };
   const rate = {
     ceiling: requestsPerSecond,
@@ -50,6 +58,7 @@ export function awsClients({ region, requestsPerSecond, timer, signal }: AwsOpti
     limiter: new Limiter(limit, timer),
     timer,
     ...(signal && { signal }),
+    observe,
   });
   return {
     sso: governed(new SSOAdminClient(settings), 'sso', pace(rate)),
@@ -80,13 +89,16 @@ interface Pace {
   readonly limiter: Limiter;
   readonly timer: Timer;
   readonly signal?: AbortSignal;
+  readonly observe: Observe | undefined;
 }
 
-function governed<C>(client: C, prefix: string, pace: Pace): C {
+function governed<C>(client: C, service: Service, pace: Pace): C {
   (client as unknown as Governable).middlewareStack.add(
     (next, context) => (args) => {
       const name = (context.commandName ?? '').replace(/Command$/, '');
-      return attempt(() => next(args), `${prefix}:${name}`, pace);
+      const isThrottled = (error: unknown) => faultOf(error) === 'throttled';
+      const send = watched(() => next(args), isThrottled, { ...pace, service });
+      return attempt(send, `${service}:${name}`, pace);
     },
     { step: 'initialize', name: 'accessctlPaceAndRetry', priority: 'high' },
   );

@@ -13,10 +13,12 @@ import {
   RedirectHandlerOptions,
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
+import type { Observe } from '../observe.ts';
 import type { Timer } from '../timer.ts';
 import { microsoftCloud } from './clouds.ts';
 import { credentialFor } from './credentials.ts';
 import { Retry } from './retry.ts';
+import { Watcher } from './watcher.ts';
 
 export interface EntraOptions {
   readonly tenantId?: string;
@@ -29,6 +31,7 @@ export interface EntraOptions {
   readonly timer: Timer;
   /** Aborted: no write is repeated. */
   readonly signal?: AbortSignal;
+  readonly observe?: Observe | undefined;
 }
 
 export async function graphClient(options: EntraOptions): Promise<Client> {
@@ -43,7 +46,9 @@ export async function graphClient(options: EntraOptions): Promise<Client> {
   const retry = new Retry(options.timer, options.signal);
   const redirect = new RedirectHandler(new RedirectHandlerOptions());
   auth.setNext(retry);
-  retry.setNext(redirect);
+  const watcher = new Watcher(options.timer, options.observe);
+  retry.setNext(watcher);
+  watcher.setNext(redirect);
   redirect.setNext(options.url ? new SendTo(options.url) : new HTTPMessageHandler());
   return Client.initWithMiddleware({
     middleware: auth,
