@@ -9,8 +9,8 @@ import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import { UserError } from '../../reconcile/errors.ts';
 import { type Observe, type Service, watched } from '../observe.ts';
 import type { Timer } from '../timer.ts';
-import { explain, type Fault, faultOf } from './errors.ts';
-import { Limiter, type Rate } from './limiter.ts';
+import { explain, type Fault, faultOf, isTooManyInProgress } from './errors.ts';
+import { Limiter, type Rate, type Urgency } from './limiter.ts';
 
 export interface AwsClients {
   readonly sso: SSOAdminClient;
@@ -105,7 +105,7 @@ function governed<C>(client: C, service: Service, pace: Pace): C {
   return client;
 }
 
-/** How long each fault is repeated, in milliseconds since the first attempt. */
+/** How long each fault is repeated, in milliseconds since the first attempt went out. */
 const BUDGET: Readonly<Record<Fault, number>> = {
   throttled: 300_000,
   conflict: 300_000,
@@ -119,9 +119,11 @@ async function attempt<T>(
   operation: string,
   { limiter, timer, signal }: Pace,
 ): Promise<T> {
-  const started = timer.now();
+  const came = timer.now();
+  let started: number | undefined;
   for (let tries = 0; ; tries++) {
-    await limiter.take();
+    await limiter.take(urgencyOf(operation), came);
+    started ??= timer.now(); // what waits for its turn has not been refused by anybody
     if (signal?.aborted && !isRead(operation)) {
       throw new UserError('E702', `Interrupted before ${operation}.`, {
         hint: 'Run the same command again: it reads what is there and does what is left.',
@@ -133,8 +135,8 @@ async function attempt<T>(
       return answer;
     } catch (error) {
       const fault = faultOf(error);
-      if (fault === 'throttled') {
-        limiter.throttled();
+      if (fault === 'throttled' && !isTooManyInProgress(error)) {
+        limiter.throttled(retryAfter(error));
       }
       const pause = retryAfter(error) ?? backOff(tries);
       if (!mayRepeat(fault, operation) || timer.now() - started + pause > BUDGET[fault]) {
@@ -143,6 +145,13 @@ async function attempt<T>(
       await timer.sleep(pause);
     }
   }
+}
+
+function urgencyOf(operation: string): Urgency {
+  if (!isRead(operation)) {
+    return 'write';
+  }
+  return operation.endsWith('Status') ? 'poll' : 'read';
 }
 
 /** A write whose answer was lost may have had its effect: only a read may be asked again. */

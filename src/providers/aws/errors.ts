@@ -33,6 +33,14 @@ export function faultOf(error: unknown): Fault {
   return isNetwork(error) || (statusOf(error) ?? 0) >= 500 ? 'transient' : 'final';
 }
 
+/**
+ * A throttle that is not about requests a second: `There are too many requests processing. Please
+ * try again later.` What is in progress has to end first, and going slower would not help.
+ */
+export function isTooManyInProgress(error: unknown): boolean {
+  return faultOf(error) === 'throttled' && /too many requests processing/i.test(messageOf(error));
+}
+
 /** https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentsForPrincipal.html */
 const MANAGEMENT_ONLY = 'sso:ListAccountAssignmentsForPrincipal';
 
