@@ -90,6 +90,30 @@ test('a saved plan is shown as it was, and how to apply just that: text and JSON
     assert.is(fingerprint, JSON.parse(office.read('plan.json')).fingerprint);
   }));
 
+const PLACES: readonly (readonly [zone: string, language: string])[] = [
+  ['UTC', 'C'],
+  ['Asia/Kathmandu', 'tr_TR.UTF-8'],
+  ['America/St_Johns', 'lt_LT.UTF-8'],
+  ['Pacific/Kiritimati', 'sv_SE.UTF-8'],
+];
+
+test('a plan is the same wherever it is made', () =>
+  inOffice(async ({ run, read }) => {
+    const plans: string[] = [];
+    for (const [TZ, language] of PLACES) {
+      const { code, log } = await run('plan -o plan.json', {
+        TZ,
+        LANG: language,
+        LC_ALL: language,
+      });
+      assert.is(code, 0, log);
+      const { createdAt, ...plan } = JSON.parse(read('plan.json'));
+      assert.match(createdAt, /Z$/);
+      plans.push(JSON.stringify(plan));
+    }
+    assert.is(new Set(plans).size, 1);
+  }));
+
 test('--detailed-exitcode: 2 while there are changes, 0 when none are left', () =>
   inOffice(async ({ run }) => {
     const before = await run('plan --detailed-exitcode');

@@ -77,7 +77,7 @@ const SAVED: PlanFile = {
   createdAt: '2026-11-02T09:00:00.000Z',
 };
 const mutations = mutationsOf(
-  JSON.stringify(SAVED, null, 2),
+  JSON.stringify(SAVED),
   FRESH.flatMap(({ changes }) => changes),
 );
 

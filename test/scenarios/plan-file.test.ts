@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import type { PlanFile } from '../../src/commands/plan-file.ts';
 import { show } from '../../src/commands/show.ts';
 import { actions, assignmentsOf, type Company, inCompany } from '../support/company.ts';
-import { accountsWith, contosoIn, setNamed } from './story.ts';
+import { accountsWith, contosoIn, ENTRA, setNamed } from './story.ts';
 
 const test = suite('scenarios: plan files');
 
@@ -199,6 +199,45 @@ test('a look-alike that took the name of an approved group gets nothing', () =>
       /! group Contoso → ReadOnlyAccess @ payments-dev \(333344445555\)\n +the group Contoso is another one than when this was approved\n/,
     );
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), []);
+  }));
+
+const PARTS = {
+  groups: 'groups: { Contoso: {}, AWS Readers: {} }\n',
+  permissionSets: 'permissionSets: { B: {}, A: { awsManagedPolicies: [ReadOnlyAccess] } }\n',
+  assignments:
+    'assignments:\n  - { groups: [AWS Readers, Contoso], permissionSets: [B, A], accounts: [payments-dev, "sandbox-*"] }\n',
+} as const;
+
+/** Lists of the clouds in the other direction: other pages, and other neighbours on each. */
+function turnWorld({ sandbox: { world } }: Company): void {
+  const { entra, store, accounts, permissionSets, assignments } = world;
+  const lists = [entra.groups, entra.users, store.groups, store.users, accounts, permissionSets];
+  for (const list of [...lists, assignments] as unknown[][]) {
+    list.reverse();
+  }
+}
+
+test('files that are split and answers in another order give the same fingerprint', () =>
+  inCompany(async (company) => {
+    for (const list of [company.sandbox.world.entra.groups, company.sandbox.world.store.groups]) {
+      const others = Array.from({ length: 230 }, (_, i) => {
+        const id = `7f6e7d8c-1111-4222-8333-${String(i).padStart(12, '0')}`;
+        return { ...structuredClone(list[0]), id, displayName: `Team ${i}`, members: [] };
+      });
+      (list as unknown[]).push(...others.map((one) => ({ ...one, externalIds: [] })));
+    }
+    company.write(`${ENTRA}${PARTS.groups}${PARTS.permissionSets}${PARTS.assignments}`);
+    const whole = await company.plan();
+    assert.ok(whole.changes.length > 10);
+    turnWorld(company);
+    assert.is((await company.plan()).fingerprint, whole.fingerprint);
+    for (const [name, text] of Object.entries(PARTS)) {
+      company.write(text.replace('[B, A]', '[A, B]'), `teams/${name}.yaml`);
+    }
+    company.write(`${ENTRA}include: ["teams/*.yaml"]\n`);
+    const split = await company.plan();
+    assert.is(split.fingerprint, whole.fingerprint);
+    assert.equal(actions(split), actions(whole));
   }));
 
 type Loose = { -readonly [K in keyof PlanFile]: PlanFile[K] } & Record<string, unknown>;
