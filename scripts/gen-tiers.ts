@@ -26,6 +26,8 @@ const NOT_ATTACHABLE = 'aws-service-role/';
 
 interface ActionTable {
   readonly date: string;
+  /** Of all actions. */
+  readonly count: number;
   /** By service: each level's letter, then its actions. */
   readonly services: Readonly<Record<string, string>>;
 }
@@ -73,13 +75,17 @@ function install(into: string): void {
 function actionTable(of: string): ActionTable {
   const { updatedAt } = JSON.parse(readFileSync(join(of, 'package.json'), 'utf8'));
   const actions = join(of, 'data', 'actions');
+  let count = 0;
   const services = readdirSync(actions)
     .sort()
     .map((file) => {
-      const known = JSON.parse(readFileSync(join(actions, file), 'utf8'));
-      return [file.replace('.json', ''), byLevel(Object.values(known))] as const;
+      const known: { name: string; accessLevel: string }[] = Object.values(
+        JSON.parse(readFileSync(join(actions, file), 'utf8')),
+      );
+      count += known.length;
+      return [file.replace('.json', ''), byLevel(known)] as const;
     });
-  return { date: updatedAt.slice(0, 10), services: Object.fromEntries(services) };
+  return { date: updatedAt.slice(0, 10), count, services: Object.fromEntries(services) };
 }
 
 function byLevel(actions: readonly { name: string; accessLevel: string }[]): string {

@@ -16,8 +16,9 @@ const plan = 'schema/plan.schema.json';
 
 const generated = {
   'src/reconcile/config.gen.ts': await types(access, 'Config'),
-  'src/config/validate.gen.ts': await validator(access, JSON.parse(textOf(access)), {
+  'src/config/validate.gen.ts': await validator(access, JSON.parse(textOf(access), withoutWords), {
     allErrors: true,
+    messages: false, // the loader has sentences of its own
   }),
   'docs/access-yaml.md': referencePage(JSON.parse(textOf(access)) as Schema),
   'src/commands/validate-plan.gen.ts': await validator(
@@ -101,7 +102,7 @@ async function validator(schema: string, content: object, options: Options): Pro
   return `${bannerOf(schema)}\n// @ts-nocheck\n${bundle.outputFiles[0]?.text ?? ''}`;
 }
 
-/** Descriptions are for readers of the schema: the validator of a plan file says none of them. */
+/** Descriptions are for readers of the schema: no validator says any of them. */
 function withoutWords(key: string, value: unknown): unknown {
   return key === 'description' && typeof value === 'string' ? undefined : value;
 }

@@ -41,43 +41,81 @@ const LETTERS: Readonly<Record<string, Level>> = {
   P: 'Permissions management',
 };
 
-const levels = new Map<string, Level>();
-const services = new Map<string, readonly string[]>();
-
-for (const [service, text] of Object.entries(table.services)) {
-  let level: Level = 'List';
-  const names: string[] = [];
-  for (const token of text.split(' ')) {
-    if (token.length === 1) {
-      level = LETTERS[token] ?? level;
-    } else {
-      const name = `${service}:${token}`;
-      names.push(name);
-      levels.set(name, level);
-    }
-  }
-  services.set(service, names);
-}
-
-/** Every action, `s3:GetObject`, in the order of the table, which the managed policies count by. */
-export const ACTIONS: readonly string[] = [...levels.keys()];
+/** Of each service a text: letters of levels, each before the names that have it. */
+const texts: Readonly<Record<string, string>> = table.services;
 
 /** Prefixes of every service: `s3`. */
-export const SERVICES: readonly string[] = [...services.keys()];
+export const SERVICES: readonly string[] = Object.keys(texts);
+
+const services = new Map<string, readonly string[]>();
 
 /** The actions of one service; none for a service that the data does not know. */
 export function actionsOf(service: string): readonly string[] {
-  return services.get(service.toLowerCase()) ?? [];
+  const prefix = service.toLowerCase();
+  const known = services.get(prefix);
+  if (known) {
+    return known;
+  }
+  const actions = tokensOf(prefix).filter((token) => !isLevel(token, prefix));
+  services.set(prefix, actions);
+  return actions;
 }
 
-/** Whether the data knows this action, in the spelling of `ACTIONS`. */
+/** The words of a service's text, each with its prefix: 22,000 at once take their time. */
+function tokensOf(prefix: string): readonly string[] {
+  const text = Object.hasOwn(texts, prefix) ? texts[prefix] : undefined;
+  return text === undefined ? [] : `${prefix}:${text.replaceAll(' ', ` ${prefix}:`)}`.split(' ');
+}
+
+/** A letter of `LETTERS`, `s3:R`, and no action. */
+function isLevel(token: string, prefix: string): boolean {
+  return token.length === prefix.length + 2;
+}
+
+/** How many actions there are: to know that, none of them has to be looked at. */
+export const ACTION_COUNT: number = table.count;
+
+let everyAction: readonly string[] | undefined;
+
+/** Every action, `s3:GetObject`, in the order of the table, which the managed policies count by. */
+export function allActions(): readonly string[] {
+  everyAction ??= SERVICES.flatMap(actionsOf);
+  return everyAction;
+}
+
+const levels = new Map<string, ReadonlyMap<string, Level>>();
+
+/** Levels of the actions of one service. */
+function levelsIn(prefix: string): ReadonlyMap<string, Level> {
+  const known = levels.get(prefix);
+  if (known) {
+    return known;
+  }
+  const found = new Map<string, Level>();
+  let level: Level = 'List';
+  for (const token of tokensOf(prefix)) {
+    if (isLevel(token, prefix)) {
+      level = LETTERS[token.at(-1) ?? ''] ?? level;
+    } else {
+      found.set(token, level);
+    }
+  }
+  levels.set(prefix, found);
+  return found;
+}
+
+function knownLevel(action: string): Level | undefined {
+  return levelsIn(action.slice(0, action.indexOf(':'))).get(action);
+}
+
+/** Whether the data knows this action, in the spelling of `allActions`. */
 export function isKnown(action: string): boolean {
-  return levels.has(action);
+  return knownLevel(action) !== undefined;
 }
 
 /** AWS's own level; of an action that the data does not know, Read or Write by its name. */
 export function levelOf(action: string): Level {
-  return levels.get(action) ?? (verbReads(action) ? 'Read' : 'Write');
+  return knownLevel(action) ?? (verbReads(action) ? 'Read' : 'Write');
 }
 
 /**
@@ -86,8 +124,11 @@ export function levelOf(action: string): Level {
  * label, except for those that were looked through and do more than read.
  */
 export function changes(action: string): boolean {
+  if (verbReads(action) && !STAYS_WRITE.has(action)) {
+    return false;
+  }
   const level = levelOf(action);
-  return level !== 'List' && level !== 'Read' && (STAYS_WRITE.has(action) || !verbReads(action));
+  return level !== 'List' && level !== 'Read';
 }
 
 const READING =
@@ -120,6 +161,6 @@ function lookUp(lower: string): readonly string[] {
     return actionsOf(service).filter((name) => name.toLowerCase() === lower);
   }
   const matches = matcher(lower);
-  const candidates = /[*?]/.test(service) ? ACTIONS : actionsOf(service);
+  const candidates = /[*?]/.test(service) ? allActions() : actionsOf(service);
   return candidates.filter((name) => matches(name.toLowerCase()));
 }

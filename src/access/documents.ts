@@ -1,7 +1,7 @@
 /** Policy documents as lists of statements: what they allow and deny at most, action by action. */
 import { anyMatcher } from '../reconcile/glob.ts';
 import type { Json } from '../reconcile/types.ts';
-import { ACTIONS, matching } from './actions.ts';
+import { allActions, matching } from './actions.ts';
 
 /** The parts of a statement that say which actions it means, and whether it holds everywhere. */
 export interface Statement {
@@ -79,7 +79,7 @@ export function meant(statement: Statement, others: readonly string[] = []): rea
     return [...named, ...strange];
   }
   const left = new Set(named);
-  return [...ACTIONS.filter((action) => !left.has(action)), ...strange];
+  return [...allActions().filter((action) => !left.has(action)), ...strange];
 }
 
 function asList(value: Json): readonly Json[] {

@@ -1,11 +1,11 @@
 /** Where an inline policy alone makes its permission set admin, by a way that one does not see at once. */
 import type { PermissionSetSpec } from '../reconcile/types.ts';
-import { matching } from './actions.ts';
-import { meant, statementsOf } from './documents.ts';
+import { changes, matching } from './actions.ts';
+import { actionsOfDocument, meant, statementsOf } from './documents.ts';
 import { listed } from './evidence.ts';
 import { boundaryOf, type Grant, INLINE, partsOf, rightsOf } from './grants.ts';
 import type { Finding } from './lint-policy.ts';
-import { weigh } from './weigh.ts';
+import { rulesAnAccount, weigh } from './weigh.ts';
 
 /**
  * One finding, at the first action that brings it about, where the inline policy lets its holder give
@@ -28,6 +28,9 @@ export function escalation(spec: PermissionSetSpec): readonly Finding[] {
 }
 
 function escalatingActions(spec: PermissionSetSpec): readonly string[] {
+  if (!rulesAnAccount(inlineChanges(spec))) {
+    return []; // what the other policies do, which are large, need not be known
+  }
   const grants = partsOf(spec).filter((part): part is Grant => 'allows' in part);
   const others = grants.filter(({ name }) => name !== INLINE);
   const boundary = boundaryOf(spec);
@@ -36,6 +39,12 @@ function escalatingActions(spec: PermissionSetSpec): readonly string[] {
   }
   const { rule, deciding } = weigh(rightsOf(grants, grants, boundary));
   return rule === 'own account' ? deciding : [];
+}
+
+/** What the inline policy alone brings, before any Deny and boundary. */
+function inlineChanges({ inlinePolicy }: PermissionSetSpec): ReadonlySet<string> {
+  const { allows } = actionsOfDocument(inlinePolicy);
+  return new Set([...allows].filter(changes));
 }
 
 function placeOf({ inlinePolicy }: PermissionSetSpec, actions: readonly string[]): Finding['path'] {

@@ -1,7 +1,7 @@
 /** Why a permission set has its tier: sentences for people. */
 import { compareText } from '../reconcile/canonical.ts';
 import type { BoundarySpec } from '../reconcile/types.ts';
-import { ACTIONS, ACTIONS_DATE, isKnown, levelOf } from './actions.ts';
+import { ACTIONS_DATE, allActions, isKnown, levelOf } from './actions.ts';
 import type { Grant, Unread } from './grants.ts';
 import { MANAGED_DATE, nameOf } from './managed.ts';
 import { managesPermissions, type Rights, type Weight, weigh } from './weigh.ts';
@@ -21,7 +21,7 @@ export function rightsEvidence(
   if (grants.length === 0) {
     return [];
   }
-  const deciding = weight.rule === 'everything' ? ACTIONS : weight.deciding;
+  const deciding = weight.rule === 'everything' ? allActions() : weight.deciding;
   const from = grants.filter(({ changing }) => deciding.some((each) => changing.has(each)));
   const by = from.length > 0 ? ` (${listed(from.map(({ name }) => name))})` : '';
   return [

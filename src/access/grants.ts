@@ -1,6 +1,6 @@
 /** What the policies of a permission set bring, and what is left of it after Denies and boundary. */
 import type { Json, PermissionSetSpec } from '../reconcile/types.ts';
-import { ACTIONS, changes, isKnown } from './actions.ts';
+import { ACTION_COUNT, allActions, changes, isKnown } from './actions.ts';
 import { type Correction, READS_IN } from './corrections.ts';
 import { actionsOfDocument, isDocument } from './documents.ts';
 import { managedPolicy, nameOf } from './managed.ts';
@@ -87,8 +87,8 @@ export function boundaryOf({ permissionsBoundary }: PermissionSetSpec): Grant | 
 export function everything(): Grant {
   whole ??= {
     name: 'everything',
-    allows: new Set(ACTIONS),
-    changing: new Set(ACTIONS.filter(changes)),
+    allows: new Set(allActions()),
+    changing: new Set(allActions().filter(changes)),
     denies: new Set(),
   };
   return whole;
@@ -106,7 +106,7 @@ export function rightsOf(
   boundary?: Grant,
 ): Rights {
   const limits = boundary ? [...denying, boundary] : denying;
-  if (limits.some(({ denies }) => denies.size >= ACTIONS.length)) {
+  if (limits.some(({ denies }) => denies.size >= ACTION_COUNT)) {
     return { all: new Set(), changing: new Set() };
   }
   const denied = new Set(limits.flatMap(({ denies }) => [...denies]));

@@ -4,7 +4,7 @@
  */
 import { nearest } from '../reconcile/nearest.ts';
 import type { Json, Path } from '../reconcile/types.ts';
-import { ACTIONS, ACTIONS_DATE, actionsOf, matching, SERVICES } from './actions.ts';
+import { ACTION_COUNT, ACTIONS_DATE, actionsOf, matching, SERVICES } from './actions.ts';
 import { meant, type Statement, statementsOf } from './documents.ts';
 
 /** One thing to look at; none of them makes a policy invalid. */
@@ -78,7 +78,7 @@ function breadthFindings(statement: Statement, path: Path): readonly Finding[] {
   }
   const actions = new Set(meant(statement));
   const everywhere = statement.onEveryResource && !statement.conditional;
-  if (everywhere && actions.size === ACTIONS.length) {
+  if (everywhere && actions.size === ACTION_COUNT) {
     const message = 'allows every action on every resource';
     return [{ rule: 'allows-everything', severity: 'warning', message, path }];
   }

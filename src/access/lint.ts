@@ -4,7 +4,7 @@ import { awsPolicyArn, wantedSet } from '../reconcile/resolve.ts';
 import type { Config, Json, Path, PermissionSetSpec, Problem, Where } from '../reconcile/types.ts';
 import { escalation } from './escalation.ts';
 import { type Finding, lintPolicy } from './lint-policy.ts';
-import { MANAGED_DATE, managedPolicy, managedPolicyNames, nameOf } from './managed.ts';
+import { isManagedPolicy, MANAGED_DATE, managedPolicyNames, nameOf } from './managed.ts';
 
 type PermissionSet = NonNullable<Config['permissionSets']>[string];
 
@@ -89,7 +89,7 @@ function managedProblems(name: string, set: PermissionSet, where: Where): Proble
 
 function unknownPolicy(policy: string, at: ReturnType<Where>): Problem[] {
   const arn = awsPolicyArn(policy, 'aws');
-  if (managedPolicy(arn)) {
+  if (isManagedPolicy(arn)) {
     return [];
   }
   const name = nameOf(arn);

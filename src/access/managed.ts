@@ -1,5 +1,5 @@
 /** The AWS managed policies, action by action. */
-import { ACTIONS } from './actions.ts';
+import { allActions } from './actions.ts';
 import table from './managed-policies.gen.json' with { type: 'json' };
 
 /** When the newest of the known policies was changed, `2026-08-26`. */
@@ -20,6 +20,11 @@ const denying: ReadonlySet<string> = new Set(table.denying);
 /** Paths and names of all AWS managed policies that a permission set can hold. */
 export function managedPolicyNames(): readonly string[] {
   return Object.keys(allows);
+}
+
+/** Whether the data knows a policy, by its ARN: what it allows need not be looked up for that. */
+export function isManagedPolicy(arn: string): boolean {
+  return Object.hasOwn(allows, nameOf(arn));
 }
 
 /**
@@ -53,7 +58,7 @@ function actionsAt(runs: string): readonly string[] {
     const [gap = '', more = '0'] = run.split('+');
     const first = last + Number.parseInt(gap, 36);
     last = first + Number.parseInt(more, 36);
-    found.push(...ACTIONS.slice(first, last + 1));
+    found.push(...allActions().slice(first, last + 1));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { durationSeconds, same } from '../reconcile/canonical.ts';
 import type { BoundarySpec, Json, PermissionSetSpec, Risk } from '../reconcile/types.ts';
 import { covers, type Statement } from './covers.ts';
 import { isDocument } from './documents.ts';
-import { deniesAnything, managedPolicy, nameOf } from './managed.ts';
+import { deniesAnything, isManagedPolicy, managedPolicy, nameOf } from './managed.ts';
 
 /** `broadens` unless it provably does not; `neutral`: neither more nor less. */
 export function riskOf(before: PermissionSetSpec, after: PermissionSetSpec): Risk {
@@ -39,7 +39,7 @@ function isEverything({
 }: PermissionSetSpec): boolean {
   return (
     managed.some((arn) => nameOf(arn) === 'AdministratorAccess') &&
-    managed.every((arn) => managedPolicy(arn) !== undefined && !deniesAnything(arn)) &&
+    managed.every((arn) => isManagedPolicy(arn) && !deniesAnything(arn)) &&
     customerManagedPolicies.length === 0 &&
     permissionsBoundary === null &&
     statementsOf(inlinePolicy)?.every(({ Effect }) => Effect === 'Allow') === true
@@ -59,7 +59,7 @@ function addedRisk(arn: string): Risk {
 
 /** Who loses what denies may gain. */
 function removedRisk(arn: string): Risk {
-  return managedPolicy(arn) !== undefined && !deniesAnything(arn) ? 'narrows' : 'broadens';
+  return isManagedPolicy(arn) && !deniesAnything(arn) ? 'narrows' : 'broadens';
 }
 
 function differs(before: unknown, after: unknown): Risk {

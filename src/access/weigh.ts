@@ -1,6 +1,6 @@
 /** From the actions that somebody may take to a tier. */
 import type { Tier } from '../reconcile/types.ts';
-import { ACTIONS, levelOf } from './actions.ts';
+import { ACTION_COUNT, allActions, levelOf } from './actions.ts';
 
 /** Actions after all Denies and the boundary. */
 export interface Rights {
@@ -38,13 +38,18 @@ const RULES_ORGANIZATION = `
   sso:AttachManagedPolicyToPermissionSet sso:CreateAccountAssignment sso:PutInlinePolicyToPermissionSet sso:PutPermissionsPolicy
 `;
 
+/** Whether some actions are enough to rule an account, whatever else is allowed. */
+export function rulesAnAccount(changing: ReadonlySet<string>): boolean {
+  return rulesAccount.some((action) => changing.has(action));
+}
+
 const rulesAccount = RULES_ACCOUNT.trim().split(/\s+/);
 const rulesOrganization = RULES_ORGANIZATION.trim().split(/\s+/);
 
 /** The tier of some rights. Each right more leaves it where it is or raises it. */
 export function weigh(rights: Rights): Weight {
   const { all, changing } = rights;
-  if (ACTIONS.every((action) => all.has(action))) {
+  if (all.size >= ACTION_COUNT && allActions().every((action) => all.has(action))) {
     return { tier: 'admin', whereItRules: 'admin', rule: 'everything', deciding: [] };
   }
   const own = rulesAccount.filter((action) => changing.has(action));
@@ -55,7 +60,7 @@ export function weigh(rights: Rights): Weight {
   if (whole.length > 0) {
     return { tier: 'power', whereItRules: 'admin', rule: 'whole organization', deciding: whole };
   }
-  if (all.size > ACTIONS.length / 2 && managesPermissions(rights).length > 0) {
+  if (all.size > ACTION_COUNT / 2 && managesPermissions(rights).length > 0) {
     return { tier: 'power', whereItRules: 'power', rule: 'most', deciding: [] };
   }
   return changing.size > 0

@@ -6,6 +6,9 @@ import type { Path, Problem } from '../reconcile/types.ts';
 import { error, looksSecret, quote } from './problems.ts';
 import { isMap, keyPositionOf, positionOf, type Tree } from './tree.ts';
 
+/** Printable ASCII: nothing in it is hidden, composed or of a second script. Most texts are that. */
+const ASCII = /^[ -~]*$/;
+
 /** Controls, format characters, surrogates, private use, unassigned, line and paragraph separators. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const INVISIBLE_IN_TEXT = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
@@ -78,7 +81,7 @@ function secret(text: string): Found | undefined {
 }
 
 function hidden(text: string, pattern: RegExp): Found | undefined {
-  const point = pattern.exec(text)?.[0].codePointAt(0);
+  const point = ASCII.test(text) ? undefined : pattern.exec(text)?.[0].codePointAt(0);
   return point === undefined
     ? undefined
     : {
@@ -89,6 +92,9 @@ function hidden(text: string, pattern: RegExp): Found | undefined {
 }
 
 function disguise(text: string, pattern: RegExp): Found | undefined {
+  if (ASCII.test(text)) {
+    return undefined;
+  }
   const invisible = hidden(text, pattern);
   if (invisible) {
     return invisible;

@@ -1,9 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  ACTIONS,
+  ACTION_COUNT,
   ACTIONS_DATE,
   actionsOf,
+  allActions,
   changes,
   isKnown,
   levelOf,
@@ -20,8 +21,8 @@ const wildcards: readonly [pattern: string, first: string | undefined, count: nu
   ['s3:GetObject?', undefined, 0],
   ['sqs:?urgeQueue', 'sqs:PurgeQueue', 1],
   ['sqs:*', actionsOf('SQS')[0], actionsOf('sqs').length],
-  ['*', ACTIONS[0], ACTIONS.length],
-  ['*:*', ACTIONS[0], ACTIONS.length],
+  ['*', allActions()[0], ACTION_COUNT],
+  ['*:*', allActions()[0], ACTION_COUNT],
   ['s?s:PurgeQueue', 'sqs:PurgeQueue', 1],
   ['s3', undefined, 0],
   ['', undefined, 0],
@@ -61,14 +62,14 @@ for (const [action, level, expected] of labels) {
 }
 
 test('the table is whole, and each name stands once', () => {
-  assert.ok(ACTIONS.length > 20_000, `${ACTIONS.length}`);
-  assert.is(new Set(ACTIONS.map((action) => action.toLowerCase())).size, ACTIONS.length);
+  assert.ok(allActions().length > 20_000, `${allActions().length}`);
+  assert.is(new Set(allActions().map((action) => action.toLowerCase())).size, ACTION_COUNT);
   assert.equal(
     SERVICES.flatMap((service) => actionsOf(service)),
-    ACTIONS,
+    allActions(),
   );
-  assert.ok(ACTIONS.every((action) => /^[a-z0-9-]+:[A-Za-z0-9-]{2,}$/.test(action)));
-  assert.ok(ACTIONS.every(isKnown));
+  assert.ok(allActions().every((action) => /^[a-z0-9-]+:[A-Za-z0-9-]{2,}$/.test(action)));
+  assert.ok(allActions().every(isKnown));
   assert.match(ACTIONS_DATE, /^\d{4}-\d\d-\d\d$/);
 });
 
