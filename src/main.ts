@@ -212,6 +212,11 @@ command('apply', 'make the changes; with a plan file only those of the file')
       .default(10)
       .env('ACCESSCTL_PARALLELISM'),
   )
+  .addOption(
+    new Option('--journal <file>', 'note each request that may change something here').env(
+      'ACCESSCTL_JOURNAL',
+    ),
+  )
   .action((file: string | undefined, flags: Flags<ApplyFlags>) =>
     run(flags, async (context) =>
       (await import('./commands/apply.ts')).apply(file, flags, context),

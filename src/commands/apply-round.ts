@@ -18,11 +18,13 @@ import { type Choice, choose, isRefused, tellRefused } from './choose.ts';
 import { connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import { journalFile, openJournal } from './journal.ts';
 import type { Valid } from './load.ts';
 import { planIn, planOffline, readAndPlan, type World } from './make-plan.ts';
 import { saveMetadata } from './metadata-file.ts';
 import { renderPlan } from './plan.ts';
 import type { ProgressLine } from './progress.ts';
+import { quietened } from './quiet.ts';
 
 export interface ApplyFlags extends SharedFlags, BaseFlags {
   readonly yes?: boolean;
@@ -31,6 +33,8 @@ export interface ApplyFlags extends SharedFlags, BaseFlags {
   /** False with --no-people. */
   readonly people?: boolean;
   readonly parallelism: number;
+  /** Where each request that may change something is noted. */
+  readonly journal?: string;
   /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
   readonly waitForSync?: number;
 }
@@ -83,10 +87,14 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log('Nothing was changed.\n');
     return EXIT.error;
   }
-  const writer = connectWriter(valid.config, planned.world, context, (xml) =>
-    saveMetadata(valid.config, flags, xml, context.timer.now()),
-  );
-  const outcomes = await carryOut(chosen, writer, flags, context, progress);
+  switch (await quietened(choice.run, planned.world.directory, job)) {
+    case 'busy':
+      return EXIT.locked;
+    case 'waited': // what was agreed to still holds, as far as a fresh plan contains it
+      return oneRound({ ...job, approved: approved ?? planned.plan });
+    case 'quiet':
+  }
+  const outcomes = choice.run.length > 0 ? await carryOut(chosen, planned.world, job) : [];
   const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
   progress.clear();
   const report = left ? prove(outcomes, left) : { outcomes };
@@ -118,12 +126,25 @@ function isBlocked(plan: Plan, flags: ApplyFlags, context: Context): boolean {
   return stopping.length > 0;
 }
 
-async function carryOut(
+/** Throws E648 where there has to be a journal and cannot be one: before the first write. */
+async function carryOut(plan: Plan, world: World, job: Job): Promise<Outcome[]> {
+  const { valid, flags, context, progress } = job;
+  const isAsked = context.ask !== undefined && flags.yes !== true && !context.env['CI'];
+  const journal = openJournal(journalFile(flags), plan, !isAsked, context);
+  const writer = connectWriter(valid.config, world, context, {
+    saveMetadata: (xml) => saveMetadata(valid.config, flags, xml, context.timer.now()),
+    ...(journal && { journal }),
+    waiting: progress.show,
+  });
+  const outcomes = await write(plan, journal?.around(writer) ?? writer, job);
+  journal?.end();
+  return outcomes;
+}
+
+async function write(
   plan: Plan,
   writer: Writer,
-  flags: ApplyFlags,
-  context: Context,
-  progress: ProgressLine,
+  { flags, context, progress }: Job,
 ): Promise<Outcome[]> {
   let ended = 0;
   return runChanges(plan.changes, writer, {

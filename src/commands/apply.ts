@@ -10,6 +10,7 @@ import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
 import { followSync } from './follow-sync.ts';
+import { journalFile, tellUnfinished } from './journal.ts';
 import { loadAdvised } from './load.ts';
 import { aboutPlan, checkAge, loadPlan, type PlanFile } from './plan-file.ts';
 import { progressLine } from './progress.ts';
@@ -30,7 +31,8 @@ export async function apply(
     context.log(aboutPlan(planFile, approved, context.timer.now()));
   }
   const progress = progressLine(context, flags.quiet === true);
-  const reader = connectReader(valid.config, context, progress.reading);
+  tellUnfinished(journalFile(flags), context);
+  const reader = connectReader(valid.config, context, progress.reading, progress.show);
   const job: Job = { valid, ...(approved && { approved }), reader, flags, context, progress };
   const first = await oneRound(job);
   if (typeof first === 'number') {

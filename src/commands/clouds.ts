@@ -3,6 +3,7 @@ import {
   type CloudSettings,
   createReader,
   createWriter,
+  type Journal,
   type Progress,
   type Reader,
   type SavedMetadata,
@@ -26,27 +27,40 @@ const OVERRIDES = [
   'ACCESSCTL_SCIM_URL',
 ];
 
-export function connectReader(config: Config, context: Context, progress: Progress): Reader {
+export function connectReader(
+  config: Config,
+  context: Context,
+  progress: Progress,
+  waiting?: CloudSettings['waiting'],
+): Reader {
   const active = OVERRIDES.filter((name) => context.env[name]);
   if (active.length > 0 && !context.isDemo) {
     context.log(
       `! These are not the real clouds: ${active.map((name) => `${name}=${context.env[name]}`).join(' ')}\n`,
     );
   }
-  return createReader(cloudSettings(config, context, progress));
+  const settings = cloudSettings(config, context, progress);
+  return createReader({ ...settings, ...(waiting && { waiting }) });
 }
 
-/** @param saveMetadata writes the metadata file that access.yaml names, and answers what it wrote */
+export interface WriterTools {
+  /** Writes the metadata file that access.yaml names, and answers what it wrote. */
+  readonly saveMetadata: (xml: string) => SavedMetadata | undefined;
+  readonly journal?: Journal;
+  /** Told what a long pause is for. */
+  readonly waiting: (text: string) => void;
+}
+
 export function connectWriter(
   config: Config,
   { scope, directory }: { readonly scope: Scope; readonly directory: Directory },
   context: Context,
-  saveMetadata: (xml: string) => SavedMetadata | undefined,
+  { saveMetadata, journal, waiting }: WriterTools,
 ): Writer {
   const { scim } = config.identitySource ?? {};
   const { token, endpoint, scope: who, notificationEmail, deletionThreshold } = scim ?? {};
   return createWriter(
-    cloudSettings(config, context, () => undefined),
+    { ...cloudSettings(config, context, () => undefined), waiting, ...(journal && { journal }) },
     scope,
     directory,
     {

@@ -41,6 +41,7 @@ export const EXIT = {
   blocked: 4,
   conflict: 5,
   partial: 6,
+  locked: 7,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -65,7 +65,7 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
   }
   const progress = progressLine(context, flags.quiet === true);
   try {
-    const reader = connectReader(valid.config, context, progress.reading);
+    const reader = connectReader(valid.config, context, progress.reading, progress.show);
     return await readAndPlan(valid, reader, {
       full: flags.full === true,
       people: flags.people !== false,

@@ -1,11 +1,13 @@
 /** Joins both clouds: one reader, which cannot write, and one writer. */
-import type { Writer } from '../reconcile/apply.ts';
+import { WriteFailure, type Writer } from '../reconcile/apply.ts';
 import { Complete } from '../reconcile/complete.ts';
 import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
 import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
+import { Breaker } from './aws/breaker.ts';
 import { type AwsClients, awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
+import { requestsInProgress } from './aws/status.ts';
 import { awsWriter } from './aws/write.ts';
 import { graphClient } from './entra/client.ts';
 import { microsoftCloud } from './entra/clouds.ts';
@@ -22,6 +24,7 @@ import { type EntraWriter, entraWriter } from './entra/write.ts';
 import type { SavedMetadata } from './entra/write-certificate.ts';
 import type { ScimInput } from './entra/write-scim.ts';
 import { joinPrincipals } from './join.ts';
+import type { Journal } from './journal.ts';
 import type { Observe } from './observe.ts';
 import type { Progress } from './progress.ts';
 import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
@@ -31,9 +34,10 @@ import type { Timer } from './timer.ts';
 export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
 export type { SyncDesk } from './entra/sync.ts';
 export type { SavedMetadata } from './entra/write-certificate.ts';
+export type { Journal, RequestEnd, SentRequest } from './journal.ts';
 export type { Progress } from './progress.ts';
 export type { ScimProbe } from './scim.ts';
-export type { Timer } from './timer.ts';
+export { pause, type Timer } from './timer.ts';
 
 export interface CloudSettings {
   readonly region: string;
@@ -49,6 +53,10 @@ export interface CloudSettings {
   readonly progress: Progress;
   /** Told of every request. */
   readonly observe?: Observe | undefined;
+  /** Told what a long pause is for. */
+  readonly waiting?: (text: string) => void;
+  /** Notes each request of a writer. */
+  readonly journal?: Journal;
 }
 
 /** What a writer needs beside the clouds. */
@@ -65,6 +73,8 @@ export interface WriterOptions {
 export interface Reader {
   directory(scope: Scope, pins: Config['identityCenter']): Promise<Directory>;
   live(scope: Scope, directory: Directory): Promise<Live>;
+  /** How many requests AWS is working on, whoever made them. */
+  requestsInProgress(directory: Directory): Promise<number>;
 }
 
 export function createReader(settings: CloudSettings): Reader {
@@ -94,6 +104,7 @@ export function createReader(settings: CloudSettings): Reader {
         ? { ...aws, ...entra, found: Complete.concat([aws.found, entra.found]) }
         : { ...aws, unknown: [] };
     },
+    requestsInProgress: ({ instanceArn }) => requestsInProgress(clients, instanceArn),
   };
 }
 
@@ -122,11 +133,12 @@ async function readEntraFirst(
 /** @param signal aborted: no write is sent again */
 function openGraph(
   entra: NonNullable<Scope['entra']>,
-  { entraUrl, env, timer, observe }: CloudSettings,
+  { entraUrl, env, timer, journal, observe, waiting }: CloudSettings,
   signal?: AbortSignal,
 ): ReturnType<typeof graphClient> {
   const url = entraUrl ? { url: entraUrl } : {};
-  return graphClient({ ...entra, ...url, env, timer, observe, ...(signal && { signal }) });
+  const more = { journal, observe, waiting, ...(signal && { signal }) };
+  return graphClient({ ...entra, ...url, env, timer, ...more });
 }
 
 async function readEntraDirectory(scope: Scope, settings: CloudSettings) {
@@ -204,11 +216,15 @@ export function createWriter(
   const { instanceArn, accounts } = directory;
   const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
   const activeAccounts = new Set(active);
-  const clients = awsClients({ ...settings, signal });
+  const breaker = new Breaker(timer);
+  const clients = awsClients({ ...settings, signal, breaker });
   const aws = awsWriter(clients, { instanceArn, activeAccounts, timer, signal });
   let entra: Promise<EntraWriter> | undefined;
   return {
     write: async (change) => {
+      if (change.action === 'delete' && breaker.hasOpened) {
+        throw withheld();
+      }
       switch (change.kind) {
         case 'permissionSet':
         case 'assignment':
@@ -220,6 +236,15 @@ export function createWriter(
       }
     },
   };
+}
+
+/** On a line that broke before, nothing is taken away any more: whether its replacement came is unsure. */
+function withheld(): WriteFailure {
+  const message =
+    'Not begun: AWS could not be reached for a while, so this run removes nothing more.';
+  return new WriteFailure('skipped', 'E706', message, {
+    hint: 'Run the same command again: it reads what is there and does what is left.',
+  });
 }
 
 async function openEntraWriter(

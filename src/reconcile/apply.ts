@@ -15,6 +15,13 @@ export interface Written {
   readonly requestId?: string;
 }
 
+/** Ends a run: what is running ends, and all that has not begun is skipped with this. */
+export interface Stop {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /**
  * Why a change is not done. `conflict`: the object is not what the plan saw; `skipped`: interrupted
  * before anything of it was sent; `unknown`: no answer, or only a part of it was done.
@@ -24,12 +31,14 @@ export class WriteFailure extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly requestId: string | undefined;
+  /** Why nothing more may be begun in this run; absent where only this change is concerned. */
+  readonly stop: Stop | undefined;
 
   constructor(
     status: 'failed' | 'conflict' | 'skipped' | 'unknown',
     code: string,
     message: string,
-    more: { hint?: string; requestId?: string; cause?: unknown } = {},
+    more: { hint?: string; requestId?: string; stop?: Stop; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'WriteFailure';
@@ -37,6 +46,7 @@ export class WriteFailure extends Error {
     this.code = code;
     this.hint = more.hint;
     this.requestId = more.requestId;
+    this.stop = more.stop;
   }
 }
 
@@ -67,8 +77,8 @@ export async function apply(
     const step = () => {
       for (const change of run.startable()) {
         options.onStart?.(change);
-        void outcomeOf(change, writer, options.now).then((outcome) => {
-          run.end(change, outcome);
+        void outcomeOf(change, writer, options.now).then(({ outcome, stop }) => {
+          run.end(change, outcome, stop);
           step();
         });
       }
@@ -90,6 +100,7 @@ class Run {
   readonly #byKey: ReadonlyMap<Key, Change>;
   readonly #lanes = new Set<string>();
   readonly #options: ApplyOptions;
+  #stop: Stop | undefined;
 
   constructor(changes: readonly Change[], options: ApplyOptions) {
     this.#waiting = new Set(changes);
@@ -101,7 +112,7 @@ class Run {
   startable(): Change[] {
     const started: Change[] = [];
     for (const change of this.#waiting) {
-      if (this.#options.signal.aborted || this.running >= this.#options.parallelism) {
+      if (this.#stop || this.#options.signal.aborted || this.running >= this.#options.parallelism) {
         break;
       }
       const missing = this.#failedNeed(change);
@@ -119,7 +130,8 @@ class Run {
     return started;
   }
 
-  end(change: Change, outcome: Outcome): void {
+  end(change: Change, outcome: Outcome, stop: Stop | undefined): void {
+    this.#stop ??= stop;
     this.running -= 1;
     for (const lane of change.lanes) {
       this.#lanes.delete(lane);
@@ -127,7 +139,7 @@ class Run {
     this.#record(change, outcome);
   }
 
-  /** After the last one ended: interrupted, or held back by a change that was skipped late. */
+  /** After the last one ended: stopped, interrupted, or held back by a change that was skipped late. */
   skipRest(): void {
     for (const change of this.#waiting) {
       this.#skip(change, this.#failedNeed(change));
@@ -151,16 +163,13 @@ class Run {
   #skip(change: Change, need: Key | undefined): void {
     this.#waiting.delete(change);
     const needed = need === undefined ? undefined : this.#byKey.get(need);
-    const message = needed
-      ? `Held back: it needs ${this.#options.describe(needed)}, which is not done.`
-      : 'Interrupted before it began.';
-    this.#record(change, {
-      key: change.key,
-      action: change.action,
-      status: 'skipped',
-      error: { code: needed ? 'E701' : 'E702', message },
-      ms: 0,
-    });
+    const error = needed
+      ? {
+          code: 'E701',
+          message: `Held back: it needs ${this.#options.describe(needed)}, which is not done.`,
+        }
+      : (this.#stop ?? { code: 'E702', message: 'Interrupted before it began.' });
+    this.#record(change, { ...begun(change), status: 'skipped', error, ms: 0 });
   }
 
   #record(change: Change, outcome: Outcome): void {
@@ -169,14 +178,26 @@ class Run {
   }
 }
 
-async function outcomeOf(change: Change, writer: Writer, now: () => number): Promise<Outcome> {
+function begun({ key, action }: Change): Pick<Outcome, 'key' | 'action'> {
+  return { key, action };
+}
+
+interface Ended {
+  readonly outcome: Outcome;
+  readonly stop: Stop | undefined;
+}
+
+async function outcomeOf(change: Change, writer: Writer, now: () => number): Promise<Ended> {
   const started = now();
-  const base = { key: change.key, action: change.action };
   try {
     const written = await writer.write(change);
-    return { ...base, status: 'done', ...written, ms: now() - started };
+    const outcome: Outcome = { ...begun(change), status: 'done', ...written, ms: now() - started };
+    return { outcome, stop: undefined };
   } catch (error) {
-    return { ...base, ...failureOf(error), ms: now() - started };
+    return {
+      outcome: { ...begun(change), ...failureOf(error), ms: now() - started },
+      stop: error instanceof WriteFailure ? error.stop : undefined,
+    };
   }
 }
 

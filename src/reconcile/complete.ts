@@ -10,6 +10,9 @@ export interface Page<T> {
   readonly next: string | undefined;
 }
 
+/** A hundred thousand groups are a thousand pages: whoever gives more has no last one. */
+const MOST_PAGES = 10_000;
+
 export class Complete<T> {
   readonly items: readonly T[];
 
@@ -19,7 +22,8 @@ export class Complete<T> {
 
   /**
    * Reads pages until one carries no token. An empty page with a token is followed, as
-   * Organizations documents it. Throws E610 when a page holds no list or a token comes twice.
+   * Organizations documents it. Throws E610 when a page holds no list, E615 when a token comes
+   * twice or there is no end.
    */
   static async read<T>(
     what: string,
@@ -38,9 +42,9 @@ export class Complete<T> {
       for (const item of answer.items as readonly T[]) {
         items.push(item);
       }
-      token = answer.next || undefined;
-      if (token !== undefined && seen.has(token)) {
-        throw new UserError('E610', `${what} repeats a page and would never end.`, {
+      token = tokenOf(answer.next, what);
+      if (token !== undefined && (seen.has(token) || seen.size >= MOST_PAGES)) {
+        throw new UserError('E615', `${what} repeats a page and would never end.`, {
           hint: 'Nothing was changed. Try again; report it if it happens twice.',
         });
       }
@@ -63,4 +67,17 @@ export class Complete<T> {
   map<U>(change: (item: T) => U): Complete<U> {
     return new Complete(this.items.map(change));
   }
+}
+
+/** `''` ends a list as no token does; anything else that is no text is a broken read. */
+function tokenOf(next: unknown, what: string): string | undefined {
+  if (next === undefined || next === null || next === '') {
+    return undefined;
+  }
+  if (typeof next !== 'string') {
+    throw new UserError('E610', `The answer to ${what} held no token that can be used.`, {
+      hint: 'Nothing was changed. Something between here and the service answers in its place (a proxy?); try again.',
+    });
+  }
+  return next;
 }

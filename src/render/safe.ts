@@ -26,7 +26,16 @@ export function safeText(text: string): string {
  * raw (C1, U+2028, bidi, U+FEFF, …) is escaped too.
  */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+  return escapedJson(JSON.stringify(value, null, 2));
+}
+
+/** The same on one line. */
+export function safeJsonLine(value: unknown): string {
+  return escapedJson(JSON.stringify(value));
+}
+
+function escapedJson(json: string): string {
+  return json
     .replace(HIDDEN, (char) => (char === '\n' ? char : jsonEscape(char)))
     .replace(INNER_COMMAND, '#\\u0023');
 }

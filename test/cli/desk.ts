@@ -24,7 +24,7 @@ export interface Ended {
 export interface Running {
   /** Waits until what it has printed so far, on both streams, holds this. */
   printed(pattern: RegExp): Promise<string>;
-  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
   /** Closes the reading end of a stream, as `| head` does. */
   leave(stream: 'stdout' | 'stderr'): void;
   /** Its end; after this time it is killed. */

@@ -66,10 +66,20 @@ for (const [name, pages, message] of broken) {
   test(`broken: ${name}`, async () => {
     const error = await read(pages).catch((thrown: unknown) => thrown);
     assert.instance(error, UserError);
-    assert.is((error as UserError).code, 'E610');
+    assert.is((error as UserError).code, /list$/.test(message.source) ? 'E610' : 'E615');
     assert.match((error as UserError).message, message);
   });
 }
+
+test('broken: pages without an end', async () => {
+  let asked = 0;
+  const error = await Complete.read('a list', async () => {
+    asked += 1;
+    return { items: [], next: String(asked) };
+  }).catch((thrown: unknown) => thrown);
+  assert.is((error as UserError).code, 'E615');
+  assert.is(asked, 10_001);
+});
 
 test('a page that fails ends the read', async () => {
   const error = await read({ '': { items: [1], next: 'lost' } }).catch((thrown: unknown) => thrown);

@@ -18,6 +18,7 @@ import { assignmentKey } from '../../reconcile/kinds/assignment.ts';
 import type { Found, Principal } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
+import { contradiction, given } from './errors.ts';
 import { readPrincipal } from './identity-store.ts';
 import { listAll, PAGE } from './pages.ts';
 import type { PermissionSetRef } from './permission-sets.ts';
@@ -60,11 +61,9 @@ export async function readByPrincipal(
       (answer) => answer.AccountAssignments,
     );
     // For a user, what is inherited through groups comes back too, as rows of those groups.
-    return rows.filter(
-      (row) => row.PrincipalId === PrincipalId && row.PrincipalType === PrincipalType,
-    );
+    return rows.map(toRow).filter((row) => row.principalId === PrincipalId && row.type === type);
   });
-  return Complete.concat(lists).map(toRow);
+  return Complete.concat(lists);
 }
 
 /** @param permissionSetArns the sets whose assignments are wanted */
@@ -95,6 +94,29 @@ export async function readByPair(
   return Complete.concat(lists).map(toRow);
 }
 
+/** Whether one principal has one set in one account; by its ids. */
+export async function isAssigned(
+  { sso }: AwsClients,
+  ask: {
+    readonly InstanceArn: string | undefined;
+    readonly TargetId: string | undefined;
+    readonly PermissionSetArn: string | undefined;
+    readonly PrincipalId: string | undefined;
+  },
+): Promise<boolean> {
+  const { InstanceArn, TargetId: AccountId, PermissionSetArn } = ask;
+  const rows = await listAll(
+    'sso:ListAccountAssignments',
+    PAGE,
+    (page) =>
+      sso.send(
+        new ListAccountAssignmentsCommand({ InstanceArn, AccountId, PermissionSetArn, ...page }),
+      ),
+    (answer) => answer.AccountAssignments,
+  );
+  return rows.map(toRow).items.some(({ principalId }) => principalId === ask.PrincipalId);
+}
+
 /** Several lists as one, each assignment once. */
 export function distinctRows(lists: readonly Complete<AssignmentRow>[]): Complete<AssignmentRow> {
   const seen = new Set<string>();
@@ -107,36 +129,35 @@ export function distinctRows(lists: readonly Complete<AssignmentRow>[]): Complet
 }
 
 /** Accounts in which a permission set is provisioned; those that lack its last edits on request. */
-export function accountsWithSet(
+export async function accountsWithSet(
   { sso }: AwsClients,
   ref: PermissionSetRef & {
     readonly ProvisioningStatus?: 'LATEST_PERMISSION_SET_NOT_PROVISIONED';
   },
 ): Promise<Complete<string>> {
-  return listAll(
+  const ids = await listAll(
     'sso:ListAccountsForProvisionedPermissionSet',
     PAGE,
     (page) => sso.send(new ListAccountsForProvisionedPermissionSetCommand({ ...ref, ...page })),
     (answer) => answer.AccountIds,
   );
+  return ids.map((id) => given(id, 'sso:ListAccountsForProvisionedPermissionSet'));
 }
 
 function toRow(row: Row): AssignmentRow {
-  const { AccountId, PermissionSetArn, PrincipalId, PrincipalType } = row;
-  if (!AccountId || !PermissionSetArn || !PrincipalId || !PrincipalType) {
-    throw new Error('an assignment without account, permission set or principal');
-  }
+  const needed = (value: string | undefined) => given(value, 'sso:ListAccountAssignments');
   return {
-    type: PrincipalType === 'GROUP' ? 'group' : 'user',
-    principalId: PrincipalId,
-    permissionSetArn: PermissionSetArn,
-    accountId: AccountId,
+    type: needed(row.PrincipalType) === 'GROUP' ? 'group' : 'user',
+    principalId: needed(row.PrincipalId),
+    permissionSetArn: needed(row.PermissionSetArn),
+    accountId: needed(row.AccountId),
   };
 }
 
 /**
  * Gives each row its names. A principal that nobody has read is asked for by its id; one that the
- * identity store does not know is an orphan, and keeps its id as its name.
+ * identity store does not know is an orphan, and keeps its id as its name. All groups and permission
+ * sets were listed before: one that is there all the same shows that a list was not whole (E612).
  */
 export async function nameRows(
   clients: AwsClients,
@@ -147,6 +168,15 @@ export async function nameRows(
   progress: Progress,
 ): Promise<Complete<Found<'assignment'>>> {
   const names = new Map(known.map(({ type, storeId, name }) => [`${type}:${storeId}`, name]));
+  const unlisted = rows.items.find(({ permissionSetArn }) => !setNames.has(permissionSetArn));
+  if (unlisted) {
+    throw contradiction('sso:ListPermissionSets', unlisted.permissionSetArn);
+  }
+  const ofGroup = rows.items.find(({ type }) => type === 'group');
+  if (ofGroup && !known.some(({ type, storeId }) => type === 'group' && storeId)) {
+    // Also where nobody knows that group any more: a store without groups is no reason to tidy up.
+    throw contradiction('identitystore:ListGroups', `every group, also ${ofGroup.principalId}`);
+  }
   const strangers = new Map(
     rows.items
       .filter(({ type, principalId }) => !names.has(`${type}:${principalId}`))
@@ -154,6 +184,9 @@ export async function nameRows(
   );
   await inParallel('principals', [...strangers], progress, async ([key, { type, principalId }]) => {
     const principal = await readPrincipal(clients, identityStoreId, type, principalId);
+    if (principal && type === 'group') {
+      throw contradiction('identitystore:ListGroups', `the group ${principal.name}`);
+    }
     if (principal) {
       names.set(key, principal.name);
     }

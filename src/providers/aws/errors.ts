@@ -7,14 +7,25 @@ const THROTTLES = new Set(['ThrottlingException', 'TooManyRequestsException']);
 const NETWORK = new Set(['TimeoutError', 'NetworkingError', 'SyntaxError']);
 const NETWORK_CODES =
   /^(ECONNRESET|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|EHOSTUNREACH)$/;
-const BAD_CREDENTIALS = new Set([
-  'ExpiredTokenException',
-  'ExpiredToken',
-  'UnrecognizedClientException',
+const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken']);
+/** Also what a wrong secret key is answered with: only the time of the answer tells which it is. */
+const WRONG_TIME = new Set([
   'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'RequestExpired',
+  'RequestInTheFuture',
+  'RequestTimeTooSkewed',
+]);
+const BAD_CREDENTIALS = new Set([
+  ...EXPIRED,
+  ...WRONG_TIME,
+  'UnrecognizedClientException',
   'InvalidClientTokenId',
   'MissingAuthenticationTokenException',
 ]);
+
+/** AWS refuses signatures that are more than five minutes old. */
+const TOLERATED_MINUTES = 5;
 
 /**
  * Two conflicts mean more than "not yet propagated": they will not go away by waiting for a moment.
@@ -51,8 +62,66 @@ export function emptyAnswer(operation: string): UserError {
   });
 }
 
+/** AWS refused a read, with a word that nothing here knows: what was asked for stays unknown. */
+export function refusedRead(error: unknown, operation: string): unknown {
+  return error instanceof Error && '$metadata' in error && !isNotFound(error)
+    ? new UserError(
+        'E616',
+        `AWS does not answer ${operation}: ${nameOf(error)} ${messageOf(error)}`,
+        {
+          hint: 'Nothing was changed. Check what stands between here and AWS (a proxy?), then try again.',
+          cause: error,
+        },
+      )
+    : error;
+}
+
+/** A write was answered, but not by AWS, or without what says which request it is. */
+export function lostAnswer(operation: string, why: string, cause?: unknown): UserError {
+  return new UserError('E606', `AWS did not answer ${operation}: ${why}`, {
+    hint: 'Nothing more was changed. Check the network, the Region and the endpoint variables, then try again.',
+    ...(cause !== undefined && { cause }),
+  });
+}
+
+/** What one list left out, another one names: not even the first may be believed. */
+export function contradiction(operation: string, what: string): UserError {
+  return new UserError('E612', `${operation} left out ${what}, to which something is assigned.`, {
+    hint: 'Nothing was changed. The list was not whole, or somebody is changing things just now: try again.',
+  });
+}
+
+/** A member that every such answer holds. Throws E610 where it does not. */
+export function given(value: string | undefined, operation: string): string {
+  if (typeof value !== 'string' || value === '') {
+    throw emptyAnswer(operation);
+  }
+  return value;
+}
+
+/** What is asked for is not there. A KMS key that is not found says nothing of it. */
 export function isNotFound(error: unknown): boolean {
-  return nameOf(error) === 'ResourceNotFoundException';
+  return nameOf(error) === 'ResourceNotFoundException' && !isOfKms(error);
+}
+
+/** Something went while it was being read: neither there nor absent, so the run ends. */
+export function vanished(error: unknown): unknown {
+  return isNotFound(error)
+    ? new UserError('E614', `Something went while it was being read: ${messageOf(error)}`, {
+        hint: 'Nothing was changed. Somebody else is changing things: run the same command again.',
+        cause: error,
+      })
+    : error;
+}
+
+/** AWS refused a token that has ended: nothing was carried out, and a new one may be had. */
+export function isExpired(error: unknown): boolean {
+  return EXPIRED.has(nameOf(error));
+}
+
+/** The SDK has learnt from the answer how far this clock is off; the next signature is right. */
+export function isClockCorrected(error: unknown): boolean {
+  return WRONG_TIME.has(nameOf(error)) && metadataOf(error).clockSkewCorrected === true;
 }
 
 export function nameOf(error: unknown): string {
@@ -73,11 +142,28 @@ export function explain(error: unknown, operation: string): unknown {
       cause: error,
     });
   }
+  const minutes = WRONG_TIME.has(name) ? clockOffMinutes(error) : 0;
+  if (minutes >= TOLERATED_MINUTES) {
+    return new UserError('E611', `The clock of this machine is ${minutes} minutes off: ${text}`, {
+      hint: 'Set it right, then run the same command again: AWS refuses what is signed at another time.',
+      cause: error,
+    });
+  }
   if (BAD_CREDENTIALS.has(name)) {
     return new UserError('E602', `AWS does not accept these credentials: ${text}`, {
       hint: 'They may have expired: sign in again.',
       cause: error,
     });
+  }
+  if (isOfKms(error) && faultOf(error) === 'final') {
+    return new UserError(
+      'E604',
+      `The KMS key of IAM Identity Center does not let ${operation} through: ${text}`,
+      {
+        hint: 'Enable the customer managed key, and allow kms:Decrypt on it to this role.',
+        cause: error,
+      },
+    );
   }
   if (name === 'AccessDeniedException' || name === 'AccessDenied') {
     return accessDenied(error, operation, text);
@@ -95,10 +181,7 @@ export function explain(error: unknown, operation: string): unknown {
         cause: error,
       });
     case 'transient':
-      return new UserError('E606', `AWS did not answer ${operation}: ${text}`, {
-        hint: 'Nothing more was changed. Check the network, the Region and the endpoint variables, then try again.',
-        cause: error,
-      });
+      return lostAnswer(operation, text, error);
     case 'conflict':
     case 'final':
       return error;
@@ -106,17 +189,6 @@ export function explain(error: unknown, operation: string): unknown {
 }
 
 function accessDenied(error: unknown, operation: string, text: string): UserError {
-  const reason = (error as { Reason?: unknown }).Reason;
-  if (typeof reason === 'string' && reason.startsWith('KMS')) {
-    return new UserError(
-      'E604',
-      `The KMS key of IAM Identity Center refuses ${operation}: ${text}`,
-      {
-        hint: 'Allow kms:Decrypt on the customer managed key to this role.',
-        cause: error,
-      },
-    );
-  }
   return new UserError('E603', `These credentials may not call ${operation}: ${text}`, {
     hint:
       operation === MANAGEMENT_ONLY
@@ -132,6 +204,37 @@ function isNetwork(error: unknown): boolean {
 }
 
 function statusOf(error: unknown): number | undefined {
-  const metadata = (error as { $metadata?: { httpStatusCode?: number } }).$metadata;
-  return metadata?.httpStatusCode;
+  return metadataOf(error).httpStatusCode;
+}
+
+/** By which AWS knows the request. */
+export function requestIdOf(error: unknown): string | undefined {
+  return metadataOf(error).requestId;
+}
+
+function metadataOf(error: unknown): {
+  httpStatusCode?: number;
+  clockSkewCorrected?: boolean;
+  requestId?: string;
+} {
+  return (error as { $metadata?: object }).$metadata ?? {};
+}
+
+/** `KMS_DisabledException`, `KMS_KEY_NOT_FOUND`: the key that encrypts the instance, not the question. */
+function isOfKms(error: unknown): boolean {
+  const reason = (error as { Reason?: unknown }).Reason;
+  return typeof reason === 'string' && reason.startsWith('KMS');
+}
+
+/** By the Date of the answer; 0 where it has none. */
+function clockOffMinutes(error: unknown): number {
+  const date = Date.parse(headerOf(error, 'date') ?? '');
+  return Number.isNaN(date) ? 0 : Math.round(Math.abs(Date.now() - date) / 60_000);
+}
+
+/** A header of the answer that became this error. */
+export function headerOf(error: unknown, name: string): string | undefined {
+  const headers = (error as { $response?: { headers?: Record<string, string> } }).$response
+    ?.headers;
+  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }

@@ -11,7 +11,7 @@ import {
 import type { Principal, WantedPrincipal } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
-import { emptyAnswer, isNotFound } from './errors.ts';
+import { emptyAnswer, given, isNotFound } from './errors.ts';
 import { listAll, PAGE } from './pages.ts';
 
 /** All groups, and the users that are asked for: `objectId` is the one that SCIM may have noted. */
@@ -77,7 +77,8 @@ async function readUserBy(
     const { UserId } = await clients.store.send(
       new GetUserIdCommand({ IdentityStoreId, AlternateIdentifier }),
     );
-    return await readPrincipal(clients, IdentityStoreId, 'user', UserId ?? '');
+    const id = given(UserId, 'identitystore:GetUserId');
+    return await readPrincipal(clients, IdentityStoreId, 'user', id);
   } catch (error) {
     if (isNotFound(error)) {
       return undefined;

@@ -15,6 +15,7 @@ import { UserError } from '../../reconcile/errors.ts';
 import type { Account, AccountState, OrganizationalUnit, Scope } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
+import { emptyAnswer, given } from './errors.ts';
 import { listAll, ORGANIZATIONS_PAGE, PAGE } from './pages.ts';
 
 export interface Instance {
@@ -83,9 +84,7 @@ export interface Organization {
 export async function readOrganization({ organizations }: AwsClients): Promise<Organization> {
   const { Organization } = await organizations.send(new DescribeOrganizationCommand({}));
   if (!Organization?.Id || !Organization.MasterAccountId) {
-    throw new UserError('E610', 'The answer to organizations:DescribeOrganization was empty.', {
-      hint: 'Nothing was changed. Try again.',
-    });
+    throw emptyAnswer('organizations:DescribeOrganization');
   }
   return { organizationId: Organization.Id, managementAccountId: Organization.MasterAccountId };
 }
@@ -95,9 +94,17 @@ export async function readOrganization({ organizations }: AwsClients): Promise<O
 export async function readAccounts(
   clients: AwsClients,
   scope: Pick<Scope, 'units' | 'accountTags'>,
+  managementAccountId: string,
   progress: Progress,
 ): Promise<{ accounts: Account[]; units: OrganizationalUnit[] }> {
   const listed = await listAccounts(clients);
+  if (!listed.items.some(({ Id }) => Id === managementAccountId)) {
+    throw new UserError(
+      'E613',
+      `organizations:ListAccounts gave ${listed.items.length} accounts, and not the management account.`,
+      { hint: 'Nothing was changed. The list is not whole: try again.' },
+    );
+  }
   progress({ phase: 'accounts', done: listed.items.length });
   const hasPaths = listed.items.every(({ Paths }) => Paths?.length);
   const tree = scope.units ? await readUnits(clients, !hasPaths) : undefined;
@@ -154,14 +161,16 @@ async function readUnits(clients: AwsClients, withAccounts: boolean): Promise<Un
     const here = [...above, id];
     if (withAccounts) {
       for (const account of (await accountsOf(clients, id)).items) {
-        parents.set(account.Id ?? '', here);
+        parents.set(given(account.Id, 'organizations:ListAccountsForParent'), here);
       }
     }
     const children = await unitsOf(clients, id);
     await Promise.all(
-      children.items.map((child) =>
-        walk(child.Id ?? '', path === '/' ? (child.Name ?? '') : `${path}/${child.Name}`, here),
-      ),
+      children.items.map((child) => {
+        const name = given(child.Name, 'organizations:ListOrganizationalUnitsForParent');
+        const childId = given(child.Id, 'organizations:ListOrganizationalUnitsForParent');
+        return walk(childId, path === '/' ? name : `${path}/${name}`, here);
+      }),
     );
   };
   const roots = await listAll(
@@ -170,7 +179,12 @@ async function readUnits(clients: AwsClients, withAccounts: boolean): Promise<Un
     (page) => clients.organizations.send(new ListRootsCommand(page)),
     (answer) => answer.Roots,
   );
-  await Promise.all(roots.items.map((root) => walk(root.Id ?? '', '/', [])));
+  if (roots.items.length === 0) {
+    throw emptyAnswer('organizations:ListRoots'); // without a root every unit would be unknown
+  }
+  await Promise.all(
+    roots.items.map((root) => walk(given(root.Id, 'organizations:ListRoots'), '/', [])),
+  );
   return { units: units.sort((a, b) => compareText(a.path, b.path)), parents };
 }
 
@@ -205,7 +219,9 @@ function withTags(
       );
       return { items: answer.Tags, next: answer.NextToken };
     });
-    const entries = tags.items.map(({ Key, Value }) => [Key ?? '', Value ?? ''] as const);
+    const entries = tags.items.map(
+      ({ Key, Value }) => [given(Key, 'organizations:ListTagsForResource'), Value ?? ''] as const,
+    );
     return { ...account, tags: Object.fromEntries(entries) };
   });
 }

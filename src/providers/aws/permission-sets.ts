@@ -16,7 +16,7 @@ import { OWNED_TAG, permissionSetKey } from '../../reconcile/kinds/permission-se
 import { rulesOf } from '../../reconcile/kinds/table.ts';
 import type { BoundarySpec, Found, Json, PermissionSetSpec } from '../../reconcile/types.ts';
 import type { AwsClients } from './client.ts';
-import { emptyAnswer, isNotFound } from './errors.ts';
+import { emptyAnswer, given, isNotFound } from './errors.ts';
 import { listAll, PAGE } from './pages.ts';
 
 /**
@@ -38,16 +38,33 @@ export interface PermissionSetRef {
   readonly PermissionSetArn: string;
 }
 
-export function listPermissionSets(
+export async function listPermissionSets(
   { sso }: AwsClients,
   InstanceArn: string,
 ): Promise<Complete<string>> {
-  return listAll(
+  const arns = await listAll(
     'sso:ListPermissionSets',
     PAGE,
     (page) => sso.send(new ListPermissionSetsCommand({ InstanceArn, ...page })),
     (answer) => answer.PermissionSets,
   );
+  return arns.map((arn) => given(arn, 'sso:ListPermissionSets'));
+}
+
+/** The set of that name and when it was made; asks for the name of every set. */
+export async function findPermissionSet(
+  clients: AwsClients,
+  InstanceArn: string,
+  name: string,
+): Promise<{ readonly arn: string; readonly created: Date | undefined } | undefined> {
+  const arns = await listPermissionSets(clients, InstanceArn);
+  const sets = await Promise.all(
+    arns.items.map(async (PermissionSetArn) => ({
+      arn: PermissionSetArn,
+      ...(await describe(clients, { InstanceArn, PermissionSetArn })),
+    })),
+  );
+  return sets.find((set) => set.name === name);
 }
 
 /** Reads one set; whole when it is wanted or carries our mark, else only its name. */
@@ -56,7 +73,10 @@ export async function readPermissionSet(
   ref: PermissionSetRef,
   isWanted: (name: string) => boolean,
 ): Promise<PermissionSetRead> {
-  const [described, tags] = await Promise.all([describe(clients, ref), readTags(clients, ref)]);
+  const [{ created: _, ...described }, tags] = await Promise.all([
+    describe(clients, ref),
+    readTags(clients, ref),
+  ]);
   const set = { arn: ref.PermissionSetArn, name: described.name };
   if (!isWanted(described.name) && tags[OWNED_TAG.key] !== OWNED_TAG.value) {
     return set;
@@ -78,7 +98,10 @@ export async function readSpec(
 
 type Described = Pick<PermissionSetSpec, 'name' | 'description' | 'sessionDuration' | 'relayState'>;
 
-async function describe({ sso }: AwsClients, ref: PermissionSetRef): Promise<Described> {
+async function describe(
+  { sso }: AwsClients,
+  ref: PermissionSetRef,
+): Promise<Described & { readonly created: Date | undefined }> {
   const { PermissionSet: set } = await sso.send(new DescribePermissionSetCommand(ref));
   if (!set?.Name) {
     throw emptyAnswer('sso:DescribePermissionSet'); // without a name it would look undeclared
@@ -88,6 +111,7 @@ async function describe({ sso }: AwsClients, ref: PermissionSetRef): Promise<Des
     description: set.Description ?? '',
     sessionDuration: canonicalDuration(set.SessionDuration ?? 'PT1H'),
     relayState: set.RelayState ?? '',
+    created: set.CreatedDate,
   };
 }
 
@@ -106,7 +130,9 @@ async function readTags(
     );
     return { items: answer.Tags, next: answer.NextToken };
   });
-  return Object.fromEntries(tags.items.map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+  return Object.fromEntries(
+    tags.items.map(({ Key, Value }) => [given(Key, 'sso:ListTagsForResource'), Value ?? '']),
+  );
 }
 
 async function readWhole(
@@ -131,15 +157,17 @@ async function readWhole(
         ),
       (answer) => answer.CustomerManagedPolicyReferences,
     ),
-    sso.send(new GetInlinePolicyForPermissionSetCommand(ref)),
+    readInlinePolicy(sso, ref),
     readBoundary(sso, ref),
   ]);
   const { [UNPROVISIONED_TAG.Key]: pending, ...tags } = allTags;
   const spec: PermissionSetSpec = {
     ...described,
-    awsManagedPolicies: managed.items.map(({ Arn }) => Arn ?? ''),
+    awsManagedPolicies: managed.items.map(({ Arn }) =>
+      given(Arn, 'sso:ListManagedPoliciesInPermissionSet'),
+    ),
     customerManagedPolicies: customer.items.map(({ Name, Path }) => ({
-      name: Name ?? '',
+      name: given(Name, 'sso:ListCustomerManagedPolicyReferencesInPermissionSet'),
       path: Path ?? '/',
     })),
     inlinePolicy: parsePolicy(inline.InlinePolicy),
@@ -162,7 +190,8 @@ async function readBoundary(
 ): Promise<BoundarySpec | null> {
   try {
     const answer = await sso.send(new GetPermissionsBoundaryForPermissionSetCommand(ref));
-    return toBoundary(answer.PermissionsBoundary);
+    checkOwn(answer, 'sso:GetPermissionsBoundaryForPermissionSet');
+    return answer.PermissionsBoundary ? toBoundary(answer.PermissionsBoundary) : null;
   } catch (error) {
     if (isNotFound(error)) {
       return null;
@@ -171,14 +200,35 @@ async function readBoundary(
   }
 }
 
-function toBoundary(boundary: PermissionsBoundary | undefined): BoundarySpec | null {
-  const { ManagedPolicyArn, CustomerManagedPolicyReference: customer } = boundary ?? {};
+function toBoundary(boundary: PermissionsBoundary): BoundarySpec {
+  const { ManagedPolicyArn, CustomerManagedPolicyReference: customer } = boundary;
   if (ManagedPolicyArn) {
     return { awsManagedPolicy: ManagedPolicyArn };
   }
-  return customer
-    ? { customerManagedPolicy: { name: customer.Name ?? '', path: customer.Path ?? '/' } }
-    : null;
+  const name = given(customer?.Name, 'sso:GetPermissionsBoundaryForPermissionSet');
+  return { customerManagedPolicy: { name, path: customer?.Path ?? '/' } };
+}
+
+async function readInlinePolicy(
+  sso: AwsClients['sso'],
+  ref: PermissionSetRef,
+): Promise<{ readonly InlinePolicy?: string | undefined }> {
+  const answer = await sso.send(new GetInlinePolicyForPermissionSetCommand(ref));
+  checkOwn(answer, 'sso:GetInlinePolicyForPermissionSet');
+  return answer;
+}
+
+/**
+ * These two answers hold nothing where there is nothing, just as the `{}` of something in between:
+ * only the request id, which AWS gives with every answer, tells them apart.
+ */
+function checkOwn(
+  { $metadata }: { readonly $metadata: { readonly requestId?: string | undefined } },
+  operation: string,
+): void {
+  if (!$metadata.requestId) {
+    throw emptyAnswer(operation);
+  }
 }
 
 /** AWS stores text; a text that is no JSON is kept as it is, and differs from any document. */

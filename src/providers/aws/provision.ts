@@ -2,11 +2,18 @@
  * Brings the edits of a permission set into the accounts that hold it: all in one request, and where
  * that fails account by account, so that one bad account does not keep the others waiting.
  */
-import { ProvisionPermissionSetCommand } from '@aws-sdk/client-sso-admin';
+import {
+  type PermissionSetProvisioningStatus,
+  ProvisionPermissionSetCommand,
+  type ProvisionPermissionSetCommandInput,
+} from '@aws-sdk/client-sso-admin';
 import { WriteFailure } from '../../reconcile/apply.ts';
+import type { Patience } from '../timer.ts';
 import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
+import { lostAnswer } from './errors.ts';
 import type { PermissionSetRef } from './permission-sets.ts';
+import { settled } from './settled.ts';
 import { Slots } from './slots.ts';
 import type { StatusWatch } from './status.ts';
 
@@ -17,13 +24,20 @@ export class Provisioner {
   readonly #clients: AwsClients;
   readonly #watch: StatusWatch;
   readonly #activeAccounts: ReadonlySet<string>;
+  readonly #patience: Patience;
   readonly #slots = new Slots(CONCURRENT_PROVISIONS);
 
   /** @param activeAccounts ids of the accounts that AWS can reach */
-  constructor(clients: AwsClients, watch: StatusWatch, activeAccounts: ReadonlySet<string>) {
+  constructor(
+    clients: AwsClients,
+    watch: StatusWatch,
+    activeAccounts: ReadonlySet<string>,
+    patience: Patience,
+  ) {
     this.#clients = clients;
     this.#watch = watch;
     this.#activeAccounts = activeAccounts;
+    this.#patience = patience;
   }
 
   /**
@@ -78,14 +92,47 @@ export class Provisioner {
       | { TargetType: 'ALL_PROVISIONED_ACCOUNTS' }
       | { TargetType: 'AWS_ACCOUNT'; TargetId: string },
   ): Promise<void> {
+    const accountId = target.TargetType === 'AWS_ACCOUNT' ? target.TargetId : undefined;
     return this.#slots.hold(async () => {
-      const { PermissionSetProvisioningStatus: status } = await this.#clients.sso.send(
-        new ProvisionPermissionSetCommand({ ...ref, ...target }),
+      const status = await settled(
+        () => this.#send({ ...ref, ...target }),
+        () => this.#lookFor(ref, accountId),
+        this.#patience,
       );
-      if (status?.Status !== 'SUCCEEDED') {
-        await this.#watch.ended('provisioning', status?.RequestId ?? '');
+      if (status.Status !== 'SUCCEEDED') {
+        await this.#watch.ended('provisioning', status.RequestId ?? '');
       }
     });
+  }
+
+  async #send(ask: ProvisionPermissionSetCommandInput): Promise<PermissionSetProvisioningStatus> {
+    const { PermissionSetProvisioningStatus: status } = await this.#clients.sso.send(
+      new ProvisionPermissionSetCommand(ask),
+    );
+    if (!status?.RequestId) {
+      throw lostAnswer('sso:ProvisionPermissionSet', 'it came without a request id');
+    }
+    return status;
+  }
+
+  /** Of a request whose answer was lost: it runs, or every account it was for has the edits. */
+  async #lookFor(
+    ref: PermissionSetRef,
+    accountId: string | undefined,
+  ): Promise<PermissionSetProvisioningStatus | undefined> {
+    const RequestId = await this.#watch.find(
+      'provisioning',
+      (one) => one.permissionSetArn === ref.PermissionSetArn && one.accountId === accountId,
+    );
+    if (RequestId) {
+      return { RequestId, Status: 'IN_PROGRESS' };
+    }
+    const { items } = await accountsWithSet(this.#clients, {
+      ...ref,
+      ProvisioningStatus: 'LATEST_PERMISSION_SET_NOT_PROVISIONED',
+    });
+    const isLeft = accountId === undefined ? items.length > 0 : items.includes(accountId);
+    return isLeft ? undefined : { Status: 'SUCCEEDED' };
   }
 }
 

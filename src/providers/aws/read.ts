@@ -1,12 +1,7 @@
 /** The AWS side of Directory and Live. Holds no writer: nothing here can change anything. */
-import {
-  DescribeInstanceAccessControlAttributeConfigurationCommand,
-  ListAccountAssignmentsForPrincipalCommand,
-} from '@aws-sdk/client-sso-admin';
+import { ListAccountAssignmentsForPrincipalCommand } from '@aws-sdk/client-sso-admin';
 import { Complete } from '../../reconcile/complete.ts';
 import { UserError } from '../../reconcile/errors.ts';
-import { ACCESS_CONTROL_ATTRIBUTES_KEY } from '../../reconcile/kinds/access-control-attributes.ts';
-import { rulesOf } from '../../reconcile/kinds/table.ts';
 import { isControlTowerSet } from '../../reconcile/own.ts';
 import type {
   Caller,
@@ -25,9 +20,10 @@ import {
   readByPair,
   readByPrincipal,
 } from './assignments.ts';
+import { describeAttributes } from './attributes.ts';
 import { readCaller } from './caller.ts';
 import type { AwsClients } from './client.ts';
-import { emptyAnswer, isNotFound } from './errors.ts';
+import { emptyAnswer, vanished } from './errors.ts';
 import { readStorePrincipals } from './identity-store.ts';
 import { readAccounts, readInstance, readOrganization } from './organization.ts';
 import {
@@ -52,7 +48,7 @@ export async function readAwsDirectory(
   const organization = await readOrganization(clients);
   const instance = await readInstance(clients, pins.region, organization.managementAccountId);
   const [{ accounts, units }, principals, caller] = await Promise.all([
-    readAccounts(clients, scope, progress),
+    readAccounts(clients, scope, organization.managementAccountId, progress),
     readStorePrincipals(clients, instance.identityStoreId, scope.users, progress),
     asked,
   ]);
@@ -89,7 +85,7 @@ async function probeVantage(
     return 'management';
   }
   try {
-    await sso.send(
+    const answer = await sso.send(
       new ListAccountAssignmentsForPrincipalCommand({
         InstanceArn,
         PrincipalId: one.storeId,
@@ -97,6 +93,9 @@ async function probeVantage(
         MaxResults: 1,
       }),
     );
+    if (!Array.isArray(answer.AccountAssignments)) {
+      throw emptyAnswer('sso:ListAccountAssignmentsForPrincipal');
+    }
     return 'management';
   } catch (error) {
     if (error instanceof UserError && error.code === 'E603') {
@@ -106,7 +105,21 @@ async function probeVantage(
   }
 }
 
+/** Throws E614 when something goes in the middle of it, E612 when two lists contradict each other. */
 export async function readLive(
+  clients: AwsClients,
+  scope: Scope,
+  directory: Directory,
+  progress: Progress,
+): Promise<AwsLive> {
+  try {
+    return await readEverything(clients, scope, directory, progress);
+  } catch (error) {
+    throw vanished(error);
+  }
+}
+
+async function readEverything(
   clients: AwsClients,
   scope: Scope,
   directory: Directory,
@@ -161,9 +174,13 @@ function withProvisioning(
   });
 }
 
-/** A delegated administrator may only ask pair by pair; so does who wants to see everything. */
+/**
+ * A delegated administrator may only ask pair by pair; so does who wants to see everything, and whom
+ * the identity store names no group: as if nobody had anything, unless that list is wrong (E612).
+ */
 function asksByPair(scope: Scope, directory: Directory): boolean {
-  return scope.full || directory.vantage === 'delegated';
+  const hasGroups = directory.principals.some(({ type, storeId }) => type === 'group' && storeId);
+  return scope.full || directory.vantage === 'delegated' || !hasGroups;
 }
 
 async function readAssignments(
@@ -217,33 +234,4 @@ async function readAttributes(
     const attributes = wanted ? await describeAttributes(sso, InstanceArn) : undefined;
     return { items: attributes ? [attributes] : [], next: undefined };
   });
-}
-
-async function describeAttributes(
-  sso: AwsClients['sso'],
-  InstanceArn: string,
-): Promise<Found | undefined> {
-  try {
-    const answer = await sso.send(
-      new DescribeInstanceAccessControlAttributeConfigurationCommand({ InstanceArn }),
-    );
-    const list = answer.InstanceAccessControlAttributeConfiguration?.AccessControlAttributes;
-    if (!list) {
-      throw emptyAnswer('sso:DescribeInstanceAccessControlAttributeConfiguration');
-    }
-    const entries = list.map(({ Key, Value }) => [Key ?? '', Value?.Source?.[0] ?? ''] as const);
-    return {
-      kind: 'accessControlAttributes',
-      key: ACCESS_CONTROL_ATTRIBUTES_KEY,
-      spec: rulesOf('accessControlAttributes').normalise({
-        attributes: Object.fromEntries(entries),
-      }),
-      id: InstanceArn,
-    };
-  } catch (error) {
-    if (isNotFound(error)) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -7,12 +7,14 @@
  * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentCreationStatus.html
  */
 import {
+  type AccountAssignmentOperationStatus,
   DescribeAccountAssignmentCreationStatusCommand,
   DescribeAccountAssignmentDeletionStatusCommand,
   DescribePermissionSetProvisioningStatusCommand,
   ListAccountAssignmentCreationStatusCommand,
   ListAccountAssignmentDeletionStatusCommand,
   ListPermissionSetProvisioningStatusCommand,
+  type PermissionSetProvisioningStatus,
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure } from '../../reconcile/apply.ts';
 import type { Complete } from '../../reconcile/complete.ts';
@@ -58,6 +60,31 @@ export class StatusWatch {
       this.#waiting.set(id, { kind, id, since: this.#timer.now(), resolve, reject });
       this.#start();
     });
+  }
+
+  /**
+   * A request that is in progress and that nobody here waits for: one whose answer was lost.
+   * @param isIt whether it is the one that is looked for
+   */
+  async find(
+    kind: RequestKind,
+    isIt: (details: RequestDetails) => boolean,
+  ): Promise<string | undefined> {
+    const running = (await this.#list(kind, 'IN_PROGRESS')).items;
+    for (const id of running.filter((one) => !this.#waiting.has(one))) {
+      if (isIt(await this.#describe(kind, id))) {
+        return id;
+      }
+    }
+    return undefined;
+  }
+
+  #list(kind: RequestKind, state: 'IN_PROGRESS' | 'FAILED'): Promise<Complete<string>> {
+    return listRequests(this.#clients, this.#instanceArn, kind, state);
+  }
+
+  #describe(kind: RequestKind, id: string): Promise<RequestDetails> {
+    return describeRequest(this.#clients, this.#instanceArn, kind, id);
   }
 
   /** One loop at a time; who came while the last one was ending gets another. */
@@ -136,67 +163,106 @@ export class StatusWatch {
     }
   }
 
-  /** Ids of the requests of one kind in one state. */
-  async #list(kind: RequestKind, Status: 'IN_PROGRESS' | 'FAILED'): Promise<Complete<string>> {
-    const { sso } = this.#clients;
-    const ask = { InstanceArn: this.#instanceArn, Filter: { Status } };
-    const ids = (list: { RequestId?: string | undefined }[] | undefined) =>
-      list?.map(({ RequestId }) => RequestId ?? '');
-    switch (kind) {
-      case 'assignmentCreation':
-        return listAll(
-          'sso:ListAccountAssignmentCreationStatus',
-          PAGE,
-          (page) => sso.send(new ListAccountAssignmentCreationStatusCommand({ ...ask, ...page })),
-          (answer) => ids(answer.AccountAssignmentsCreationStatus),
-        );
-      case 'assignmentDeletion':
-        return listAll(
-          'sso:ListAccountAssignmentDeletionStatus',
-          PAGE,
-          (page) => sso.send(new ListAccountAssignmentDeletionStatusCommand({ ...ask, ...page })),
-          (answer) => ids(answer.AccountAssignmentsDeletionStatus),
-        );
-      case 'provisioning':
-        return listAll(
-          'sso:ListPermissionSetProvisioningStatus',
-          PAGE,
-          (page) => sso.send(new ListPermissionSetProvisioningStatusCommand({ ...ask, ...page })),
-          (answer) => ids(answer.PermissionSetsProvisioningStatus),
-        );
-    }
-  }
-
   /** The lists carry no reason: a failed request is asked for by itself. */
   async #failure(kind: RequestKind, id: string): Promise<WriteFailure> {
-    const reason = await this.#reason(kind, id).catch(() => undefined);
-    return new WriteFailure('failed', 'E710', reason ?? 'AWS gave no reason.', {
+    const details = await this.#describe(kind, id).catch(() => undefined);
+    return new WriteFailure('failed', 'E710', details?.reason ?? 'AWS gave no reason.', {
       requestId: id,
       hint: 'Cure the cause, then run the same command again.',
     });
   }
+}
 
-  async #reason(kind: RequestKind, id: string): Promise<string | undefined> {
-    const { sso } = this.#clients;
-    const InstanceArn = this.#instanceArn;
-    switch (kind) {
-      case 'assignmentCreation': {
-        const ask = { InstanceArn, AccountAssignmentCreationRequestId: id };
-        const answer = await sso.send(new DescribeAccountAssignmentCreationStatusCommand(ask));
-        return answer.AccountAssignmentCreationStatus?.FailureReason;
-      }
-      case 'assignmentDeletion': {
-        const ask = { InstanceArn, AccountAssignmentDeletionRequestId: id };
-        const answer = await sso.send(new DescribeAccountAssignmentDeletionStatusCommand(ask));
-        return answer.AccountAssignmentDeletionStatus?.FailureReason;
-      }
-      case 'provisioning': {
-        const ask = { InstanceArn, ProvisionPermissionSetRequestId: id };
-        const answer = await sso.send(new DescribePermissionSetProvisioningStatusCommand(ask));
-        return answer.PermissionSetProvisioningStatus?.FailureReason;
-      }
+/** What a request is about, as far as its kind tells. */
+export interface RequestDetails {
+  readonly permissionSetArn: string | undefined;
+  /** Absent for a provisioning of all accounts. */
+  readonly accountId: string | undefined;
+  readonly principalId: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Ids of the requests of one kind in one state. */
+function listRequests(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  kind: RequestKind,
+  Status: 'IN_PROGRESS' | 'FAILED',
+): Promise<Complete<string>> {
+  const ask = { InstanceArn, Filter: { Status } };
+  const ids = (list: { RequestId?: string | undefined }[] | undefined) =>
+    list?.map(({ RequestId }) => RequestId ?? '');
+  switch (kind) {
+    case 'assignmentCreation':
+      return listAll(
+        'sso:ListAccountAssignmentCreationStatus',
+        PAGE,
+        (page) => sso.send(new ListAccountAssignmentCreationStatusCommand({ ...ask, ...page })),
+        (answer) => ids(answer.AccountAssignmentsCreationStatus),
+      );
+    case 'assignmentDeletion':
+      return listAll(
+        'sso:ListAccountAssignmentDeletionStatus',
+        PAGE,
+        (page) => sso.send(new ListAccountAssignmentDeletionStatusCommand({ ...ask, ...page })),
+        (answer) => ids(answer.AccountAssignmentsDeletionStatus),
+      );
+    case 'provisioning':
+      return listAll(
+        'sso:ListPermissionSetProvisioningStatus',
+        PAGE,
+        (page) => sso.send(new ListPermissionSetProvisioningStatusCommand({ ...ask, ...page })),
+        (answer) => ids(answer.PermissionSetsProvisioningStatus),
+      );
+  }
+}
+
+/** How many requests AWS is working on, whoever made them. */
+export async function requestsInProgress(
+  clients: AwsClients,
+  instanceArn: string,
+): Promise<number> {
+  const kinds: RequestKind[] = ['assignmentCreation', 'assignmentDeletion', 'provisioning'];
+  const lists = await Promise.all(
+    kinds.map((kind) => listRequests(clients, instanceArn, kind, 'IN_PROGRESS')),
+  );
+  return lists.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+async function describeRequest(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  kind: RequestKind,
+  id: string,
+): Promise<RequestDetails> {
+  switch (kind) {
+    case 'assignmentCreation': {
+      const ask = { InstanceArn, AccountAssignmentCreationRequestId: id };
+      const answer = await sso.send(new DescribeAccountAssignmentCreationStatusCommand(ask));
+      return detailsOf(answer.AccountAssignmentCreationStatus);
+    }
+    case 'assignmentDeletion': {
+      const ask = { InstanceArn, AccountAssignmentDeletionRequestId: id };
+      const answer = await sso.send(new DescribeAccountAssignmentDeletionStatusCommand(ask));
+      return detailsOf(answer.AccountAssignmentDeletionStatus);
+    }
+    case 'provisioning': {
+      const ask = { InstanceArn, ProvisionPermissionSetRequestId: id };
+      const answer = await sso.send(new DescribePermissionSetProvisioningStatusCommand(ask));
+      return detailsOf(answer.PermissionSetProvisioningStatus);
     }
   }
+}
+
+function detailsOf(
+  status: AccountAssignmentOperationStatus & PermissionSetProvisioningStatus = {},
+) {
+  return {
+    permissionSetArn: status.PermissionSetArn,
+    accountId: status.TargetId ?? status.AccountId,
+    principalId: status.PrincipalId,
+    reason: status.FailureReason,
+  };
 }
 
 function unknown(why: string, cause?: unknown): WriteFailure {

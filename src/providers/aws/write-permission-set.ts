@@ -5,6 +5,7 @@
 import {
   CreatePermissionSetCommand,
   DeletePermissionSetCommand,
+  DescribePermissionSetCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdatePermissionSetCommand,
@@ -13,30 +14,43 @@ import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import { same } from '../../reconcile/canonical.ts';
 import { PROVISIONED_PARTS } from '../../reconcile/kinds/permission-set.ts';
 import type { Change, PermissionSetSpec } from '../../reconcile/types.ts';
-import type { Timer } from '../timer.ts';
+import { type Patience, pause } from '../timer.ts';
 import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
-import { isNotFound, messageOf } from './errors.ts';
-import { type PermissionSetRef, readSpec, UNPROVISIONED_TAG } from './permission-sets.ts';
+import { isNotFound, lostAnswer, messageOf } from './errors.ts';
+import {
+  findPermissionSet,
+  type PermissionSetRef,
+  readSpec,
+  UNPROVISIONED_TAG,
+} from './permission-sets.ts';
 import type { Provisioner } from './provision.ts';
-import { NO_POLICIES, writePolicies } from './write-policies.ts';
+import { settled } from './settled.ts';
+import { NO_POLICIES, type SendEdit, writePolicies } from './write-policies.ts';
 
 /** After its last assignment went, AWS needs a moment before a set can be deleted. */
 const DELETE_PATIENCE_MS = 120_000;
 const DELETE_PAUSE_MS = 5_000;
+/** AWS takes no signature of a clock that is more than so far off. */
+const TOLERATED_CLOCK_MS = 300_000;
 
 export class PermissionSetWriter {
   readonly #clients: AwsClients;
   readonly #instanceArn: string;
   readonly #provisioner: Provisioner;
-  readonly #timer: Timer;
+  readonly #patience: Patience;
   readonly #made = new Map<string, string>();
 
-  constructor(clients: AwsClients, instanceArn: string, provisioner: Provisioner, timer: Timer) {
+  constructor(
+    clients: AwsClients,
+    instanceArn: string,
+    provisioner: Provisioner,
+    patience: Patience,
+  ) {
     this.#clients = clients;
     this.#instanceArn = instanceArn;
     this.#provisioner = provisioner;
-    this.#timer = timer;
+    this.#patience = patience;
   }
 
   /** The ARN of a set that was there at plan time, or that this run made. */
@@ -65,6 +79,20 @@ export class PermissionSetWriter {
 
   /** Everything is attached before anybody is assigned: the first assignment provisions the set. */
   async #create(after: PermissionSetSpec): Promise<Written> {
+    const since = this.#patience.timer.now();
+    const arn = await settled(
+      () => this.#sendNew(after),
+      () => this.#findNew(after, since),
+      this.#patience,
+    );
+    this.#made.set(after.name, arn);
+    const ref = this.#ref(arn);
+    await writePolicies(this.#clients.sso, ref, NO_POLICIES, after, this.#edit(ref));
+    return {};
+  }
+
+  /** The ARN of the new set. */
+  async #sendNew(after: PermissionSetSpec): Promise<string> {
     const { PermissionSet } = await this.#clients.sso.send(
       new CreatePermissionSetCommand({
         InstanceArn: this.#instanceArn,
@@ -73,15 +101,37 @@ export class PermissionSetWriter {
         Tags: tagList(after.tags),
       }),
     );
-    const arn = PermissionSet?.PermissionSetArn;
-    if (!arn) {
-      throw new WriteFailure('unknown', 'E711', 'AWS answered without the ARN of the new set.', {
-        hint: 'Run the same command again: it reads what is there and does what is left.',
-      });
+    if (!PermissionSet?.PermissionSetArn) {
+      throw lostAnswer('sso:CreatePermissionSet', 'it came without the ARN of the new set');
     }
-    this.#made.set(after.name, arn);
-    await writePolicies(this.#clients.sso, this.#ref(arn), NO_POLICIES, after);
-    return {};
+    return PermissionSet.PermissionSetArn;
+  }
+
+  /** Of a set whose making was not answered. One that somebody else made of that name is not taken over. */
+  async #findNew(after: PermissionSetSpec, since: number): Promise<string | undefined> {
+    const set = await findPermissionSet(this.#clients, this.#instanceArn, after.name);
+    if (!set) {
+      return undefined;
+    }
+    const isNew = (set.created?.getTime() ?? 0) >= since - TOLERATED_CLOCK_MS;
+    const spec = await readSpec(this.#clients, this.#ref(set.arn));
+    if (!isNew || !same(spec, { ...after, ...NO_POLICIES, provisioned: true })) {
+      throw changedSince(after.name);
+    }
+    return set.arn;
+  }
+
+  /** Sends one edit of a set once; where its answer is lost, the set tells whether it was done. */
+  #edit(ref: PermissionSetRef): SendEdit {
+    const look = async (isDone: (now: PermissionSetSpec) => boolean) =>
+      isDone(await readSpec(this.#clients, ref)) || undefined;
+    return async (send, isDone) => {
+      await settled<unknown>(
+        async () => (await send()) ?? true,
+        () => look(isDone),
+        this.#patience,
+      );
+    };
   }
 
   async #update(
@@ -93,12 +143,7 @@ export class PermissionSetWriter {
     const current = await readSpec(this.#clients, ref);
     // Whether the accounts have the last edit is no part of what somebody may have changed.
     if (!same({ ...current, provisioned: true }, { ...before, provisioned: true })) {
-      throw new WriteFailure(
-        'conflict',
-        'E720',
-        `Permission set ${before.name} is not what the plan saw: somebody changed it since.`,
-        { hint: 'Nothing of it was changed. Plan again and review what is new.' },
-      );
+      throw changedSince(before.name);
     }
     const provisions = fields.some((field) => PROVISIONED_PARTS.has(field));
     const accounts = provisions ? (await accountsWithSet(this.#clients, ref)).items : [];
@@ -115,10 +160,15 @@ export class PermissionSetWriter {
   }
 
   async #delete(ref: PermissionSetRef, name: string): Promise<Written> {
-    const deadline = this.#timer.now() + DELETE_PATIENCE_MS;
+    const { timer, signal } = this.#patience;
+    const deadline = timer.now() + DELETE_PATIENCE_MS;
     for (;;) {
       try {
-        await this.#clients.sso.send(new DeletePermissionSetCommand(ref));
+        await settled<unknown>(
+          () => this.#clients.sso.send(new DeletePermissionSetCommand(ref)),
+          () => this.#isGone(ref),
+          this.#patience,
+        );
         return {};
       } catch (error) {
         if (isNotFound(error)) {
@@ -127,11 +177,23 @@ export class PermissionSetWriter {
         if (!/ApplicationProfile/.test(messageOf(error))) {
           throw error;
         }
-        if (this.#timer.now() >= deadline) {
+        if (timer.now() >= deadline) {
           throw await this.#stillInUse(ref, name);
         }
-        await this.#timer.sleep(DELETE_PAUSE_MS);
+        await pause(timer, DELETE_PAUSE_MS, signal);
       }
+    }
+  }
+
+  async #isGone(ref: PermissionSetRef): Promise<true | undefined> {
+    try {
+      await this.#clients.sso.send(new DescribePermissionSetCommand(ref));
+      return undefined;
+    } catch (error) {
+      if (isNotFound(error)) {
+        return true;
+      }
+      throw error;
     }
   }
 
@@ -152,13 +214,16 @@ export class PermissionSetWriter {
     before: PermissionSetSpec,
     after: PermissionSetSpec,
   ): Promise<void> {
+    const { sso } = this.#clients;
+    const edit = this.#edit(ref);
     if (!same(generalParts(before), generalParts(after))) {
       // All three always together: what is left out, AWS clears.
-      await this.#clients.sso.send(
-        new UpdatePermissionSetCommand({ ...ref, ...generalParts(after) }),
+      await edit(
+        () => sso.send(new UpdatePermissionSetCommand({ ...ref, ...generalParts(after) })),
+        (now) => same(generalParts(now), generalParts(after)),
       );
     }
-    await writePolicies(this.#clients.sso, ref, before, after);
+    await writePolicies(sso, ref, before, after, edit);
     await this.#writeTags(ref, before.tags, after.tags);
   }
 
@@ -180,28 +245,38 @@ export class PermissionSetWriter {
   }
 
   async #tag(ref: PermissionSetRef, Tags: { Key: string; Value: string }[]): Promise<void> {
-    await this.#clients.sso.send(
-      new TagResourceCommand({
-        InstanceArn: ref.InstanceArn,
-        ResourceArn: ref.PermissionSetArn,
-        Tags,
-      }),
+    const ask = { InstanceArn: ref.InstanceArn, ResourceArn: ref.PermissionSetArn, Tags };
+    await this.#edit(ref)(
+      () => this.#clients.sso.send(new TagResourceCommand(ask)),
+      (now) => Tags.every(({ Key, Value }) => allTags(now)[Key] === Value),
     );
   }
 
   async #untag(ref: PermissionSetRef, TagKeys: string[]): Promise<void> {
-    await this.#clients.sso.send(
-      new UntagResourceCommand({
-        InstanceArn: ref.InstanceArn,
-        ResourceArn: ref.PermissionSetArn,
-        TagKeys,
-      }),
+    const ask = { InstanceArn: ref.InstanceArn, ResourceArn: ref.PermissionSetArn, TagKeys };
+    await this.#edit(ref)(
+      () => this.#clients.sso.send(new UntagResourceCommand(ask)),
+      (now) => TagKeys.every((key) => !(key in allTags(now))),
     );
   }
 
   #ref(PermissionSetArn: string): PermissionSetRef {
     return { InstanceArn: this.#instanceArn, PermissionSetArn };
   }
+}
+
+/** With the mark of an edit that has not reached every account, which a spec tells in a part of its own. */
+function allTags({ tags, provisioned }: PermissionSetSpec): Readonly<Record<string, string>> {
+  return provisioned ? tags : { ...tags, [UNPROVISIONED_TAG.Key]: UNPROVISIONED_TAG.Value };
+}
+
+function changedSince(name: string): WriteFailure {
+  return new WriteFailure(
+    'conflict',
+    'E720',
+    `Permission set ${name} is not what the plan saw: somebody changed it since.`,
+    { hint: 'Nothing of it was changed. Plan again and review what is new.' },
+  );
 }
 
 /** An empty text cannot be sent (AWS wants at least one character): left out, it is cleared. */

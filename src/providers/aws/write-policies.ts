@@ -27,24 +27,40 @@ export const NO_POLICIES: Policies = {
   permissionsBoundary: null,
 };
 
+/** Sends an edit; `isDone` tells by the whole set whether it was carried out, where its answer was lost. */
+export type SendEdit = (
+  send: () => Promise<unknown>,
+  isDone: (now: PermissionSetSpec) => boolean,
+) => Promise<void>;
+
 /** A boundary comes before the policies that it limits, and goes after them. */
 export async function writePolicies(
   sso: AwsClients['sso'],
   ref: PermissionSetRef,
   before: Policies,
   after: Policies,
+  edit: SendEdit,
 ): Promise<void> {
-  const boundaryDiffers = !same(before.permissionsBoundary, after.permissionsBoundary);
-  if (boundaryDiffers && after.permissionsBoundary) {
-    await putBoundary(sso, ref, after.permissionsBoundary);
+  const { permissionsBoundary } = after;
+  const boundaryDiffers = !same(before.permissionsBoundary, permissionsBoundary);
+  const hasBoundary = (now: PermissionSetSpec) =>
+    same(now.permissionsBoundary, permissionsBoundary);
+  if (boundaryDiffers && permissionsBoundary) {
+    await edit(() => putBoundary(sso, ref, permissionsBoundary), hasBoundary);
   }
-  await writeAwsPolicies(sso, ref, before.awsManagedPolicies, after.awsManagedPolicies);
-  await writeCustomerPolicies(sso, ref, before, after);
+  await writeAwsPolicies(sso, ref, before.awsManagedPolicies, after.awsManagedPolicies, edit);
+  await writeCustomerPolicies(sso, ref, before, after, edit);
   if (!same(before.inlinePolicy, after.inlinePolicy)) {
-    await writeInlinePolicy(sso, ref, after.inlinePolicy);
+    await edit(
+      () => writeInlinePolicy(sso, ref, after.inlinePolicy),
+      (now) => same(now.inlinePolicy, after.inlinePolicy),
+    );
   }
-  if (boundaryDiffers && !after.permissionsBoundary) {
-    await sso.send(new DeletePermissionsBoundaryFromPermissionSetCommand(ref));
+  if (boundaryDiffers && !permissionsBoundary) {
+    await edit(
+      () => sso.send(new DeletePermissionsBoundaryFromPermissionSetCommand(ref)),
+      hasBoundary,
+    );
   }
 }
 
@@ -54,12 +70,21 @@ async function writeAwsPolicies(
   ref: PermissionSetRef,
   before: readonly string[],
   after: readonly string[],
+  edit: SendEdit,
 ): Promise<void> {
   for (const ManagedPolicyArn of before.filter((arn) => !after.includes(arn))) {
-    await sso.send(new DetachManagedPolicyFromPermissionSetCommand({ ...ref, ManagedPolicyArn }));
+    const ask = { ...ref, ManagedPolicyArn };
+    await edit(
+      () => sso.send(new DetachManagedPolicyFromPermissionSetCommand(ask)),
+      (now) => !now.awsManagedPolicies.includes(ManagedPolicyArn),
+    );
   }
   for (const ManagedPolicyArn of after.filter((arn) => !before.includes(arn))) {
-    await sso.send(new AttachManagedPolicyToPermissionSetCommand({ ...ref, ManagedPolicyArn }));
+    const ask = { ...ref, ManagedPolicyArn };
+    await edit(
+      () => sso.send(new AttachManagedPolicyToPermissionSetCommand(ask)),
+      (now) => now.awsManagedPolicies.includes(ManagedPolicyArn),
+    );
   }
 }
 
@@ -68,15 +93,24 @@ async function writeCustomerPolicies(
   ref: PermissionSetRef,
   before: Policies,
   after: Policies,
+  edit: SendEdit,
 ): Promise<void> {
   const [from, to] = [before.customerManagedPolicies, after.customerManagedPolicies];
-  for (const policy of from.filter((one) => !to.some((other) => same(one, other)))) {
+  const isIn = (list: readonly CustomerPolicy[], policy: CustomerPolicy) =>
+    list.some((one) => same(one, policy));
+  for (const policy of from.filter((one) => !isIn(to, one))) {
     const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
-    await sso.send(new DetachCustomerManagedPolicyReferenceFromPermissionSetCommand(ask));
+    await edit(
+      () => sso.send(new DetachCustomerManagedPolicyReferenceFromPermissionSetCommand(ask)),
+      (now) => !isIn(now.customerManagedPolicies, policy),
+    );
   }
-  for (const policy of to.filter((one) => !from.some((other) => same(one, other)))) {
+  for (const policy of to.filter((one) => !isIn(from, one))) {
     const ask = { ...ref, CustomerManagedPolicyReference: customerReference(policy) };
-    await sso.send(new AttachCustomerManagedPolicyReferenceToPermissionSetCommand(ask));
+    await edit(
+      () => sso.send(new AttachCustomerManagedPolicyReferenceToPermissionSetCommand(ask)),
+      (now) => isIn(now.customerManagedPolicies, policy),
+    );
   }
 }
 

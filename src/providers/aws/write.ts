@@ -10,11 +10,15 @@ import {
   UpdateInstanceAccessControlAttributeConfigurationCommand,
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure, type Written } from '../../reconcile/apply.ts';
+import { same } from '../../reconcile/canonical.ts';
 import type { AssignmentSpec, Change } from '../../reconcile/types.ts';
-import type { Timer } from '../timer.ts';
+import type { Patience, Timer } from '../timer.ts';
+import { isAssigned } from './assignments.ts';
+import { describeAttributes } from './attributes.ts';
 import type { AwsClients } from './client.ts';
-import { isNotFound } from './errors.ts';
+import { isNotFound, lostAnswer } from './errors.ts';
 import { Provisioner } from './provision.ts';
+import { settled } from './settled.ts';
 import { StatusWatch } from './status.ts';
 import { writeFailure } from './write-errors.ts';
 import { PermissionSetWriter } from './write-permission-set.ts';
@@ -35,17 +39,20 @@ export interface AwsWriter {
 }
 
 export function awsWriter(clients: AwsClients, options: WriterOptions): AwsWriter {
-  const watch = new StatusWatch(clients, options.instanceArn, options.timer, options.signal);
-  const provisioner = new Provisioner(clients, watch, options.activeAccounts);
-  const sets = new PermissionSetWriter(clients, options.instanceArn, provisioner, options.timer);
+  const { instanceArn, timer, signal } = options;
+  const patience = { timer, signal };
+  const watch = new StatusWatch(clients, instanceArn, timer, signal);
+  const provisioner = new Provisioner(clients, watch, options.activeAccounts, patience);
+  const sets = new PermissionSetWriter(clients, instanceArn, provisioner, patience);
+  const place = { clients, instanceArn, sets, watch, patience };
   const write = (change: AwsChange): Promise<Written> => {
     switch (change.kind) {
       case 'permissionSet':
         return sets.write(change);
       case 'assignment':
-        return writeAssignment(change, clients, options.instanceArn, sets, watch);
+        return writeAssignment(change, place);
       case 'accessControlAttributes':
-        return writeAttributes(change, clients, options.instanceArn);
+        return writeAttributes(change, place);
     }
   };
   return {
@@ -54,7 +61,7 @@ export function awsWriter(clients: AwsClients, options: WriterOptions): AwsWrite
         return await write(change);
       } catch (error) {
         const failure = writeFailure(error);
-        throw change.kind !== 'permissionSet' && failure.code === 'E702'
+        throw change.kind !== 'permissionSet' && ['E648', 'E702', 'E706'].includes(failure.code)
           ? notSent(failure) // one request is all there is to it
           : failure;
       }
@@ -62,57 +69,57 @@ export function awsWriter(clients: AwsClients, options: WriterOptions): AwsWrite
   };
 }
 
-function notSent({ code, message, hint }: WriteFailure): WriteFailure {
-  return new WriteFailure('skipped', code, message, hint === undefined ? {} : { hint });
+function notSent({ code, message, hint, stop }: WriteFailure): WriteFailure {
+  return new WriteFailure('skipped', code, message, {
+    ...(hint && { hint }),
+    ...(stop && { stop }),
+  });
 }
 
-async function writeAssignment(
-  change: Change<'assignment'>,
-  clients: AwsClients,
-  InstanceArn: string,
-  sets: PermissionSetWriter,
-  watch: StatusWatch,
-): Promise<Written> {
+/** What the changes of one run share. */
+interface Place {
+  readonly clients: AwsClients;
+  readonly instanceArn: string;
+  readonly sets: PermissionSetWriter;
+  readonly watch: StatusWatch;
+  readonly patience: Patience;
+}
+
+async function writeAssignment(change: Change<'assignment'>, place: Place): Promise<Written> {
   const spec = change.after ?? change.before;
   if (!spec) {
     throw new Error(`a change without before and after: ${change.key}`);
   }
   const ask = {
-    InstanceArn,
+    InstanceArn: place.instanceArn,
     TargetId: spec.accountId,
     TargetType: 'AWS_ACCOUNT' as const,
-    PermissionSetArn: sets.arnOf(spec.permissionSet, change.ids['permissionSetArn']),
+    PermissionSetArn: place.sets.arnOf(spec.permissionSet, change.ids['permissionSetArn']),
     PrincipalType: spec.principalType === 'group' ? ('GROUP' as const) : ('USER' as const),
     PrincipalId: principalId(spec, change.ids['storeId']),
   };
-  return change.after
-    ? createAssignment(ask, clients, watch)
-    : deleteAssignment(ask, clients, watch);
+  return change.after ? createAssignment(ask, place) : deleteAssignment(ask, place);
 }
 
 type AssignmentRequest = ConstructorParameters<typeof CreateAccountAssignmentCommand>[0];
 
-async function createAssignment(
-  ask: AssignmentRequest,
-  { sso }: AwsClients,
-  watch: StatusWatch,
-): Promise<Written> {
-  const { AccountAssignmentCreationStatus: status } = await sso.send(
-    new CreateAccountAssignmentCommand(ask),
-  );
-  return follow('assignmentCreation', status, watch);
+async function createAssignment(ask: AssignmentRequest, place: Place): Promise<Written> {
+  const send = async () => {
+    const answer = await place.clients.sso.send(new CreateAccountAssignmentCommand(ask));
+    return withId(answer.AccountAssignmentCreationStatus, 'sso:CreateAccountAssignment');
+  };
+  const look = () => lookFor('assignmentCreation', ask, place);
+  return follow('assignmentCreation', await settled(send, look, place.patience), place);
 }
 
-async function deleteAssignment(
-  ask: AssignmentRequest,
-  { sso }: AwsClients,
-  watch: StatusWatch,
-): Promise<Written> {
+async function deleteAssignment(ask: AssignmentRequest, place: Place): Promise<Written> {
+  const send = async () => {
+    const answer = await place.clients.sso.send(new DeleteAccountAssignmentCommand(ask));
+    return withId(answer.AccountAssignmentDeletionStatus, 'sso:DeleteAccountAssignment');
+  };
+  const look = () => lookFor('assignmentDeletion', ask, place);
   try {
-    const { AccountAssignmentDeletionStatus: status } = await sso.send(
-      new DeleteAccountAssignmentCommand(ask),
-    );
-    return await follow('assignmentDeletion', status, watch);
+    return await follow('assignmentDeletion', await settled(send, look, place.patience), place);
   } catch (error) {
     if (isNotFound(error)) {
       return { note: 'was already gone' };
@@ -121,32 +128,54 @@ async function deleteAssignment(
   }
 }
 
+/** A request that AWS took. One that was found to be carried out, after its answer was lost, has no id. */
 interface RequestStatus {
   Status?: string | undefined;
   RequestId?: string | undefined;
   FailureReason?: string | undefined;
 }
 
+function withId(status: RequestStatus | undefined, operation: string): RequestStatus {
+  if (!status?.RequestId) {
+    throw lostAnswer(operation, 'it came without a request id');
+  }
+  return status;
+}
+
+/** What became of a request whose answer was lost: it runs, it was carried out, or it never came. */
+async function lookFor(
+  kind: 'assignmentCreation' | 'assignmentDeletion',
+  ask: AssignmentRequest,
+  { clients, watch }: Place,
+): Promise<RequestStatus | undefined> {
+  const RequestId = await watch.find(
+    kind,
+    ({ permissionSetArn, accountId, principalId }) =>
+      permissionSetArn === ask.PermissionSetArn &&
+      accountId === ask.TargetId &&
+      principalId === ask.PrincipalId,
+  );
+  if (RequestId) {
+    return { RequestId, Status: 'IN_PROGRESS' };
+  }
+  const isWanted = kind === 'assignmentCreation';
+  return (await isAssigned(clients, ask)) === isWanted ? { Status: 'SUCCEEDED' } : undefined;
+}
+
 async function follow(
   kind: 'assignmentCreation' | 'assignmentDeletion',
-  status: RequestStatus | undefined,
-  watch: StatusWatch,
+  { Status, RequestId: requestId, FailureReason }: RequestStatus,
+  { watch }: Place,
 ): Promise<Written> {
-  const requestId = status?.RequestId;
-  if (!requestId) {
-    throw new WriteFailure('unknown', 'E711', 'AWS answered without a request id.', {
-      hint: 'Run the same command again: it reads what is there and does what is left.',
+  if (Status === 'FAILED') {
+    throw new WriteFailure('failed', 'E710', FailureReason ?? 'AWS gave no reason.', {
+      ...(requestId && { requestId }),
     });
   }
-  if (status.Status === 'FAILED') {
-    throw new WriteFailure('failed', 'E710', status.FailureReason ?? 'AWS gave no reason.', {
-      requestId,
-    });
+  if (Status !== 'SUCCEEDED') {
+    await watch.ended(kind, requestId ?? '');
   }
-  if (status.Status !== 'SUCCEEDED') {
-    await watch.ended(kind, requestId);
-  }
-  return { requestId };
+  return requestId ? { requestId } : {};
 }
 
 function principalId(spec: AssignmentSpec, storeId: string | undefined): string {
@@ -164,14 +193,25 @@ function principalId(spec: AssignmentSpec, storeId: string | undefined): string 
 /** There is no Put: a first configuration is created, a later one updated, `{}` deletes it. */
 async function writeAttributes(
   change: Change<'accessControlAttributes'>,
-  { sso }: AwsClients,
-  InstanceArn: string,
+  { clients: { sso }, instanceArn: InstanceArn, patience }: Place,
 ): Promise<Written> {
-  if (!change.after) {
-    await sso.send(new DeleteInstanceAccessControlAttributeConfigurationCommand({ InstanceArn }));
-    return {};
+  const look = async () => {
+    const found = await describeAttributes(sso, InstanceArn);
+    return same(found?.spec, change.after) || undefined;
+  };
+  await settled<unknown>(() => sendAttributes(change, sso, InstanceArn), look, patience);
+  return {};
+}
+
+async function sendAttributes(
+  { before, after }: Change<'accessControlAttributes'>,
+  sso: AwsClients['sso'],
+  InstanceArn: string,
+): Promise<unknown> {
+  if (!after) {
+    return sso.send(new DeleteInstanceAccessControlAttributeConfigurationCommand({ InstanceArn }));
   }
-  const AccessControlAttributes = Object.entries(change.after.attributes).map(([Key, source]) => ({
+  const AccessControlAttributes = Object.entries(after.attributes).map(([Key, source]) => ({
     Key,
     Value: { Source: [source] },
   }));
@@ -179,8 +219,7 @@ async function writeAttributes(
     InstanceArn,
     InstanceAccessControlAttributeConfiguration: { AccessControlAttributes },
   };
-  await (change.before
+  return before
     ? sso.send(new UpdateInstanceAccessControlAttributeConfigurationCommand(ask))
-    : sso.send(new CreateInstanceAccessControlAttributeConfigurationCommand(ask)));
-  return {};
+    : sso.send(new CreateInstanceAccessControlAttributeConfigurationCommand(ask));
 }

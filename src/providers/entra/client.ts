@@ -12,12 +12,13 @@ import {
   RedirectHandler,
   RedirectHandlerOptions,
 } from '@microsoft/microsoft-graph-client';
-import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
+import type { Journal } from '../journal.ts';
 import type { Observe } from '../observe.ts';
 import type { Timer } from '../timer.ts';
 import { microsoftCloud } from './clouds.ts';
 import { credentialFor } from './credentials.ts';
 import { Retry } from './retry.ts';
+import { TokenRenewal, Tokens } from './tokens.ts';
 import { Watcher } from './watcher.ts';
 
 export interface EntraOptions {
@@ -32,26 +33,32 @@ export interface EntraOptions {
   /** Aborted: no write is repeated. */
   readonly signal?: AbortSignal;
   readonly observe?: Observe | undefined;
+  readonly journal?: Journal | undefined;
+  /** Told what a long pause is for. */
+  readonly waiting?: ((text: string) => void) | undefined;
 }
 
 export async function graphClient(options: EntraOptions): Promise<Client> {
   const { graph, authority } = microsoftCloud(options.cloud);
   const { tenantId, env } = options;
-  const credential = options.url
-    ? sandboxCredential
-    : await credentialFor({ authority, env, ...(tenantId && { tenantId }) });
-  const auth = new AuthenticationHandler(
-    new TokenCredentialAuthenticationProvider(credential, { scopes: [`${graph}/.default`] }),
+  const signIn = { authority, env, ...(tenantId && { tenantId }) };
+  const tokens = new Tokens(
+    async () => (options.url ? sandboxCredential : credentialFor(signIn)),
+    `${graph}/.default`,
   );
-  const retry = new Retry(options.timer, options.signal);
+  const renewal = new TokenRenewal(tokens);
+  const auth = new AuthenticationHandler(tokens);
+  const { journal, waiting } = options;
+  const retry = new Retry(options.timer, options.signal, { journal, waiting });
   const redirect = new RedirectHandler(new RedirectHandlerOptions());
+  renewal.setNext(auth);
   auth.setNext(retry);
   const watcher = new Watcher(options.timer, options.observe);
   retry.setNext(watcher);
   watcher.setNext(redirect);
   redirect.setNext(options.url ? new SendTo(options.url) : new HTTPMessageHandler());
   return Client.initWithMiddleware({
-    middleware: auth,
+    middleware: renewal,
     baseUrl: graph,
     // Node's own `*` makes some Graph calls answer "Invalid language specified".
     fetchOptions: { headers: { 'Accept-Language': 'en-US' } },

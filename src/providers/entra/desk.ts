@@ -1,9 +1,11 @@
 /** What the writers of one app share: where to write, how long to wait, what this run has made. */
+
 import { WriteFailure } from '../../reconcile/apply.ts';
 import type { Change, EnterpriseApp, Kind } from '../../reconcile/types.ts';
+import type { Patience } from '../timer.ts';
 import { statusOf } from './errors.ts';
 import type { GraphWriter } from './graph.ts';
-import { type Patience, patiently } from './wait.ts';
+import { patiently } from './wait.ts';
 
 /** Copies of a new object may lag this long. https://learn.microsoft.com/graph/application-saml-sso-configure-api */
 export const LAG_MS = 300_000;

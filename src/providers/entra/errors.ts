@@ -29,8 +29,11 @@ export function statusOf(error: unknown): number | undefined {
   return error instanceof GraphError ? error.statusCode : undefined;
 }
 
+/** Graph itself says so, in an error of its own form: a 404 of something in between says nothing. */
 export function isGraphNotFound(error: unknown): boolean {
-  return statusOf(error) === 404;
+  const own = error instanceof GraphFailure ? error.cause : error;
+  const body = own instanceof GraphError ? (own.body as unknown) : undefined;
+  return statusOf(error) === 404 && typeof body === 'string' && body.startsWith('{');
 }
 
 /** Graph refuses the caller, not the question. */

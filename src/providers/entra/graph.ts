@@ -32,7 +32,7 @@ export class GraphReader {
     }
   }
 
-  /** All pages of a list. */
+  /** All pages of a list of objects, each with its id: one without says nothing of what it is. */
   list<T extends object = Json>(path: string): Promise<Complete<T>> {
     return Complete.read<T>(`Microsoft Graph ${path}`, async (next) => {
       const answer = objectOf<Json>(await this.#ask(next ?? path), path);
@@ -40,7 +40,13 @@ export class GraphReader {
       if (!Array.isArray(value)) {
         throw wrongShape(path, 'list');
       }
-      return { items: value as T[], next: typeof link === 'string' ? link : undefined };
+      if (!value.every(hasId)) {
+        throw wrongShape(path, 'id of each object');
+      }
+      if (link !== undefined && typeof link !== 'string') {
+        throw wrongShape(path, 'link to the next page'); // it would look like the last one
+      }
+      return { items: value as T[], next: link };
     });
   }
 
@@ -143,6 +149,10 @@ function objectOf<T extends object>(answer: unknown, path: string): T {
     throw wrongShape(path, 'object');
   }
   return answer as T;
+}
+
+function hasId(value: unknown): boolean {
+  return text(part(value)['id']) !== '';
 }
 
 /** A string for $filter, quotes doubled and encoded: `displayName eq 'R&D''s'`. */

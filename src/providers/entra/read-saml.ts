@@ -2,7 +2,7 @@
 import { samlSettingsKey, samlSettingsRules } from '../../reconcile/kinds/saml-settings.ts';
 import type { EnterpriseApp, Found, SamlSettingsSpec } from '../../reconcile/types.ts';
 import { claimsOf } from './claims.ts';
-import { isRefused } from './errors.ts';
+import { isRefused, wrongShape } from './errors.ts';
 import { type GraphReader, type Json, part, text, texts } from './graph.ts';
 
 /**
@@ -38,6 +38,9 @@ export async function readSamlSettings(
     ),
     readClaims(graph, principal, managesClaims),
   ]);
+  if (text(service['id']) === '' || !Array.isArray(application['identifierUris'])) {
+    throw wrongShape(principal, 'settings'); // they would look as if there were none
+  }
   return {
     kind: 'samlSettings',
     key: samlSettingsKey(app.displayName),

@@ -1,27 +1,5 @@
 /** Waiting for Graph: what was just written is not seen everywhere at once. */
-import type { Timer } from '../timer.ts';
-
-const STEP_MS = 1_000;
-
-/** Sleeps, in short steps where an interruption must not go unseen. */
-export async function pause(
-  timer: Timer,
-  ms: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  if (!signal) {
-    await timer.sleep(ms);
-    return;
-  }
-  for (let left = ms; left > 0 && !signal.aborted; left -= STEP_MS) {
-    await timer.sleep(Math.min(left, STEP_MS));
-  }
-}
-
-export interface Patience {
-  readonly timer: Timer;
-  readonly signal: AbortSignal;
-}
+import { type Patience, pause } from '../timer.ts';
 
 const POLL_MS = 5_000;
 

@@ -1,9 +1,16 @@
 /** What a failed write to Entra means: not done, or not known. Never a guess that it worked. */
-import { WriteFailure } from '../../reconcile/apply.ts';
+import { type Stop, WriteFailure } from '../../reconcile/apply.ts';
 import { UserError } from '../../reconcile/errors.ts';
 import { GraphFailure, isLost, isRefused } from './errors.ts';
 
 export const NEXT = 'Run the same command again: it reads what is there and does what is left.';
+
+/** After this no other change in Entra would fare better, and what AWS is given may need them. */
+const SIGN_IN_ENDED: Stop = {
+  code: 'E705',
+  message: 'Not begun: Microsoft Entra ID no longer takes the credentials.',
+  hint: 'Sign in again, then run the same command again: it does what is left.',
+};
 
 const CURE = 'Cure the cause that Graph names, then run the same command again.';
 const LATER = 'Graph has too much to do: wait a few minutes, then run the same command again.';
@@ -20,6 +27,7 @@ export function entraFailure(error: unknown, sent: boolean): WriteFailure {
     const status = error.code === 'E702' ? (sent ? 'unknown' : 'skipped') : 'failed';
     return new WriteFailure(status, error.code, error.message, {
       hint: error.hint ?? NEXT,
+      ...(error.code === 'E621' && { stop: SIGN_IN_ENDED }),
       cause: error,
     });
   }

@@ -1,9 +1,9 @@
 /** The Entra side of apply: who writes which kind, and what a failure means. */
 import type { Written } from '../../reconcile/apply.ts';
 import type { Change } from '../../reconcile/types.ts';
+import type { Patience } from '../timer.ts';
 import { AppDesk } from './desk.ts';
 import type { GraphWriter } from './graph.ts';
-import type { Patience } from './wait.ts';
 import { writeEnterpriseApp } from './write-app.ts';
 import { AppAssignmentWriter } from './write-app-assignment.ts';
 import { type MetadataDesk, writeSigningCertificate } from './write-certificate.ts';

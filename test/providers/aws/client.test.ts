@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ListGroupsCommand } from '@aws-sdk/client-identitystore';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import {
@@ -29,12 +32,18 @@ const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
 function call(
   answers: readonly Answer[],
   send: (clients: AwsClients) => Promise<unknown>,
-  signal: AbortSignal = new AbortController().signal,
+  signal?: AbortSignal,
+  credentials: Readonly<Record<string, string>> = CREDENTIALS,
 ): Promise<Called> {
   return answering(answers, (server) =>
-    withEnv({ ...CREDENTIALS, AWS_ENDPOINT_URL: server.url }, async () => {
+    withEnv({ ...credentials, AWS_ENDPOINT_URL: server.url }, async () => {
       const timer = new VirtualTimer();
-      const settings = { region: 'eu-central-1', requestsPerSecond: 20, timer, signal };
+      const settings = {
+        region: 'eu-central-1',
+        requestsPerSecond: 20,
+        timer,
+        ...(signal && { signal }),
+      };
       const clients = awsClients(settings);
       const result = await send(clients).then(
         () => 'done',
@@ -139,6 +148,67 @@ test('waits as long as the service says', async () => {
     store.send(new ListGroupsCommand({ IdentityStoreId: 'd-1234567890' })),
   );
   assert.ok(timer.slept.includes(42_000), timer.slept.join(' '));
+});
+
+test('waits as long as a header says', async () => {
+  const slow: Answer = { ...THROTTLED, headers: { 'retry-after': '7' } };
+  const { timer } = await call([slow, OK], read);
+  assert.ok(timer.slept.includes(7_000), timer.slept.join(' '));
+});
+
+/** A profile whose credentials a program gives, other ones each time. */
+function freshEachTime(work: () => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'accessctl-credentials-'));
+  const counter = join(folder, 'counter');
+  const program = join(folder, 'program.cjs');
+  writeFileSync(counter, '');
+  writeFileSync(
+    program,
+    `const fs = require('fs'); fs.appendFileSync(${JSON.stringify(counter)}, 'x');
+     const n = fs.readFileSync(${JSON.stringify(counter)}, 'utf8').length;
+     console.log(JSON.stringify({ Version: 1, AccessKeyId: 'KEY' + n, SecretAccessKey: 's',
+       SessionToken: 't' + n, Expiration: '2099-01-01T00:00:00Z' }));`,
+  );
+  const config = join(folder, 'config');
+  writeFileSync(config, `[profile fresh]\ncredential_process = ${process.execPath} ${program}\n`);
+  const files = { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none') };
+  return withEnv({ ...files, AWS_PROFILE: 'fresh' }, work).finally(() =>
+    rmSync(folder, { recursive: true }),
+  );
+}
+
+const EXPIRED = refuse('ExpiredTokenException', 'The security token has expired');
+
+test('a token that has ended: the credential chain is asked for another one, once', () =>
+  freshEachTime(async () => {
+    const keys = async (answers: readonly Answer[]) => {
+      const { result, asked } = await call(answers, write, undefined, {});
+      const used = asked.map(({ headers }) => /KEY\d/.exec(headers.authorization ?? '')?.[0]);
+      return { result, used };
+    };
+    assert.equal(await keys([EXPIRED, OK]), { result: 'done', used: ['KEY1', 'KEY2'] });
+    const { result, used } = await keys([EXPIRED]);
+    assert.equal([result, used.length], ['E602', 2]);
+  }));
+
+test('a token that has ended and cannot be replaced: told at once', async () => {
+  const { result, asked } = await call([EXPIRED, OK], write);
+  assert.equal([result, asked.length], ['E602', 1]);
+});
+
+const later = (ms: number) => ({ date: new Date(Date.now() + ms).toUTCString() });
+const TOO_OLD: Answer = { ...refuse('InvalidSignatureException', 'Signature expired') };
+
+test('a clock that is off: the next signature is of the time that AWS says', async () => {
+  const { result, asked } = await call([{ ...TOO_OLD, headers: later(3_600_000) }, OK], write);
+  assert.equal([result, asked.length], ['done', 2]);
+  const [first, second] = asked.map(({ headers }) => String(headers['x-amz-date']));
+  assert.not.equal(first?.slice(0, 11), second?.slice(0, 11), 'signed an hour later');
+});
+
+test('a signature that is wrong at any time is told, not repeated', async () => {
+  const { result, asked } = await call([{ ...TOO_OLD, headers: later(0) }, OK], write);
+  assert.equal([result, asked.length], ['E602', 1]);
 });
 
 test('each client has its own pace: one that is throttled does not hold up another', async () => {

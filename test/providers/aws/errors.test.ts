@@ -52,6 +52,13 @@ test('only one name says: not found', () => {
   for (const name of ['AccessDeniedException', 'NotFound', 'ValidationException']) {
     assert.is(isNotFound(sdk(name, 'ResourceNotFoundException')), false, name);
   }
+  const kms = { Reason: 'KMS_KEY_NOT_FOUND' };
+  assert.is(isNotFound(sdk('ResourceNotFoundException', '', kms)), false, 'a key is no answer');
+});
+
+/** An answer of a machine whose clock is so much later than this one's. */
+const dated = (ms: number) => ({
+  $response: { headers: { Date: new Date(Date.now() + ms).toUTCString() } },
 });
 
 const explained: readonly [error: Error, code: string, hint: RegExp][] = [
@@ -66,6 +73,9 @@ const explained: readonly [error: Error, code: string, hint: RegExp][] = [
     'E604',
     /kms:Decrypt/,
   ],
+  [sdk('ValidationException', 'no', { Reason: 'KMS_DisabledException' }), 'E604', /Enable/],
+  [sdk('InvalidSignatureException', 'expired', dated(3_600_000)), 'E611', /Set it right/],
+  [sdk('InvalidSignatureException', 'wrong', dated(0)), 'E602', /sign in again/],
   [sdk('ThrottlingException'), 'E605', /ACCESSCTL_AWS_RATE/],
   [sdk('InternalServerException', '', status(500)), 'E606', /try again/],
   [sdk('AWSOrganizationsNotInUseException'), 'E607', /management account/],

@@ -63,8 +63,13 @@ test('what is told already stays as it is', () => {
 });
 
 test('only 404 says: not found', () => {
-  assert.is(isGraphNotFound(new GraphError(404)), true);
-  for (const error of [new GraphError(400), new GraphError(403), new Error('404'), undefined]) {
+  const withBody = (status: number, body: string) =>
+    Object.assign(new GraphError(status), { body });
+  const own = '{"code":"Request_ResourceNotFound"}';
+  assert.is(isGraphNotFound(withBody(404, own)), true);
+  const others = [withBody(400, own), withBody(403, own), new Error('404'), undefined];
+  const proxies = [new GraphError(404), withBody(404, 'SyntaxError: <html>')];
+  for (const error of [...others, ...proxies]) {
     assert.is(isGraphNotFound(error), false);
   }
 });

@@ -30,7 +30,7 @@ for (const method of ['PATCH', 'POST']) {
   test(`a running ${method} ends soon after an interruption, and is not sent again`, async () => {
     const abort = new AbortController();
     const endless = new Endless();
-    const retry = new Retry(new VirtualTimer(), abort.signal, 1);
+    const retry = new Retry(new VirtualTimer(), abort.signal, { graceMs: 1 });
     retry.setNext(endless);
     const running = retry.execute({ request: 'https://x/applications/a', options: { method } });
     abort.abort();
