@@ -13,6 +13,26 @@ import { weigh } from './weigh.ts';
  * Denies leave less than that, it is what they leave.
  */
 export function classify(spec: PermissionSetSpec): Privilege {
+  const { awsManagedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary } = spec;
+  const policies = JSON.stringify([
+    awsManagedPolicies,
+    customerManagedPolicies,
+    inlinePolicy,
+    permissionsBoundary,
+  ]);
+  const known = classified.get(policies);
+  if (known) {
+    return known;
+  }
+  const privilege = privilegeOf(spec);
+  classified.set(policies, privilege);
+  return privilege;
+}
+
+/** By policies: a plan asks for each permission set before and after it, and many sets are alike. */
+const classified = new Map<string, Privilege>();
+
+function privilegeOf(spec: PermissionSetSpec): Privilege {
   const parts = partsOf(spec);
   const grants = parts.filter((part): part is Grant => 'allows' in part);
   const unread = parts.filter((part): part is Unread => 'why' in part);

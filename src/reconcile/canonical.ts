@@ -12,7 +12,10 @@ export function canonicalJson(value: unknown): string {
 
 /** Whether two values have the same canonical JSON. */
 export function same(a: unknown, b: unknown): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+  // Most are alike to the letter, and plain JSON is much faster to write.
+  return (
+    a === b || JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b)
+  );
 }
 
 /** Order by UTF-16 code unit: the same on every machine and in every locale. */

@@ -1,13 +1,7 @@
 /** `expect`: statements about access that must hold after every plan. */
 import { same } from './canonical.ts';
 import { withBase } from './guardrails/before.ts';
-import {
-  accountName,
-  type Facts,
-  factsOf,
-  type Privileges,
-  type StateInput,
-} from './guardrails/facts.ts';
+import { accountName, type Facts, type Privileges } from './guardrails/facts.ts';
 import { counted, type Finding } from './guardrails/judgement.ts';
 import { describeCondition, describeMatches, type Match, matching } from './guardrails/matching.ts';
 import type { Config, Verdict } from './types.ts';
@@ -16,7 +10,7 @@ type Expectation = NonNullable<Config['expect']>[number];
 type Can = NonNullable<Expectation['can']>;
 type Nobody = NonNullable<Expectation['nobody']>;
 
-export interface ExpectInput extends StateInput {
+export interface ExpectFacts extends Facts {
   /** Of the commit that this one is compared with: they have to hold, too. */
   readonly baseExpectations?: readonly Expectation[];
   /** Tiers by what the file of that commit states in `privilege`. */
@@ -28,14 +22,13 @@ export interface ExpectInput extends StateInput {
  * hold once what is deferred has come, and one `ok` when all hold. With nothing live and no changes
  * it is judged what the file alone says.
  */
-export function checkExpectations(input: ExpectInput): readonly Verdict[] {
-  const { config, baseExpectations = [], privileges, basePrivileges = privileges } = input;
+export function checkExpectations(facts: ExpectFacts): readonly Verdict[] {
+  const { config, baseExpectations = [], privileges, basePrivileges = privileges } = facts;
   const own = config.expect ?? [];
   const further = baseExpectations.filter((one) => !own.some((other) => same(one, other)));
   if (own.length + further.length === 0) {
     return [];
   }
-  const facts = factsOf(input);
   const findings = withBase(
     findingsOf(own, facts),
     findingsOf(baseExpectations, { ...facts, privileges: basePrivileges }),

@@ -73,6 +73,7 @@ export function makePlan(input: PlanInput): Plan {
   const privileges = privilegesOf(config, live, all, knowledge);
   const state = { config, directory, live, desired: desired.items, changes, deferred, privileges };
   const before = base && rulesBefore(base, (file) => privilegesOf(file, live, all, knowledge));
+  const facts = factsOf({ ...state, ...before });
   const world = { config, where, directory, live, now };
   return {
     formatVersion: '1.0',
@@ -85,19 +86,18 @@ export function makePlan(input: PlanInput): Plan {
     notManagedYet: notManagedYet(config, where),
     guardrails: [
       ...judge({
-        ...state,
-        ...before,
+        ...facts,
         items,
         fingerprint: input.approvedFingerprint ?? fingerprint,
       }),
-      ...checkExpectations({ ...state, ...before }),
+      ...checkExpectations(facts),
     ],
     privileges: shownPrivileges(privileges, all),
     rights: rightsOfEdits(all, knowledge),
     endingRoles: endingRoles(changes, live, renames.permissionSets),
     sessions: sessionsOf(all, live),
     rulingAccounts: rulingAccounts(directory),
-    ...(input.people && { people: peopleImpact(factsOf(state)) }),
+    ...(input.people && { people: peopleImpact(facts) }),
     ...(base && { base: { ref: base.ref, commit: base.commit } }),
     examined: {
       ...live.examined,

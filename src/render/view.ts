@@ -61,8 +61,24 @@ export function accountName(id: string, accounts: AccountNames): string {
   if (name === undefined) {
     return id;
   }
-  const twins = Object.values(accounts).filter((other) => other === name);
-  return twins.length > 1 ? `${name} (${id})` : name;
+  return twinsIn(accounts).has(name) ? `${name} (${id})` : name;
+}
+
+const twins = new WeakMap<AccountNames, ReadonlySet<string>>();
+
+/** Names that more than one account has; looked for once for each plan. */
+function twinsIn(accounts: AccountNames): ReadonlySet<string> {
+  const known = twins.get(accounts);
+  if (known) {
+    return known;
+  }
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  for (const name of Object.values(accounts)) {
+    (seen.has(name) ? found : seen).add(name);
+  }
+  twins.set(accounts, found);
+  return found;
 }
 
 /** `payments-dev (333344445555)`. */

@@ -1,96 +1,179 @@
-/** How long the core takes, against what JSON.parse and JSON.stringify of the same data take. */
+/**
+ * What a plan costs once everything is read: resolve, diff, guardrails, people, fingerprint and text,
+ * against JSON.parse and JSON.stringify of the same live state.
+ */
 import { performance } from 'node:perf_hooks';
 import { knowledge } from '../../src/access/knowledge.ts';
 import { Complete } from '../../src/reconcile/complete.ts';
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
-import type { AssignmentSpec, Directory, Found, Item, Live } from '../../src/reconcile/types.ts';
+import { resolve } from '../../src/reconcile/resolve.ts';
+import type { AssignmentSpec, Config, Directory, Found, Live } from '../../src/reconcile/types.ts';
+import { renderPlanText } from '../../src/render/plan-text.ts';
 
 const ACCOUNTS = 1000;
+const SETS = 100;
+const GROUPS = 500;
+const PEOPLE = 5000;
+const NOW = Date.UTC(2026, 10, 2);
 const HERE = { file: 'access.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
+const where = () => HERE;
 
-/** Medians of `runs` runs: plan of `count` desired against `count` live assignments, half of them changed. */
-export async function coreRatio(
-  count: number,
-  runs: number,
-): Promise<{ planMs: number; jsonMs: number; ratio: number }> {
-  const specs = Array.from({ length: count }, (_, i) => spec(i));
-  const desired: Item[] = specs.map((one) => ({
+export interface CoreCost {
+  readonly changes: number;
+  readonly planMs: number;
+  readonly jsonMs: number;
+  /** Most of the heap that was in use, in megabytes, the world of the benchmark itself included. */
+  readonly heapMb: number;
+}
+
+/**
+ * Medians of `runs` runs: `count` desired against `count` live assignments, of which `differing`
+ * stand on one side only.
+ */
+export async function coreCost(count: number, differing: number, runs: number): Promise<CoreCost> {
+  const config = configOf(Array.from({ length: count }, (_, n) => spec(n)));
+  const directory = directoryOf();
+  const live = await liveOf(Array.from({ length: count }, (_, n) => spec(n + differing)));
+  let changes = 0;
+  let heap = 0;
+  const plan = () => {
+    const desired = resolve(config, where, directory, NOW);
+    const made = makePlan({
+      config,
+      where,
+      directory,
+      live,
+      desired,
+      now: NOW,
+      knowledge,
+      people: true,
+    });
+    const text = renderPlanText(made, { color: false, configFile: 'access.yaml' });
+    changes = made.changes.length;
+    heap = Math.max(heap, process.memoryUsage().heapUsed);
+    return text;
+  };
+  const state = JSON.stringify(live);
+  const planMs = median(runs, plan);
+  const jsonMs = median(runs, () => JSON.stringify(JSON.parse(state)));
+  return { changes, planMs, jsonMs, heapMb: heap / 1e6 };
+}
+
+function configOf(specs: readonly AssignmentSpec[]): Config {
+  const byPair = new Map<string, { group: string; set: string; accounts: string[] }>();
+  for (const { principal, permissionSet, accountId } of specs) {
+    const key = `${principal} ${permissionSet}`;
+    const entry = byPair.get(key) ?? { group: principal, set: permissionSet, accounts: [] };
+    entry.accounts.push(accountId);
+    byPair.set(key, entry);
+  }
+  return {
+    version: 1,
+    identityCenter: { region: 'eu-central-1' },
+    groups: Object.fromEntries(Array.from({ length: GROUPS }, (_, n) => [`group-${n}`, {}])),
+    permissionSets: Object.fromEntries(
+      Array.from({ length: SETS }, (_, n) => [`Set-${n}`, { awsManagedPolicies: [POLICY] }]),
+    ),
+    assignments: [...byPair.values()].map(({ group, set, accounts }) => ({
+      groups: [group],
+      permissionSets: [set],
+      accounts,
+    })),
+  };
+}
+
+const POLICY = 'ReadOnlyAccess';
+
+function directoryOf(): Directory {
+  return {
+    region: 'eu-central-1',
+    partition: 'aws',
+    instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000000',
+    identityStoreId: 'd-0000000000',
+    organizationId: 'o-0000000000',
+    managementAccountId: '100000000000',
+    vantage: 'management',
+    accounts: Array.from({ length: ACCOUNTS }, (_, n) => ({
+      id: String(100_000_000_001 + n),
+      name: `account-${n}`,
+      state: 'ACTIVE' as const,
+      unitIds: ['r-0000'],
+    })),
+    units: [],
+    principals: Array.from({ length: GROUPS }, (_, n) => ({
+      type: 'group' as const,
+      name: `group-${n}`,
+      storeId: `store-${n}`,
+      entraId: `entra-${n}`,
+      externalId: `entra-${n}`,
+      members: membersOf(n),
+    })),
+  };
+}
+
+/** Twenty people each, and each person in two groups. */
+function membersOf(group: number) {
+  const people = Array.from({ length: 20 }, (_, n) => {
+    const person = (group * 10 + n) % PEOPLE;
+    return { id: `person-${person}`, name: `person-${person}@contoso.example` };
+  });
+  return { users: people.length, people, groups: [] };
+}
+
+function liveOf(specs: readonly AssignmentSpec[]): Promise<Live> {
+  const sets: Found[] = Array.from({ length: SETS }, (_, n) => ({
+    kind: 'permissionSet',
+    key: `permissionSet/Set-${n}`,
+    id: `arn:aws:sso:::permissionSet/ssoins-0000000000000000/ps-${String(n).padStart(16, '0')}`,
+    spec: {
+      name: `Set-${n}`,
+      description: '',
+      sessionDuration: 'PT1H',
+      relayState: '',
+      awsManagedPolicies: [`arn:aws:iam::aws:policy/${POLICY}`],
+      customerManagedPolicies: [],
+      inlinePolicy: null,
+      permissionsBoundary: null,
+      tags: { 'managed-by': 'accessctl' },
+      provisioned: true,
+    },
+  }));
+  const assignments: Found[] = specs.map((one, n) => ({
     kind: 'assignment',
     key: assignmentKey(one),
     spec: one,
-    because: [HERE],
+    id: `id-${n}`,
   }));
-  const found: Found[] = specs.map((_, i) => {
-    const live = spec(i + count / 2);
-    return { kind: 'assignment', key: assignmentKey(live), spec: live, id: `id-${i}` };
-  });
-  const live: Live = {
-    found: await Complete.read('bench', async () => ({ items: found, next: undefined })),
+  return Complete.read('bench', async () => ({
+    items: [...sets, ...assignments],
+    next: undefined,
+  })).then((found) => ({
+    found,
     foreignSets: [],
     examined: {
-      permissionSets: 100,
-      assignments: count,
+      permissionSets: SETS,
+      assignments: specs.length,
       accounts: ACCOUNTS,
-      groups: 500,
+      groups: GROUPS,
       users: 0,
       scope: 'fast',
       notExamined: [],
     },
     unknown: [],
-  };
-  const config = {
-    version: 1 as const,
-    identityCenter: { region: 'eu-central-1' },
-    permissionSets: Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`Set-${i}`, {}])),
-  };
-  const plan = () =>
-    makePlan({
-      config,
-      where: () => HERE,
-      directory: DIRECTORY,
-      live,
-      desired: { items: desired, problems: [] },
-      now: Date.UTC(2026, 10, 2),
-      knowledge,
-      people: true,
-    });
-  const text = JSON.stringify({ desired, found });
-  const json = () => JSON.stringify(JSON.parse(text));
-  const planMs = median(runs, plan);
-  const jsonMs = median(runs, json);
-  return { planMs, jsonMs, ratio: planMs / jsonMs };
+  }));
 }
-
-const DIRECTORY: Directory = {
-  region: 'eu-central-1',
-  partition: 'aws',
-  instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000000',
-  identityStoreId: 'd-0000000000',
-  organizationId: 'o-0000000000',
-  managementAccountId: '100000000000',
-  vantage: 'management',
-  accounts: Array.from({ length: ACCOUNTS }, (_, i) => ({
-    id: String(100_000_000_001 + i),
-    name: `account-${i}`,
-    state: 'ACTIVE' as const,
-    unitIds: ['r-0000'],
-  })),
-  units: [],
-  principals: Array.from({ length: 500 }, (_, i) => ({
-    type: 'group' as const,
-    name: `group-${i}`,
-    storeId: `store-${i}`,
-  })),
-};
 
 /** A different assignment for each number. */
 function spec(n: number): AssignmentSpec {
   return {
     principalType: 'group',
-    principal: `group-${n % 500}`,
-    permissionSet: `Set-${Math.floor(n / 500) % 100}`,
-    accountId: String(100_000_000_001 + ((Math.floor(n / 50_000) * 7 + n) % ACCOUNTS)),
+    principal: `group-${n % GROUPS}`,
+    permissionSet: `Set-${Math.floor(n / GROUPS) % SETS}`,
+    accountId: String(
+      100_000_000_001 +
+        ((Math.floor(n / (GROUPS * SETS)) * 7 + n * 13 + Math.floor(n / 500) * 17) % ACCOUNTS),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
-import { coreRatio } from './core.ts';
+import { coreCost } from './core.ts';
 import { expectedCalls, type Shape, writeShape } from './shapes.ts';
 
 const BUNDLE = 'dist/accessctl.js';
@@ -63,11 +63,11 @@ function exitCode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<numb
 }
 
 async function core(): Promise<void> {
-  print('Own, diff, order, defer and digest, against JSON.parse + JSON.stringify of the same data');
-  for (const count of [20_000, 40_000]) {
-    const { planMs, jsonMs, ratio } = await coreRatio(count, 5);
+  print('Resolve to text, against JSON.parse + JSON.stringify of the same live state');
+  for (const differing of [400, 20_000]) {
+    const { changes, planMs, jsonMs } = await coreCost(40_000, differing, 3);
     print(
-      `  ${count} desired, ${count} live, half of them different: ${ratio.toFixed(1)} times ` +
+      `  40,000 desired, 40,000 live, ${changes} changes: ${(planMs / jsonMs).toFixed(1)} times ` +
         `(${planMs.toFixed(0)} ms against ${jsonMs.toFixed(0)} ms)`,
     );
   }

@@ -1,8 +1,16 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkExpectations } from '../../src/reconcile/expect.ts';
 import type { Config } from '../../src/reconcile/types.ts';
-import { DEV, expected, FROZEN, inputOf, PROD_1, type Stage, tell } from './guardrails/stage.ts';
+import {
+  DEV,
+  expectationsOf,
+  expected,
+  FROZEN,
+  inputOf,
+  PROD_1,
+  type Stage,
+  tell,
+} from './guardrails/stage.ts';
 import { liveAssignment, liveSet, MANAGEMENT } from './world.ts';
 
 const test = suite('expect');
@@ -129,9 +137,9 @@ test('the file alone: nothing is live, nothing planned', async () => {
   const before = [...HERE, `group:Late Read ${DEV}`];
   const input = await inputOf({ before, file: { expect: statements } });
   const alone = { ...input, live: { found: { items: [] } }, changes: [], deferred: [] };
-  assert.equal(tell(checkExpectations(alone)), ['ok: 3 statements hold']);
+  assert.equal(tell(expectationsOf(alone)), ['ok: 3 statements hold']);
   const without = { ...alone, desired: [] };
-  assert.is(tell(checkExpectations(without)).length, 2);
+  assert.is(tell(expectationsOf(without)).length, 2);
 });
 
 test('the order of the statements does not show', async () => {
@@ -147,7 +155,7 @@ async function judgedWithBase(
   stage: Stage,
 ): Promise<string[]> {
   const input = await inputOf({ ...stage, file: { ...stage.file, expect: own } });
-  return tell(checkExpectations({ ...input, baseExpectations }));
+  return tell(expectationsOf({ ...input, baseExpectations }));
 }
 
 const BEFORE = ' (by the guardrails before this change)';
@@ -208,10 +216,10 @@ test('base: a tier that only the change states does not count', async () => {
   const input = await inputOf({ ...stage, file: { expect: statement } });
   const read = { tier: 'read', whereItRules: 'read', evidence: [] } as const;
   const privileges = new Map([...input.privileges].map(([name]) => [name, { after: read }]));
-  assert.equal(tell(checkExpectations({ ...input, privileges })), ['ok: 1 statement holds']);
+  assert.equal(tell(expectationsOf({ ...input, privileges })), ['ok: 1 statement holds']);
   const { privileges: basePrivileges } = input;
   const both = { ...input, privileges, basePrivileges, baseExpectations: statement };
-  assert.match(tell(checkExpectations(both)).join(), /^deny: .*before this change\)$/);
+  assert.match(tell(expectationsOf(both)).join(), /^deny: .*before this change\)$/);
 });
 
 test.run();

@@ -5,7 +5,7 @@
  */
 import { compareText } from '../canonical.ts';
 import { anyMatcher } from '../glob.ts';
-import { assignmentKey, assignmentRules } from '../kinds/assignment.ts';
+import { assignmentRules } from '../kinds/assignment.ts';
 import type {
   Account,
   AssignmentSpec,
@@ -100,15 +100,15 @@ function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holding
   const coming = [...wanted]
     .filter(([key]) => !live.has(key))
     .map(([key, spec]) => ({ key, spec, isLive: false, isWanted: true, isOrphaned: false }));
+  const all = [...before, ...coming].sort((a, b) => compareText(a.key, b.key));
   const goingNow = keysOf(input.changes, 'delete');
   const goingLater = keysOf(later, 'delete');
   const comingLater = keysOf(later, 'create');
-  const staying = before.filter(({ key }) => !goingNow.has(key));
-  const sorted = (list: readonly Holding[]) => [...list].sort((a, b) => compareText(a.key, b.key));
+  const after = all.filter(({ key, isLive }) => !isLive || !goingNow.has(key));
   return {
-    before: sorted(before),
-    now: sorted([...staying, ...coming.filter(({ key }) => !comingLater.has(key))]),
-    end: sorted([...staying.filter(({ key }) => !goingLater.has(key)), ...coming]),
+    before: all.filter(({ isLive }) => isLive),
+    now: after.filter(({ key, isLive }) => isLive || !comingLater.has(key)),
+    end: after.filter(({ key, isLive }) => !isLive || !goingLater.has(key)),
   };
 }
 
@@ -116,11 +116,18 @@ function wantedSpecs(
   { desired, changes }: StateInput,
   later: readonly Change[],
 ): ReadonlyMap<Key, AssignmentSpec> {
-  const items = desired.flatMap((item) => (item.kind === 'assignment' ? [item.spec] : []));
-  const created = [...changes, ...later].flatMap((change) =>
-    change.kind === 'assignment' && change.after ? [change.after] : [],
-  );
-  return new Map([...items, ...created].map((spec) => [assignmentKey(spec), spec]));
+  const wanted = new Map<Key, AssignmentSpec>();
+  for (const item of desired) {
+    if (item.kind === 'assignment') {
+      wanted.set(item.key, item.spec);
+    }
+  }
+  for (const change of [...changes, ...later]) {
+    if (change.kind === 'assignment' && change.after) {
+      wanted.set(change.key, change.after);
+    }
+  }
+  return wanted;
 }
 
 function liveHoldings(

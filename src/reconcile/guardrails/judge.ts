@@ -6,9 +6,8 @@ import type { Verdict } from '../types.ts';
 import { withBase } from './before.ts';
 import { judgeBreakGlass } from './break-glass.ts';
 import { judgeDeletions } from './deletions.ts';
-import { factsOf } from './facts.ts';
 import { judgeForbid } from './forbid.ts';
-import type { Guardrail, GuardrailFacts, GuardrailInput, GuardrailName } from './judgement.ts';
+import type { Guardrail, GuardrailFacts, GuardrailName } from './judgement.ts';
 import { judgeKeepSelf } from './keep-self.ts';
 import { judgeLastAssignment, judgeNeverEmpty } from './last-assignments.ts';
 import { judgeMinAdmins } from './min-admins.ts';
@@ -34,9 +33,8 @@ const GUARDRAILS: { readonly [N in GuardrailName]: Guardrail } = {
  * that neither the file nor a default turns on has none. The plan is blocked by any of the level
  * `override` or `deny`.
  */
-export function judge(input: GuardrailInput): readonly Verdict[] {
-  const facts = factsOf(input);
-  const { fingerprint, config } = input;
+export function judge(facts: GuardrailFacts): readonly Verdict[] {
+  const { fingerprint, config } = facts;
   const verdicts = Object.entries(GUARDRAILS).flatMap(([name, guardrail]) =>
     verdictsOf(name as GuardrailName, guardrail, facts),
   );

@@ -1,5 +1,4 @@
 /** Accounts, permission sets and principals that are left with nothing. */
-import { groupBy } from '../lists.ts';
 import { renamesOf } from '../renames.ts';
 import type { AssignmentSpec } from '../types.ts';
 import { accountName, type Facts, type Holding } from './facts.ts';
@@ -69,13 +68,19 @@ export function judgeLastAssignment(rules: Rules, facts: GuardrailFacts): Judgem
 /** Subjects that have something before, and nothing right after the plan or at the end. */
 function emptied(facts: Facts, subject: Subject, { orphans = false } = {}): string[] {
   const { before, now, end } = facts.holdings;
+  const going = new Set(
+    facts.allChanges.filter(({ action }) => action === 'delete').map(({ key }) => key),
+  );
   const subjects = (holdings: readonly Holding[]) =>
-    groupBy(
-      holdings.filter(({ isOrphaned }) => orphans || !isOrphaned),
-      ({ spec }) => subject(spec),
+    new Set(
+      holdings.filter(({ isOrphaned }) => orphans || !isOrphaned).map(({ spec }) => subject(spec)),
     );
+  const losing = subjects(before.filter(({ key }) => going.has(key)));
+  if (losing.size === 0) {
+    return [];
+  }
   const [left, leftAtEnd] = [subjects(now), subjects(end)];
-  return [...subjects(before).keys()].flatMap((name) =>
+  return [...losing].flatMap((name) =>
     name === undefined || (left.has(name) && leftAtEnd.has(name)) ? [] : [name],
   );
 }

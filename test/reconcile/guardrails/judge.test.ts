@@ -1,8 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { judge } from '../../../src/reconcile/guardrails/judge.ts';
 import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
-import { DEV, inputOf, judged, PROD_1, type Stage } from './stage.ts';
+import { DEV, inputOf, judged, PROD_1, type Stage, verdictsOf } from './stage.ts';
 
 const test = suite('guardrails: levels, overrides, base');
 
@@ -19,7 +18,7 @@ function overriding(fingerprint: string, stage = STAGE): Stage {
 }
 
 test('without a section the defaults hold', async () => {
-  const verdicts = judge(await inputOf({ before: BEFORE }));
+  const verdicts = verdictsOf(await inputOf({ before: BEFORE }));
   assert.equal(
     verdicts.map(({ guardrail, level }) => `${guardrail} ${level}`),
     ['deletions ok', 'neverEmpty ok', 'lastAssignment ok'],
@@ -117,7 +116,7 @@ test('a tier that only the head states does not count for the rules of the base'
   const read = { tier: 'read', whereItRules: 'read', evidence: [] } as const;
   const privileges = new Map([...input.privileges].map(([name]) => [name, { after: read }]));
   const verdicts = (more: object) =>
-    judge({ ...input, privileges, ...more })
+    verdictsOf({ ...input, privileges, ...more })
       .filter(({ guardrail }) => guardrail === 'forbid')
       .map(({ level, text }) => `${level}: ${text}`)
       .join('\n');

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkExpectations } from '../../../src/reconcile/expect.ts';
-import { judge } from '../../../src/reconcile/guardrails/judge.ts';
 import type { GuardrailInput, Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import type { Config, Verdict } from '../../../src/reconcile/types.ts';
 import { inputOfCase, randomCase, rules, STRICTER, wildRules } from './random-rules.ts';
+import { expectationsOf, verdictsOf } from './stage.ts';
 
 const test = suite('guardrails: any world, any rules');
 
@@ -19,14 +18,14 @@ test('nothing throws, and every guardrail of the file has a verdict', () =>
   fc.assert(
     fc.asyncProperty(randomCase, fc.oneof(rules, wildRules), async (one, guardrails) => {
       const input = await inputOfCase(one, guardrails);
-      const names = new Set(judge(input).map(({ guardrail }) => guardrail));
+      const names = new Set(verdictsOf(input).map(({ guardrail }) => guardrail));
       for (const name of ['deletions', 'neverEmpty', 'lastAssignment']) {
         assert.ok(names.has(name), name);
       }
       assert.is(names.has('forbid'), (guardrails.forbid ?? []).length > 0);
       assert.is(names.has('breakGlass'), (guardrails.breakGlass ?? []).length > 0);
-      const base = judge({ ...input, baseGuardrails: guardrails });
-      assert.equal(base, judge(input), 'a base with the same rules');
+      const base = verdictsOf({ ...input, baseGuardrails: guardrails });
+      assert.equal(base, verdictsOf(input), 'a base with the same rules');
     }),
     RUNS,
   ));
@@ -93,9 +92,9 @@ test('order never matters', () =>
   fc.assert(
     fc.asyncProperty(randomCase, fc.oneof(rules, wildRules), async (one, guardrails) => {
       const input = await inputOfCase(one, guardrails);
-      assert.equal(judge(turned(input)), judge(input));
+      assert.equal(verdictsOf(turned(input)), verdictsOf(input));
       const base = { ...input, baseGuardrails: guardrails };
-      assert.equal(judge(turned(base)), judge(base));
+      assert.equal(verdictsOf(turned(base)), verdictsOf(base));
     }),
     RUNS,
   ));
@@ -109,7 +108,7 @@ test('a stricter rule never unblocks', () =>
       async (one, guardrails, turn) => {
         const input = await inputOfCase(one, guardrails);
         const stricter = { ...input, config: { ...input.config, guardrails: turn(guardrails) } };
-        assert.ok(!isBlocked(judge(input)) || isBlocked(judge(stricter)));
+        assert.ok(!isBlocked(verdictsOf(input)) || isBlocked(verdictsOf(stricter)));
       },
     ),
     { numRuns: 500 },
@@ -120,8 +119,8 @@ test('what the base blocks stays blocked, whatever the head says', () =>
     fc.asyncProperty(randomCase, rules, rules, async (one, base, head) => {
       const input = await inputOfCase(one, head);
       const alone = { ...input, config: { ...input.config, guardrails: base } };
-      const both = isBlocked(judge({ ...input, baseGuardrails: base }));
-      assert.is(both, isBlocked(judge(alone)) || isBlocked(judge(input)));
+      const both = isBlocked(verdictsOf({ ...input, baseGuardrails: base }));
+      assert.is(both, isBlocked(verdictsOf(alone)) || isBlocked(verdictsOf(input)));
     }),
     RUNS,
   ));
@@ -144,11 +143,11 @@ test('overrides of this plan pass all but deny, those of another plan nothing', 
       const input = await inputOfCase(one, guardrails);
       const withOverrides = (fingerprint: string) => {
         const overrides = NAMES.map((guardrail) => ({ guardrail, fingerprint, reason: 'because' }));
-        return judge({ ...input, config: { ...input.config, overrides } });
+        return verdictsOf({ ...input, config: { ...input.config, overrides } });
       };
-      const denied = judge(input).some(({ level }) => level === 'deny');
+      const denied = verdictsOf(input).some(({ level }) => level === 'deny');
       assert.is(isBlocked(withOverrides(input.fingerprint)), denied);
-      assert.is(isBlocked(withOverrides('000000000000')), isBlocked(judge(input)));
+      assert.is(isBlocked(withOverrides('000000000000')), isBlocked(verdictsOf(input)));
     }),
     RUNS,
   ));
@@ -181,7 +180,7 @@ test('expectations: nothing throws, order never matters, and each statement coun
     fc.asyncProperty(randomCase, statements, async (one, expect) => {
       const input = await inputOfCase(one, {});
       const check = (some: NonNullable<Config['expect']>, of = input) =>
-        checkExpectations({ ...of, config: { ...of.config, expect: some } });
+        expectationsOf({ ...of, config: { ...of.config, expect: some } });
       const all = check(expect);
       assert.equal(check(backwards(expect), turned(input)), all);
       assert.is(

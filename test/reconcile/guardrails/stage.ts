@@ -1,6 +1,7 @@
 /** One small company, written as lines `group:Devs Read 333333333333`, and how its plan is judged. */
 
-import { checkExpectations } from '../../../src/reconcile/expect.ts';
+import { checkExpectations, type ExpectFacts } from '../../../src/reconcile/expect.ts';
+import { type Facts, factsOf, type StateInput } from '../../../src/reconcile/guardrails/facts.ts';
 import { judge } from '../../../src/reconcile/guardrails/judge.ts';
 import type { GuardrailInput } from '../../../src/reconcile/guardrails/judgement.ts';
 import { own } from '../../../src/reconcile/own.ts';
@@ -175,12 +176,14 @@ function privilegesOf(name: string): { before?: Privilege; after?: Privilege } {
 
 /** `deny: the text`, of one guardrail. */
 export async function judged(guardrail: string, stage: Stage): Promise<string[]> {
-  return tell(judge(await inputOf(stage)).filter((verdict) => verdict.guardrail === guardrail));
+  return tell(
+    verdictsOf(await inputOf(stage)).filter((verdict) => verdict.guardrail === guardrail),
+  );
 }
 
 /** The levels of one guardrail's verdicts, where the text is not what a test is about. */
 export async function levels(guardrail: string, stage: Stage): Promise<string> {
-  const verdicts = judge(await inputOf(stage)).filter((one) => one.guardrail === guardrail);
+  const verdicts = verdictsOf(await inputOf(stage)).filter((one) => one.guardrail === guardrail);
   return verdicts.map(({ level }) => level).join(' ');
 }
 
@@ -188,9 +191,21 @@ export async function expected(
   expect: NonNullable<Config['expect']>,
   stage: Stage,
 ): Promise<string[]> {
-  return tell(checkExpectations(await inputOf({ ...stage, file: { ...stage.file, expect } })));
+  return tell(expectationsOf(await inputOf({ ...stage, file: { ...stage.file, expect } })));
 }
 
 export function tell(verdicts: readonly Verdict[]): string[] {
   return verdicts.map(({ level, text }) => `${level}: ${text}`);
+}
+
+/** All verdicts of the guardrails. */
+export function verdictsOf(input: GuardrailInput): readonly Verdict[] {
+  return judge(factsOf(input));
+}
+
+/** All verdicts of the statements under `expect`. */
+export function expectationsOf(
+  input: StateInput & Omit<ExpectFacts, keyof Facts>,
+): readonly Verdict[] {
+  return checkExpectations(factsOf(input));
 }
