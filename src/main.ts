@@ -154,6 +154,7 @@ const base = new Option(
   '--base <ref>',
   'tell what is new since this commit; its guardrails apply, too',
 );
+const timings = new Option('--timings', 'tell how many requests each phase took, and how long');
 const noPeople = new Option('--no-people', 'do not read who is in the groups');
 
 const program = new Command('accessctl')
@@ -188,6 +189,7 @@ command('plan', 'what would change; never writes')
   .addOption(base)
   .option('--snapshot <file>', 'plan against a saved read, offline')
   .option('--detailed-exitcode', 'exit 2 when there are changes')
+  .addOption(timings)
   .action((flags: Flags<PlanFlags>) =>
     run(flags, async (context) => (await import('./commands/plan.ts')).plan(flags, context)),
   );
@@ -197,6 +199,7 @@ command('apply', 'make the changes; with a plan file only those of the file')
   .option('-y, --yes', 'do not ask')
   .addOption(base)
   .option('--no-delete', 'leave out everything that removes')
+  .addOption(timings)
   .addOption(noPeople)
   .addOption(
     new Option(

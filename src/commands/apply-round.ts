@@ -25,6 +25,8 @@ import { saveMetadata } from './metadata-file.ts';
 import { renderPlan } from './plan.ts';
 import type { ProgressLine } from './progress.ts';
 import { quietened } from './quiet.ts';
+import { applying, estimate } from './time-left.ts';
+import type { Timings } from './timings.ts';
 
 export interface ApplyFlags extends SharedFlags, BaseFlags {
   readonly yes?: boolean;
@@ -37,6 +39,8 @@ export interface ApplyFlags extends SharedFlags, BaseFlags {
   readonly journal?: string;
   /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
   readonly waitForSync?: number;
+  /** Tells on stderr how long each phase took. */
+  readonly timings?: boolean;
 }
 
 /** What every round of an apply uses. */
@@ -48,6 +52,7 @@ export interface Job {
   readonly flags: ApplyFlags;
   readonly context: Context;
   readonly progress: ProgressLine;
+  readonly timings: Timings;
 }
 
 /** One plan, and what became of it. */
@@ -61,13 +66,14 @@ export interface Round {
 
 /** Plans, asks, writes, reads again. An exit code where it ends before the first write. */
 export async function oneRound(job: Job): Promise<Round | ExitCode> {
-  const { valid, approved, reader, flags, context, progress } = job;
+  const { valid, approved, reader, flags, context, progress, timings } = job;
   const planned = await readAndPlan(valid, reader, {
     full: approved?.examined.scope === 'full',
     people: flags.people !== false,
     ...(approved && { approvedFingerprint: approved.fingerprint }),
     now: context.timer.now(),
     signal: context.signal,
+    during: timings.during,
   }).finally(progress.clear);
   if ('problems' in planned) {
     context.log(renderProblems(planned.problems, valid.sources, { color: context.color.log }));
@@ -82,6 +88,10 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
   if (choice.run.length > 0 && isBlocked(planned.plan, flags, context)) {
     return EXIT.blocked;
   }
+  const duration = estimate(choice.run);
+  if (duration !== undefined && !flags.quiet) {
+    context.log(`${duration}\n`);
+  }
   const isAgreed = approved !== undefined || flags.yes === true;
   if (choice.run.length > 0 && !isAgreed && !(await confirm(chosen, context))) {
     context.log('Nothing was changed.\n');
@@ -94,8 +104,13 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
       return oneRound({ ...job, approved: approved ?? planned.plan });
     case 'quiet':
   }
-  const outcomes = choice.run.length > 0 ? await carryOut(chosen, planned.world, job) : [];
-  const left = outcomes.length > 0 ? await planAgain(valid, planned, reader, context) : undefined;
+  const isAny = choice.run.length > 0;
+  const outcomes = isAny
+    ? await timings.during('apply', () => carryOut(chosen, planned.world, job))
+    : [];
+  const left = isAny
+    ? await timings.during('verify', () => planAgain(valid, planned, reader, context))
+    : undefined;
   progress.clear();
   const report = left ? prove(outcomes, left) : { outcomes };
   return { fresh: planned.plan, chosen, choice, report, world: planned.world };
@@ -147,19 +162,22 @@ async function write(
   { flags, context, progress }: Job,
 ): Promise<Outcome[]> {
   let ended = 0;
+  const started = context.timer.now();
+  const show = () =>
+    progress.show(applying(ended, plan.changes.length, context.timer.now() - started));
   return runChanges(plan.changes, writer, {
     parallelism: flags.parallelism,
     signal: context.signal,
     describe: (change) => describe(change, (id) => plan.accounts[id] ?? id),
     now: context.timer.now,
-    onStart: () => progress.show(`applying ${ended} of ${plan.changes.length}`),
+    onStart: show,
     onEnd: (outcome, change) => {
       ended += 1;
       progress.clear();
       if (!flags.quiet) {
         context.log(`${describeOutcome(outcome, change, plan.accounts)}\n`);
       }
-      progress.show(`applying ${ended} of ${plan.changes.length}`);
+      show();
     },
   });
 }

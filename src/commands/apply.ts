@@ -15,6 +15,7 @@ import { loadAdvised } from './load.ts';
 import { aboutPlan, checkAge, loadPlan, type PlanFile } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { awaited } from './sync-wait.ts';
+import { Timings, tellTimings } from './timings.ts';
 
 export async function apply(
   planFile: string | undefined,
@@ -32,10 +33,14 @@ export async function apply(
   }
   const progress = progressLine(context, flags.quiet === true);
   tellUnfinished(journalFile(flags), context);
-  const reader = connectReader(valid.config, context, progress.reading, progress.show);
-  const job: Job = { valid, ...(approved && { approved }), reader, flags, context, progress };
+  const timings = new Timings(context.timer);
+  const watched = { ...context, observe: timings.observe };
+  const reader = connectReader(valid.config, watched, progress.reading, progress.show);
+  const tools = { reader, flags, context: watched, progress, timings };
+  const job: Job = { valid, ...(approved && { approved }), ...tools };
   const first = await oneRound(job);
   if (typeof first === 'number') {
+    tellTimings(timings, flags, context);
     return first;
   }
   const rounds = [first];
@@ -45,6 +50,7 @@ export async function apply(
   const { approved: settled } = choice;
   deliverReport({ ...report, ...(settled && { approved: settled }) }, chosen, flags, context);
   tellAwaited(all.chosen, flags, context);
+  tellTimings(timings, flags, context);
   const code = exitCodeOf(all.report, all.choice);
   return code === EXIT.done && !inTime ? EXIT.partial : code;
 }

@@ -99,6 +99,7 @@ export function cloudSettings(config: Config, context: Context, progress: Progre
     ...(scimUrl && { scimUrl }),
     env: context.env,
     timer: context.timer,
+    observe: context.observe,
     progress,
   };
 }

@@ -1,5 +1,5 @@
 /** What a command may use of the world around it; made by main.ts, the only one that touches it. */
-import type { Timer } from '../providers/index.ts';
+import type { Observe, Timer } from '../providers/index.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -19,6 +19,8 @@ export interface Context {
   readonly ask?: (question: string) => Promise<string>;
   readonly color: { readonly out: boolean; readonly log: boolean };
   readonly timer: Timer;
+  /** Told of every request to a cloud. */
+  readonly observe?: Observe;
   /** Aborted by SIGINT, SIGTERM or --timeout. */
   readonly signal: AbortSignal;
 }

@@ -8,6 +8,7 @@ import { scopeOf } from '../reconcile/scope.ts';
 import type { Directory, Live, Plan, Problem, Scope } from '../reconcile/types.ts';
 import { orAborted } from './abort.ts';
 import type { Valid } from './load.ts';
+import type { During } from './timings.ts';
 
 /** What was read, and what the file means in it. */
 export interface World {
@@ -29,6 +30,8 @@ interface PlanOptions {
   readonly signal: AbortSignal;
   /** Of the approved plan whose rest is planned: overrides of guardrails for that plan count. */
   readonly approvedFingerprint?: string;
+  /** Runs each phase; absent: nobody takes the time. */
+  readonly during?: During;
 }
 
 /** Reads and plans. What the file gets wrong about the world ends it before the long read. */
@@ -37,11 +40,11 @@ export async function readAndPlan(
   reader: Reader,
   options: PlanOptions,
 ): Promise<Planned> {
-  const { signal } = options;
+  const { signal, during = (_, work) => work() } = options;
   const scope = scopeFor(valid, options);
   const read = () => reader.directory(scope, valid.config.identityCenter);
-  const directory = await orAborted(read, signal).catch((error: unknown) =>
-    regionProblem(error, valid),
+  const directory = await during('directory', () => orAborted(read, signal)).catch(
+    (error: unknown) => regionProblem(error, valid),
   );
   if ('code' in directory) {
     return { problems: [directory] };
@@ -50,10 +53,11 @@ export async function readAndPlan(
   if (hasErrors(desired)) {
     return { problems: desired.problems };
   }
-  const live = await orAborted(() => reader.live(scope, directory), signal);
+  const live = await during('live', () => orAborted(() => reader.live(scope, directory), signal));
   const world = { scope, directory, live };
   const { now, approvedFingerprint } = options;
-  return { plan: await planIn(valid, world, desired, now, approvedFingerprint), world, desired };
+  const plan = await during('plan', () => planIn(valid, world, desired, now, approvedFingerprint));
+  return { plan, world, desired };
 }
 
 /** What has to be read for the file, and for the one that it is compared with. */

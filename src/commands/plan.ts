@@ -13,6 +13,7 @@ import { type Planned, planOffline, readAndPlan } from './make-plan.ts';
 import { savePlan } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { loadSnapshot } from './snapshot.ts';
+import { Timings, tellTimings } from './timings.ts';
 
 export interface PlanFlags extends SharedFlags, BaseFlags {
   /** Saves the plan, to be approved and applied. */
@@ -23,6 +24,8 @@ export interface PlanFlags extends SharedFlags, BaseFlags {
   readonly detailedExitcode?: boolean;
   /** False with --no-people. */
   readonly people?: boolean;
+  /** Tells on stderr how long each phase took. */
+  readonly timings?: boolean;
 }
 
 /** What would change; never writes to a cloud. */
@@ -64,14 +67,20 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
     return planOffline(valid, world, now);
   }
   const progress = progressLine(context, flags.quiet === true);
+  const timings = new Timings(context.timer);
   try {
-    const reader = connectReader(valid.config, context, progress.reading, progress.show);
-    return await readAndPlan(valid, reader, {
+    const watched = { ...context, observe: timings.observe };
+    const reader = connectReader(valid.config, watched, progress.reading, progress.show);
+    const planned = await readAndPlan(valid, reader, {
       full: flags.full === true,
       people: flags.people !== false,
       now,
       signal: context.signal,
+      during: timings.during,
     });
+    progress.clear();
+    tellTimings(timings, flags, context);
+    return planned;
   } finally {
     progress.clear();
   }

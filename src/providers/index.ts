@@ -35,6 +35,7 @@ export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
 export type { SyncDesk } from './entra/sync.ts';
 export type { SavedMetadata } from './entra/write-certificate.ts';
 export type { Journal, RequestEnd, SentRequest } from './journal.ts';
+export type { Attempt, Observe } from './observe.ts';
 export type { Progress } from './progress.ts';
 export type { ScimProbe } from './scim.ts';
 export { pause, type Timer } from './timer.ts';
