@@ -1,4 +1,5 @@
 /** An HTTP server on this machine that hands each request on, and sees it and its answer. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -95,7 +96,9 @@ async function send(origin: string, asked: Asked, request: IncomingMessage): Pro
   return { status: response.status, body: await response.text() };
 }
 
+/** AWS gives every answer an id, by which an empty one is known to be its own. */
 function reply(response: ServerResponse, { status, body }: Answered): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  const id = { 'x-amzn-requestid': randomUUID() };
+  response.writeHead(status, { 'content-type': 'application/json', ...id });
   response.end(body);
 }

@@ -42,6 +42,10 @@ type Operation = (memory: Memory, input: Input) => object;
 
 /** The operations of sso-admin that accessctl calls and moto lacks. */
 export const LACKING: Readonly<Record<string, Operation>> = {
+  // moto has carried out each request before it answers, so none is ever in progress.
+  ListAccountAssignmentCreationStatus: () => ({ AccountAssignmentsCreationStatus: [] }),
+  ListAccountAssignmentDeletionStatus: () => ({ AccountAssignmentsDeletionStatus: [] }),
+  ListPermissionSetProvisioningStatus: () => ({ PermissionSetsProvisioningStatus: [] }),
   ListTagsForResource: ({ tags }, { ResourceArn }) => ({
     Tags: [...(tags.get(ResourceArn) ?? [])].map(([Key, Value]) => ({ Key, Value })),
   }),
