@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** argv, signals, exit code: the only file that touches `process`. Commands are loaded when called. */
+import { setMaxListeners } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
@@ -23,6 +24,7 @@ interface RunFlags {
 }
 
 const stop = new AbortController();
+setMaxListeners(0, stop.signal); // every change in flight listens: no leak to warn of
 let interruptedBy: 'SIGINT' | 'SIGTERM' | undefined;
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Time as the providers see it, so that waiting can be tested without waiting. */
 export interface Timer {
   /** Milliseconds since the epoch. */
@@ -40,6 +42,7 @@ const GRACE_MS = 5_000;
 /** Aborted so long after another, in real time: whoever interrupts has a clock, too. */
 export function soonAfter(signal: AbortSignal, ms = GRACE_MS): AbortSignal {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every request in flight listens: no leak to warn of
   const end = () => controller.abort(new DOMException('interrupted', 'TimeoutError'));
   const start = () => setTimeout(end, ms).unref();
   if (signal.aborted) {
