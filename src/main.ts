@@ -214,7 +214,7 @@ command('apply', 'make the changes; with a plan file only those of the file')
   .addOption(
     new Option('--parallelism <n>', 'changes at the same time')
       .argParser(parallelism)
-      .default(10)
+      .default(30)
       .env('ACCESSCTL_PARALLELISM'),
   )
   .addOption(
@@ -343,7 +343,7 @@ function milliseconds(text: string): number {
 }
 
 function parallelism(text: string): number {
-  return wholeNumber(text, 1, 15);
+  return wholeNumber(text, 1, 100);
 }
 
 function portNumber(text: string): number {

@@ -1,5 +1,7 @@
 /** Connects a command to the clouds that the environment names. */
 import {
+  type AwsLimiters,
+  awsLimiters,
   type CloudSettings,
   createReader,
   createWriter,
@@ -16,6 +18,10 @@ import type { Context } from './context.ts';
 
 /** AWS allows 20 requests a second for all of sso-admin, and others use the instance too. */
 const DEFAULT_RATE = 20;
+
+/** AWS's page of limits says 15, older ones 10. */
+const DEFAULT_OUTSTANDING = 10;
+const MOST_OUTSTANDING = 15;
 
 const OVERRIDES = [
   'AWS_ENDPOINT_URL',
@@ -94,7 +100,8 @@ export function cloudSettings(config: Config, context: Context, progress: Progre
   const scimUrl = context.env['ACCESSCTL_SCIM_URL'];
   return {
     region: config.identityCenter.region,
-    requestsPerSecond: rate(context.env['ACCESSCTL_AWS_RATE']),
+    limiters: limitersOf(context),
+    outstanding: outstanding(context.env['ACCESSCTL_AWS_OUTSTANDING']),
     ...(entraUrl && { entraUrl }),
     ...(scimUrl && { scimUrl }),
     env: context.env,
@@ -102,6 +109,28 @@ export function cloudSettings(config: Config, context: Context, progress: Progre
     observe: context.observe,
     progress,
   };
+}
+
+const paces = new WeakMap<Context, AwsLimiters>();
+
+/** One pace for each run: its reader and its writer use the same quota. */
+function limitersOf(context: Context): AwsLimiters {
+  const limiters =
+    paces.get(context) ?? awsLimiters(rate(context.env['ACCESSCTL_AWS_RATE']), context.timer);
+  paces.set(context, limiters);
+  return limiters;
+}
+
+function outstanding(text: string | undefined): number {
+  const value = text === undefined || text === '' ? DEFAULT_OUTSTANDING : Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > MOST_OUTSTANDING) {
+    throw new UserError(
+      'E642',
+      `ACCESSCTL_AWS_OUTSTANDING is "${text}", not a number of assignments at the same time.`,
+      { hint: 'Write a whole number from 1 to 15, or leave it out (10).' },
+    );
+  }
+  return value;
 }
 
 function rate(text: string | undefined): number {

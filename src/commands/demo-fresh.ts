@@ -38,7 +38,7 @@ export function freshStory(
         ...flags,
         yes: true,
         delete: true,
-        parallelism: 10,
+        parallelism: 30,
         ...(waitForSync !== undefined && { waitForSync }),
       },
       context,

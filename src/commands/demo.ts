@@ -75,7 +75,7 @@ function contosoStory(
     ],
     [
       '$ accessctl apply plan.json',
-      () => apply(file, { ...flags, delete: true, parallelism: 10 }, context),
+      () => apply(file, { ...flags, delete: true, parallelism: 30 }, context),
     ],
     [
       '$ accessctl plan --detailed-exitcode',

@@ -5,7 +5,7 @@ import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
 import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
 import { Breaker } from './aws/breaker.ts';
-import { type AwsClients, awsClients } from './aws/client.ts';
+import { type AwsClients, type AwsLimiters, awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
 import { requestsInProgress } from './aws/status.ts';
 import { awsWriter } from './aws/write.ts';
@@ -31,6 +31,7 @@ import { askServiceProviderConfig, type ScimProbe } from './scim.ts';
 import { withoutStrangers } from './strangers.ts';
 import type { Timer } from './timer.ts';
 
+export { type AwsLimiters, awsLimiters } from './aws/client.ts';
 export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
 export type { SyncDesk } from './entra/sync.ts';
 export type { SavedMetadata } from './entra/write-certificate.ts';
@@ -42,8 +43,9 @@ export { pause, type Timer } from './timer.ts';
 
 export interface CloudSettings {
   readonly region: string;
-  /** Requests a second to each of sso-admin and the identity store. */
-  readonly requestsPerSecond: number;
+  readonly limiters: AwsLimiters;
+  /** Assignments that AWS may work on at the same time. */
+  readonly outstanding: number;
   /** Another origin than Microsoft's: a sandbox. */
   readonly entraUrl?: string;
   /** Another origin than that of AWS's SCIM endpoint: a sandbox. */
@@ -219,12 +221,24 @@ export function createWriter(
   const activeAccounts = new Set(active);
   const breaker = new Breaker(timer);
   const clients = awsClients({ ...settings, signal, breaker });
-  const aws = awsWriter(clients, { instanceArn, activeAccounts, timer, signal });
+  const refuseRemoval = () => {
+    if (breaker.hasOpened) {
+      throw withheld();
+    }
+  };
+  const aws = awsWriter(clients, {
+    instanceArn,
+    activeAccounts,
+    outstanding: settings.outstanding,
+    refuseRemoval,
+    timer,
+    signal,
+  });
   let entra: Promise<EntraWriter> | undefined;
   return {
     write: async (change) => {
-      if (change.action === 'delete' && breaker.hasOpened) {
-        throw withheld();
+      if (change.action === 'delete') {
+        refuseRemoval();
       }
       switch (change.kind) {
         case 'permissionSet':

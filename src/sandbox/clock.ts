@@ -1,6 +1,8 @@
 /** Milliseconds since the epoch. Everything that takes time in the sandbox asks this and nothing else. */
 export interface Clock {
   now(): number;
+  /** How an answer is held back for so many milliseconds; absent: in real time. */
+  delay?(ms: number): Promise<void>;
 }
 
 export const realClock: Clock = { now: () => Date.now() };

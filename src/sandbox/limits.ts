@@ -22,7 +22,7 @@ export interface Limits {
   readonly unreachableMs: number;
   /** Sigma of the log-normal spread of these times; 0 makes each take exactly its median. */
   readonly spread: number;
-  /** Real delay of each answer, in milliseconds. */
+  /** Delay of each answer, in milliseconds: real ones, unless the clock knows better. */
   readonly latencyMs: number;
   /** Of all Graph requests together, those inside a batch each for themselves; then 429 with Retry-After. */
   readonly graphPerSecond: number;

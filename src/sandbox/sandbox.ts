@@ -2,6 +2,7 @@
  * A local AWS (organizations, identitystore, sso-admin, sts, SCIM) and Entra (Microsoft Graph and its
  * provisioning) behind one HTTP server on 127.0.0.1. It shares no code with the rest of accessctl, so it cannot share its mistakes.
  */
+import { setTimeout as realDelay } from 'node:timers/promises';
 import { AwsApi, requestIdFor } from './aws-json.ts';
 import { type Call, callOf, isWriteName } from './calls.ts';
 import { type Clock, realClock } from './clock.ts';
@@ -125,15 +126,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await catchUp();
     return answerConsole(desk, request);
   };
-  const server = await listen(port, limits.latencyMs, async (request) => {
-    const before = writesIn(calls);
-    const result = await (isConsoleCall(request) ? byHand(request) : called(request));
-    const isPlainWrite = request.method !== 'GET' && !request.headers['x-amz-target'];
-    if (isPlainWrite || writesIn(calls) > before) {
-      save();
-    }
-    return result;
-  });
+  const server = await listen(
+    port,
+    () => latency(limits, clock),
+    async (request) => {
+      const before = writesIn(calls);
+      const result = await (isConsoleCall(request) ? byHand(request) : called(request));
+      const isPlainWrite = request.method !== 'GET' && !request.headers['x-amz-target'];
+      if (isPlainWrite || writesIn(calls) > before) {
+        save();
+      }
+      return result;
+    },
+  );
   url = urlOf(server);
   return {
     url,
@@ -159,6 +164,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       save();
     },
   };
+}
+
+async function latency({ latencyMs }: Limits, clock: Clock): Promise<void> {
+  if (latencyMs > 0) {
+    await (clock.delay ? clock.delay(latencyMs) : realDelay(latencyMs));
+  }
 }
 
 function beginning({ scenario, stateFile, world, limits }: SandboxOptions, clock: Clock) {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 
 export interface HttpRequest {
   readonly method: string;
@@ -20,10 +19,17 @@ export interface HttpAnswer {
 
 export type Answerer = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** Serves on 127.0.0.1; with port 0 the system chooses one. */
-export async function listen(port: number, latencyMs: number, answer: Answerer): Promise<Server> {
+/**
+ * Serves on 127.0.0.1; with port 0 the system chooses one.
+ * @param delay holds each answer back
+ */
+export async function listen(
+  port: number,
+  delay: () => Promise<void>,
+  answer: Answerer,
+): Promise<Server> {
   const server = createServer((request, response) => {
-    respond(request, response, latencyMs, answer).catch((error: unknown) => {
+    respond(request, response, delay, answer).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
@@ -49,7 +55,7 @@ export async function shut(server: Server): Promise<void> {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  latencyMs: number,
+  delay: () => Promise<void>,
   answer: Answerer,
 ): Promise<void> {
   const body = await textOf(request);
@@ -62,9 +68,7 @@ async function respond(
   if (ending === 'reset' || ending === 'none') {
     return;
   }
-  if (latencyMs > 0) {
-    await wait(latencyMs);
-  }
+  await delay();
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(text) };
   response.writeHead(status, { ...headers, ...length });

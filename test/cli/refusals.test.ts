@@ -120,6 +120,16 @@ test('--timeout that runs out while reading: E704, exit 1, nothing written', () 
     { latencyMs: 500 },
   ));
 
+test('a number of assignments that AWS never allows: E642, exit 1', () =>
+  inOffice(async ({ run, sandbox }) => {
+    for (const value of ['0', '16', '2.5', 'many']) {
+      const { code, log } = await run('plan', { ACCESSCTL_AWS_OUTSTANDING: value });
+      assert.is(code, 1);
+      assert.match(log, new RegExp(`E642 .*ACCESSCTL_AWS_OUTSTANDING is "${value}"`));
+    }
+    assert.equal(sandbox.calls(), {});
+  }));
+
 test('a rate that is no number: E642, exit 1', () =>
   inOffice(async ({ run, sandbox }) => {
     const { code, log } = await run('plan', { ACCESSCTL_AWS_RATE: 'quick' });

@@ -16,9 +16,9 @@ const WRONG: readonly [string, RegExp][] = [
   ['plan --color sometimes', /Allowed choices are auto, always, never/],
   ['plan --out', /argument missing/],
   ['plan now', /too many arguments/],
-  ['apply --parallelism 99', /'99' is invalid\. Write a whole number from 1 to 15/],
-  ['apply --parallelism 0', /whole number from 1 to 15/],
-  ['apply --parallelism 1.5', /whole number from 1 to 15/],
+  ['apply --parallelism 101', /'101' is invalid\. Write a whole number from 1 to 100/],
+  ['apply --parallelism 0', /whole number from 1 to 100/],
+  ['apply --parallelism 1.5', /whole number from 1 to 100/],
   ['sandbox --port 65536', /whole number from 0 to 65535/],
   ['show', /missing required argument 'plan.json'/],
   ['sync --wait soon', /'soon' is invalid\. Write a number with s, m or h/],
@@ -74,9 +74,9 @@ for (const [line, expected] of Object.entries(VERSIONS)) {
 
 test('a bad number in a variable is refused like one in a flag', () =>
   atDesk(async ({ run }) => {
-    const { code, log } = await run('apply', { ACCESSCTL_PARALLELISM: '99' });
+    const { code, log } = await run('apply', { ACCESSCTL_PARALLELISM: '101' });
     assert.is(code, 1);
-    assert.match(log, /ACCESSCTL_PARALLELISM[\s\S]*whole number from 1 to 15/);
+    assert.match(log, /ACCESSCTL_PARALLELISM[\s\S]*whole number from 1 to 100/);
   }));
 
 test.run();

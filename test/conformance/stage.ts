@@ -29,7 +29,7 @@ export interface Stage {
 
 const SCENARIO = 'contoso';
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
-const FLAGS = { yes: true, delete: true, parallelism: 10, format: 'json' } as const;
+const FLAGS = { yes: true, delete: true, parallelism: 30, format: 'json' } as const;
 
 export function onSandbox(work: (stage: Stage) => Promise<void>): Promise<void> {
   return inCompany(

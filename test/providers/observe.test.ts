@@ -1,7 +1,7 @@
 import { ListInstancesCommand } from '@aws-sdk/client-sso-admin';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { awsClients } from '../../src/providers/aws/client.ts';
+import { awsClients, awsLimiters } from '../../src/providers/aws/client.ts';
 import { graphClient } from '../../src/providers/entra/client.ts';
 import type { Attempt } from '../../src/providers/observe.ts';
 import { type Answer, answering, withEnv } from './answers.ts';
@@ -33,7 +33,12 @@ test('each request to AWS is told, with what was throttled and what was repeated
   const refused = { status: 400, body: { __type: 'ThrottlingException', Message: 'slow' } };
   const broken = { status: 500, body: { __type: 'InternalServerException' } };
   const told = await toldOf([refused, broken, OK], async (_, observe, timer) => {
-    const { sso } = awsClients({ region: 'eu-central-1', requestsPerSecond: 20, timer, observe });
+    const { sso } = awsClients({
+      region: 'eu-central-1',
+      limiters: awsLimiters(20, timer),
+      timer,
+      observe,
+    });
     await sso.send(new ListInstancesCommand({}));
     await sso.send(new ListInstancesCommand({}));
   });
@@ -50,7 +55,12 @@ test('a pause is no part of a request', async () => {
   let virtual: VirtualTimer | undefined;
   const told = await toldOf([refused, OK], async (_, observe, timer) => {
     virtual = timer;
-    const { sso } = awsClients({ region: 'eu-central-1', requestsPerSecond: 20, timer, observe });
+    const { sso } = awsClients({
+      region: 'eu-central-1',
+      limiters: awsLimiters(20, timer),
+      timer,
+      observe,
+    });
     await sso.send(new ListInstancesCommand({}));
   });
   assert.ok((virtual?.now() ?? 0) > 0, 'there was a pause');

@@ -29,6 +29,7 @@ import {
 import { digestOf } from '../../src/sandbox/scim-http.ts';
 import { CANARY, canaryTokens, refuseCanary, refuseCanaryIn } from './canary.ts';
 import { watchGraph } from './graph-watch.ts';
+import type { SteadyTimer } from './steady-timer.ts';
 import { checkEveryCall, wrongAnswers } from './typecheck.ts';
 
 /** A command's exit code and what it printed. */
@@ -74,6 +75,8 @@ export interface CompanyOptions {
   readonly signal?: AbortSignal;
   /** Answers are made wrong on purpose: they are not compared with what the clouds describe. */
   readonly oddAnswers?: true;
+  /** Where seconds are counted; absent: a clock that takes what several wait for one after the other. */
+  readonly timer?: SteadyTimer;
 }
 
 const UNLIMITED = { requestsPerSecond: 1e6, burst: 1e6, organizationsPerSecond: 1e6 };
@@ -95,7 +98,12 @@ export async function inCompany(
   const clock = new ManualClock();
   const limits = { ...UNLIMITED, ...options.limits };
   const { scenario = 'contoso' } = options;
-  const sandbox = await startSandbox({ scenario, clock, limits, tokens: canaryTokens() });
+  const sandbox = await startSandbox({
+    scenario,
+    clock: options.timer ?? clock,
+    limits,
+    tokens: canaryTokens(),
+  });
   plantCanary(sandbox.world);
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
   const before = { ...process.env };
@@ -215,7 +223,7 @@ function companyIn(
   };
 }
 
-const APPLY = { yes: true, delete: true, parallelism: 10 } as const;
+const APPLY = { yes: true, delete: true, parallelism: 30 } as const;
 
 async function printed(
   clock: ManualClock,
@@ -234,7 +242,7 @@ async function printed(
     outIsTerminal: false,
     live: false,
     color: { out: false, log: false },
-    timer: {
+    timer: options.timer ?? {
       now: () => clock.now(),
       sleep: async (ms) => {
         clock.advance(ms);

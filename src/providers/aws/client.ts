@@ -24,7 +24,7 @@ import {
   refusedRead,
   requestIdOf,
 } from './errors.ts';
-import { Limiter, type Rate, type Urgency } from './limiter.ts';
+import { Limiter, type Urgency } from './limiter.ts';
 import { parametersOf } from './parameters.ts';
 
 export interface AwsClients {
@@ -35,8 +35,7 @@ export interface AwsClients {
 
 export interface AwsOptions {
   readonly region: string;
-  /** Requests a second to sso-admin, and to the identity store. */
-  readonly requestsPerSecond: number;
+  readonly limiters: AwsLimiters;
   readonly timer: Timer;
   /** Aborted: no write is sent any more; reads go on, and what is running has five seconds. */
   readonly signal?: AbortSignal;
@@ -59,16 +58,28 @@ const SETTINGS = {
   },
 } as const;
 
-export function awsClients(options: AwsOptions): AwsClients {
-  const { region, requestsPerSecond, timer, signal, breaker, journal, observe } = options;
-  const settings = { region, ...SETTINGS };
+/** The pace of each service. All clients of one run share it, since they share the quota. */
+export type AwsLimiters = Readonly<Record<keyof AwsClients, Limiter>>;
+
+/** @param requestsPerSecond to sso-admin, and to the identity store */
+export function awsLimiters(requestsPerSecond: number, timer: Timer): AwsLimiters {
   const rate = {
     ceiling: requestsPerSecond,
     burst: Math.max(1, Math.min(BURST, requestsPerSecond)),
   };
   const organizationsRate = Math.max(ORGANIZATIONS_RATE, requestsPerSecond);
-  const pace = (limit: Rate): Pace => ({
-    limiter: new Limiter(limit, timer),
+  return {
+    sso: new Limiter(rate, timer),
+    store: new Limiter(rate, timer),
+    organizations: new Limiter({ ceiling: organizationsRate, burst: organizationsRate }, timer),
+  };
+}
+
+export function awsClients(options: AwsOptions): AwsClients {
+  const { region, limiters, timer, signal, breaker, journal, observe } = options;
+  const settings = { region, ...SETTINGS };
+  const pace = (limiter: Limiter): Pace => ({
+    limiter,
     timer,
     ...(signal && { signal, last: soonAfter(signal) }),
     ...(breaker && { breaker }),
@@ -76,12 +87,12 @@ export function awsClients(options: AwsOptions): AwsClients {
     observe,
   });
   return {
-    sso: governed(new SSOAdminClient(settings), 'sso', pace(rate)),
-    store: governed(new IdentitystoreClient(settings), 'identitystore', pace(rate)),
+    sso: governed(new SSOAdminClient(settings), 'sso', pace(limiters.sso)),
+    store: governed(new IdentitystoreClient(settings), 'identitystore', pace(limiters.store)),
     organizations: governed(
       new OrganizationsClient(settings),
       'organizations',
-      pace({ ceiling: organizationsRate, burst: organizationsRate }),
+      pace(limiters.organizations),
     ),
   };
 }

@@ -93,14 +93,14 @@ export class Provisioner {
       | { TargetType: 'AWS_ACCOUNT'; TargetId: string },
   ): Promise<void> {
     const accountId = target.TargetType === 'AWS_ACCOUNT' ? target.TargetId : undefined;
-    return this.#slots.hold(async () => {
+    return this.#slots.hold(async (slot) => {
       const status = await settled(
         () => this.#send({ ...ref, ...target }),
         () => this.#lookFor(ref, accountId),
         this.#patience,
       );
       if (status.Status !== 'SUCCEEDED') {
-        await this.#watch.ended('provisioning', status.RequestId ?? '');
+        await this.#watch.ended('provisioning', status.RequestId ?? '', slot);
       }
     });
   }

@@ -2,8 +2,10 @@
  * Watches asynchronous requests in bulk: one list of what is in progress covers a hundred of them,
  * where asking for each one would spend the quota that the writes need.
  *
- * A request that is no longer in progress has ended; only the list of failed ones tells how. One
- * that was just made may not be listed yet, so the first two seconds prove nothing.
+ * A request that is no longer in progress has ended, and makes room for the next one; only the list
+ * of failed ones tells how. While others wait for room that list is not asked for each request that
+ * ended, but for several at once. One that was just made may not be listed yet, so the first two
+ * seconds prove nothing.
  * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentCreationStatus.html
  */
 import {
@@ -21,12 +23,20 @@ import type { Complete } from '../../reconcile/complete.ts';
 import type { Timer } from '../timer.ts';
 import type { AwsClients } from './client.ts';
 import { listAll, PAGE } from './pages.ts';
+import type { Slot } from './slots.ts';
 
 export type RequestKind = 'assignmentCreation' | 'assignmentDeletion' | 'provisioning';
 
 const GRACE_MS = 2_000;
+/** Between two looks, until it is known how long AWS takes here; then a quarter of that. */
 const FIRST_TICK_MS = 1_000;
+const SHORTEST_TICK_MS = 500;
 const LONGEST_TICK_MS = 5_000;
+const LOOKS_WHILE_ONE_RUNS = 4;
+/** Looks until the list of failed ones is asked for, where others wait for room. */
+const LOOKS_PER_VERDICT = 4;
+/** An interruption is seen after this time at the latest. */
+const STEP_MS = 1_000;
 const DEADLINE_MS = 600_000;
 /** After an interruption: what may still come back in this time is waited for. */
 const LAST_WAIT_MS = 5_000;
@@ -35,6 +45,9 @@ interface Waiting {
   readonly kind: RequestKind;
   readonly id: string;
   readonly since: number;
+  readonly slot: Slot;
+  /** When it was seen to be no longer in progress. */
+  leftAt?: number;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -45,6 +58,8 @@ export class StatusWatch {
   readonly #timer: Timer;
   readonly #signal: AbortSignal;
   readonly #waiting = new Map<string, Waiting>();
+  /** How long requests take here, in milliseconds: a running mean. */
+  readonly #usual = new Map<RequestKind, number>();
   #loop: Promise<void> | undefined;
 
   constructor(clients: AwsClients, instanceArn: string, timer: Timer, signal: AbortSignal) {
@@ -54,10 +69,13 @@ export class StatusWatch {
     this.#signal = signal;
   }
 
-  /** Resolves when the request succeeded; rejects with a WriteFailure that holds AWS's reason. */
-  ended(kind: RequestKind, id: string): Promise<void> {
+  /**
+   * Resolves when the request succeeded; rejects with a WriteFailure that holds AWS's reason.
+   * @param slot is freed as soon as AWS no longer works on it
+   */
+  ended(kind: RequestKind, id: string, slot: Slot): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { kind, id, since: this.#timer.now(), resolve, reject });
+      this.#waiting.set(id, { kind, id, since: this.#timer.now(), slot, resolve, reject });
       this.#start();
     });
   }
@@ -98,21 +116,21 @@ export class StatusWatch {
   }
 
   async #watch(): Promise<void> {
-    let tick = FIRST_TICK_MS;
+    let tick = this.#shortestTick();
     let interruptedAt: number | undefined;
     while (this.#waiting.size > 0) {
       await this.#pause(tick);
-      const before = this.#waiting.size;
+      let left = 0;
       try {
-        for (const kind of new Set([...this.#waiting.values()].map((one) => one.kind))) {
-          await this.#settle(kind);
+        for (const kind of this.#kinds()) {
+          left += await this.#settle(kind, tick);
         }
       } catch (error) {
         this.#giveUp(() => true, unknown('AWS does not tell how the request ended', error));
         return;
       }
       // Slower while nothing happens, quick again as soon as something does.
-      tick = this.#waiting.size < before ? FIRST_TICK_MS : Math.min(LONGEST_TICK_MS, tick * 1.5);
+      tick = left > 0 ? this.#shortestTick() : Math.min(LONGEST_TICK_MS, tick * 1.5);
       const now = this.#timer.now();
       this.#giveUp(
         ({ since }) => now - since > DEADLINE_MS,
@@ -128,23 +146,66 @@ export class StatusWatch {
     }
   }
 
+  #kinds(): ReadonlySet<RequestKind> {
+    return new Set([...this.#waiting.values()].map(({ kind }) => kind));
+  }
+
+  /** Of the kind that ends soonest. */
+  #shortestTick(): number {
+    const ticks = [...this.#kinds()].map((kind) => {
+      const usual = this.#usual.get(kind);
+      return usual === undefined ? FIRST_TICK_MS : usual / LOOKS_WHILE_ONE_RUNS;
+    });
+    return Math.max(SHORTEST_TICK_MS, Math.min(LONGEST_TICK_MS, ...ticks));
+  }
+
   /** Waits in short steps: an interruption must not go unseen for a whole tick. */
   async #pause(ms: number): Promise<void> {
     const aborted = this.#signal.aborted;
-    for (let left = ms; left > 0 && this.#signal.aborted === aborted; left -= FIRST_TICK_MS) {
-      await this.#timer.sleep(Math.min(left, FIRST_TICK_MS));
+    for (let left = ms; left > 0 && this.#signal.aborted === aborted; left -= STEP_MS) {
+      await this.#timer.sleep(Math.min(left, STEP_MS));
     }
   }
 
-  async #settle(kind: RequestKind): Promise<void> {
+  /** One look at the requests of a kind; how many ended since the last one. */
+  async #settle(kind: RequestKind, tick: number): Promise<number> {
+    const askedAt = this.#timer.now();
     const running = new Set((await this.#list(kind, 'IN_PROGRESS')).items);
-    const now = this.#timer.now();
-    const ended = [...this.#waiting.values()].filter(
-      (one) => one.kind === kind && !running.has(one.id) && now - one.since >= GRACE_MS,
-    );
-    if (ended.length === 0) {
-      return;
+    const ours = [...this.#waiting.values()].filter((one) => one.kind === kind);
+    let left = 0;
+    for (const one of ours) {
+      const isProved = askedAt - one.since >= GRACE_MS;
+      if (one.leftAt === undefined && isProved && !running.has(one.id)) {
+        left += 1;
+        this.#leave(one, askedAt);
+      }
     }
+    const ended = ours.filter(({ leftAt }) => leftAt !== undefined);
+    if (ended.length > 0 && (ended.length === ours.length || !this.#mayWait(ended, tick))) {
+      await this.#judge(kind, ended);
+    }
+    return left;
+  }
+
+  #leave(one: Waiting, now: number): void {
+    one.leftAt = now;
+    one.slot.free();
+    const took = now - one.since;
+    const usual = this.#usual.get(one.kind) ?? took;
+    this.#usual.set(one.kind, usual + (took - usual) / 8);
+  }
+
+  /** What waits for room is not held up by a verdict; what waits for a verdict is, for a few looks. */
+  #mayWait(ended: readonly Waiting[], tick: number): boolean {
+    const oldest = Math.min(...ended.map(({ leftAt = 0 }) => leftAt));
+    return (
+      !this.#signal.aborted &&
+      ended.some(({ slot }) => slot.isWanted) &&
+      this.#timer.now() - oldest < LOOKS_PER_VERDICT * tick
+    );
+  }
+
+  async #judge(kind: RequestKind, ended: readonly Waiting[]): Promise<void> {
     const failed = new Set((await this.#list(kind, 'FAILED')).items);
     for (const one of ended) {
       this.#waiting.delete(one.id);

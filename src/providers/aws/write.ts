@@ -19,6 +19,7 @@ import type { AwsClients } from './client.ts';
 import { isNotFound, lostAnswer } from './errors.ts';
 import { Provisioner } from './provision.ts';
 import { settled } from './settled.ts';
+import { type Slot, Slots } from './slots.ts';
 import { StatusWatch } from './status.ts';
 import { writeFailure } from './write-errors.ts';
 import { PermissionSetWriter } from './write-permission-set.ts';
@@ -27,6 +28,10 @@ export interface WriterOptions {
   readonly instanceArn: string;
   /** Ids of the accounts that AWS can reach. */
   readonly activeAccounts: ReadonlySet<string>;
+  /** Assignments that AWS may work on at the same time. */
+  readonly outstanding: number;
+  /** Throws when nothing may be removed any more. */
+  readonly refuseRemoval: () => void;
   readonly timer: Timer;
   readonly signal: AbortSignal;
 }
@@ -39,12 +44,13 @@ export interface AwsWriter {
 }
 
 export function awsWriter(clients: AwsClients, options: WriterOptions): AwsWriter {
-  const { instanceArn, timer, signal } = options;
+  const { instanceArn, timer, signal, refuseRemoval } = options;
   const patience = { timer, signal };
   const watch = new StatusWatch(clients, instanceArn, timer, signal);
   const provisioner = new Provisioner(clients, watch, options.activeAccounts, patience);
   const sets = new PermissionSetWriter(clients, instanceArn, provisioner, patience);
-  const place = { clients, instanceArn, sets, watch, patience };
+  const slots = new Slots(options.outstanding);
+  const place = { clients, instanceArn, sets, watch, patience, slots, refuseRemoval };
   const write = (change: AwsChange): Promise<Written> => {
     switch (change.kind) {
       case 'permissionSet':
@@ -83,6 +89,9 @@ interface Place {
   readonly sets: PermissionSetWriter;
   readonly watch: StatusWatch;
   readonly patience: Patience;
+  /** For assignments and removals together. */
+  readonly slots: Slots;
+  readonly refuseRemoval: () => void;
 }
 
 async function writeAssignment(change: Change<'assignment'>, place: Place): Promise<Written> {
@@ -98,28 +107,41 @@ async function writeAssignment(change: Change<'assignment'>, place: Place): Prom
     PrincipalType: spec.principalType === 'group' ? ('GROUP' as const) : ('USER' as const),
     PrincipalId: principalId(spec, change.ids['storeId']),
   };
-  return change.after ? createAssignment(ask, place) : deleteAssignment(ask, place);
+  return place.slots.hold((slot) =>
+    change.after ? createAssignment(ask, place, slot) : deleteAssignment(ask, place, slot),
+  );
 }
 
 type AssignmentRequest = ConstructorParameters<typeof CreateAccountAssignmentCommand>[0];
 
-async function createAssignment(ask: AssignmentRequest, place: Place): Promise<Written> {
+async function createAssignment(
+  ask: AssignmentRequest,
+  place: Place,
+  slot: Slot,
+): Promise<Written> {
   const send = async () => {
     const answer = await place.clients.sso.send(new CreateAccountAssignmentCommand(ask));
     return withId(answer.AccountAssignmentCreationStatus, 'sso:CreateAccountAssignment');
   };
   const look = () => lookFor('assignmentCreation', ask, place);
-  return follow('assignmentCreation', await settled(send, look, place.patience), place);
+  const status = await settled(send, look, place.patience);
+  return follow('assignmentCreation', status, place, slot);
 }
 
-async function deleteAssignment(ask: AssignmentRequest, place: Place): Promise<Written> {
+async function deleteAssignment(
+  ask: AssignmentRequest,
+  place: Place,
+  slot: Slot,
+): Promise<Written> {
+  place.refuseRemoval(); // much may have happened while it waited for its slot
   const send = async () => {
     const answer = await place.clients.sso.send(new DeleteAccountAssignmentCommand(ask));
     return withId(answer.AccountAssignmentDeletionStatus, 'sso:DeleteAccountAssignment');
   };
   const look = () => lookFor('assignmentDeletion', ask, place);
   try {
-    return await follow('assignmentDeletion', await settled(send, look, place.patience), place);
+    const status = await settled(send, look, place.patience);
+    return await follow('assignmentDeletion', status, place, slot);
   } catch (error) {
     if (isNotFound(error)) {
       return { note: 'was already gone' };
@@ -166,6 +188,7 @@ async function follow(
   kind: 'assignmentCreation' | 'assignmentDeletion',
   { Status, RequestId: requestId, FailureReason }: RequestStatus,
   { watch }: Place,
+  slot: Slot,
 ): Promise<Written> {
   if (Status === 'FAILED') {
     throw new WriteFailure('failed', 'E710', FailureReason ?? 'AWS gave no reason.', {
@@ -173,7 +196,7 @@ async function follow(
     });
   }
   if (Status !== 'SUCCEEDED') {
-    await watch.ended(kind, requestId ?? '');
+    await watch.ended(kind, requestId ?? '', slot);
   }
   return requestId ? { requestId } : {};
 }

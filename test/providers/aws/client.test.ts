@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type AwsClients, awsClients } from '../../../src/providers/aws/client.ts';
+import { type AwsClients, awsClients, awsLimiters } from '../../../src/providers/aws/client.ts';
 import { readPrincipal } from '../../../src/providers/aws/identity-store.ts';
 import { readPermissionSet } from '../../../src/providers/aws/permission-sets.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
@@ -40,7 +40,7 @@ function call(
       const timer = new VirtualTimer();
       const settings = {
         region: 'eu-central-1',
-        requestsPerSecond: 20,
+        limiters: awsLimiters(20, timer),
         timer,
         ...(signal && { signal }),
       };

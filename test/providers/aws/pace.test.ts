@@ -2,7 +2,7 @@
 import { CreatePermissionSetCommand, ListInstancesCommand } from '@aws-sdk/client-sso-admin';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type AwsClients, awsClients } from '../../../src/providers/aws/client.ts';
+import { type AwsClients, awsClients, awsLimiters } from '../../../src/providers/aws/client.ts';
 import { type Answer, answering, withEnv } from '../answers.ts';
 import { VirtualTimer } from '../virtual-timer.ts';
 
@@ -31,7 +31,8 @@ function paced(
     };
     return withEnv(env, async () => {
       const timer = new VirtualTimer();
-      await send(awsClients({ region: 'eu-central-1', requestsPerSecond, timer }));
+      const limiters = awsLimiters(requestsPerSecond, timer);
+      await send(awsClients({ region: 'eu-central-1', limiters, timer }));
       return { asked: server.asked.length, ms: timer.now() };
     });
   });

@@ -52,4 +52,26 @@ test('work that fails gives its slot back, and its error to who asked', async ()
   assert.is((await hold(slots, 6)).most, 2);
 });
 
+test('a slot that is freed early goes to the next one, once', async () => {
+  const slots = new Slots(1);
+  const seen: string[] = [];
+  let end: () => void = () => assert.unreachable('it has not begun');
+  const first = slots.hold(async (slot) => {
+    seen.push(`first, ${slot.isWanted ? 'wanted' : 'not wanted'}`);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    seen.push(slot.isWanted ? 'wanted' : 'not wanted');
+    slot.free();
+    slot.free();
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+  });
+  const others = await hold(slots, 4);
+  assert.equal(seen, ['first, not wanted', 'wanted']);
+  assert.is(others.most, 1, 'freed twice is freed once');
+  end();
+  await first;
+  assert.is((await hold(slots, 4)).most, 1, 'and not a third time at the end');
+});
+
 test.run();

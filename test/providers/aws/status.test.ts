@@ -5,7 +5,8 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type AwsClients, awsClients } from '../../../src/providers/aws/client.ts';
+import { type AwsClients, awsClients, awsLimiters } from '../../../src/providers/aws/client.ts';
+import { type Slot, Slots } from '../../../src/providers/aws/slots.ts';
 import { type RequestKind, StatusWatch } from '../../../src/providers/aws/status.ts';
 import { WriteFailure } from '../../../src/reconcile/apply.ts';
 import {
@@ -34,6 +35,7 @@ interface Place {
   /** Asks AWS for an assignment, or for the end of one; its request id. */
   assign(accountId: string, gone?: boolean): Promise<string>;
   provision(): Promise<string>;
+  watching(kind: RequestKind, id: string, slot: Slot): Promise<void>;
   /** `done`, or status, code and message; and how long it took, in milliseconds. */
   watch(kind: RequestKind, id: string): Promise<{ readonly ended: string; readonly ms: number }>;
 }
@@ -49,7 +51,11 @@ async function inPlace(limits: Partial<Limits>, work: (place: Place) => Promise<
   try {
     await withEnv(sandbox.env, async () => {
       const timer = new VirtualTimer(clock.now(), (ms) => clock.advance(ms));
-      const clients = awsClients({ region: 'eu-central-1', requestsPerSecond: 1e6, timer });
+      const clients = awsClients({
+        region: 'eu-central-1',
+        limiters: awsLimiters(1e6, timer),
+        timer,
+      });
       await work(placeIn(sandbox, timer, clients));
     });
   } finally {
@@ -61,6 +67,7 @@ function placeIn(sandbox: Sandbox, timer: VirtualTimer, clients: AwsClients): Pl
   const stop = new AbortController();
   const { world } = sandbox;
   const InstanceArn = world.instance.arn;
+  const slots = new Slots(100);
   const watch = new StatusWatch(clients, InstanceArn, timer, stop.signal);
   const set = world.permissionSets.find(({ name }) => name === 'LegacyAudit')?.arn ?? '';
   const PrincipalId = world.store.groups.find((one) => one.displayName === 'Contoso')?.id ?? '';
@@ -93,15 +100,18 @@ function placeIn(sandbox: Sandbox, timer: VirtualTimer, clients: AwsClients): Pl
       );
       return status?.RequestId ?? '';
     },
+    watching: (kind, id, slot) => watch.ended(kind, id, slot),
     watch: async (kind, id) => {
       const start = timer.now();
-      const ended = await watch.ended(kind, id).then(
-        () => 'done',
-        (error: unknown) =>
-          error instanceof WriteFailure
-            ? `${error.status} ${error.code} ${error.message}`
-            : `not for people: ${error}`,
-      );
+      const ended = await slots
+        .hold((slot) => watch.ended(kind, id, slot))
+        .then(
+          () => 'done',
+          (error: unknown) =>
+            error instanceof WriteFailure
+              ? `${error.status} ${error.code} ${error.message}`
+              : `not for people: ${error}`,
+        );
       return { ended, ms: timer.now() - start };
     },
   };
@@ -111,6 +121,7 @@ const DEV = '333344445555';
 const ADA = '222233334444';
 const GRACE = '222233335555';
 const ERP = '777788889999';
+const SUSPENDED = '666677778888';
 /** Where the customer managed policy data-lake-read is. */
 const ANALYTICS = '444455556666';
 
@@ -213,6 +224,44 @@ test('many are watched with as many calls as one', () =>
     const one = await count([DEV]);
     const three = await count([ADA, GRACE, ERP]);
     assert.ok(three <= one + 2, `${three} calls for three, ${one} for one`);
+  }));
+
+for (const [story, isWanted, waits] of [
+  ['nobody waits for room: the verdict comes at once', false, false],
+  ['others wait for room: they get it, and the verdict comes later', true, true],
+] as const) {
+  test(story, () =>
+    inPlace({ unreachableMs: 120_000 }, async ({ assign, watching, watch, timer }) => {
+      const seen = { freed: 0, judged: 0 };
+      const slot = {
+        free: () => {
+          seen.freed = timer.now();
+        },
+        isWanted,
+      };
+      const [soon, late] = [await assign(DEV), await assign(SUSPENDED)];
+      const other = watch('assignmentCreation', late);
+      await watching('assignmentCreation', soon, slot);
+      seen.judged = timer.now();
+      assert.ok(seen.freed > 0);
+      assert.is(seen.judged > seen.freed, waits, JSON.stringify(seen));
+      assert.match((await other).ended, /^failed E710/);
+    }),
+  );
+}
+
+test('how often it looks follows how long AWS takes', () =>
+  inPlace({ assignmentMs: 2_500 }, async ({ assign, watch, sandbox }) => {
+    const looks = async () => {
+      sandbox.resetCalls();
+      for (const account of [DEV, ADA, GRACE, ERP]) {
+        await watch('assignmentCreation', await assign(account));
+      }
+      return sandbox.calls()['sso-admin:ListAccountAssignmentCreationStatus'] ?? 0;
+    };
+    const quick = await looks();
+    assert.ok(quick >= 4 * 3, `${quick} looks: several while one runs`);
+    assert.ok(quick <= 4 * 6, `${quick} looks`);
   }));
 
 test('creations and deletions are watched side by side', () =>
