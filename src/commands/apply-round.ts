@@ -192,7 +192,7 @@ async function planAgain(
   const { scope, directory } = planned.world;
   const { signal, timer } = context;
   const readLive = async (now: Directory) => {
-    const live = await orAborted(() => reader.live(scope, now), signal);
+    const live = await orAborted(() => reader.live(scope, now, planned.desired.items), signal);
     refuseHidden(live, planned.plan);
     return live;
   };

@@ -1,4 +1,5 @@
 /** Connects a command to the clouds that the environment names. */
+import { isAbsolute, join } from 'node:path';
 import {
   type AwsLimiters,
   awsLimiters,
@@ -33,13 +34,17 @@ const OVERRIDES = [
   'ACCESSCTL_SCIM_URL',
 ];
 
+function overrides({ env }: Context): string[] {
+  return OVERRIDES.filter((name) => env[name]);
+}
+
 export function connectReader(
   config: Config,
   context: Context,
   progress: Progress,
   waiting?: CloudSettings['waiting'],
 ): Reader {
-  const active = OVERRIDES.filter((name) => context.env[name]);
+  const active = overrides(context);
   if (active.length > 0 && !context.isDemo) {
     context.log(
       `! These are not the real clouds: ${active.map((name) => `${name}=${context.env[name]}`).join(' ')}\n`,
@@ -98,6 +103,7 @@ export function scimToken(config: Config, context: Context): Secret | undefined 
 export function cloudSettings(config: Config, context: Context, progress: Progress): CloudSettings {
   const entraUrl = context.env['ACCESSCTL_ENTRA_URL'];
   const scimUrl = context.env['ACCESSCTL_SCIM_URL'];
+  const folder = cacheFolder(context);
   return {
     region: config.identityCenter.region,
     limiters: limitersOf(context),
@@ -105,6 +111,7 @@ export function cloudSettings(config: Config, context: Context, progress: Progre
     ...(entraUrl && { entraUrl }),
     ...(scimUrl && { scimUrl }),
     env: context.env,
+    ...(folder && { cacheFolder: folder }),
     timer: context.timer,
     observe: context.observe,
     progress,
@@ -131,6 +138,28 @@ function outstanding(text: string | undefined): number {
     );
   }
   return value;
+}
+
+/**
+ * The user's folder for caches, unless ACCESSCTL_CACHE names another one or none. What a sandbox calls
+ * a permission set says nothing of the next sandbox, so there only a named folder counts.
+ * https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+function cacheFolder(context: Context): string | undefined {
+  const { env } = context;
+  const named = env['ACCESSCTL_CACHE'];
+  if (named) {
+    return named === 'off' ? undefined : named;
+  }
+  if (overrides(context).length > 0) {
+    return undefined;
+  }
+  const caches = env['XDG_CACHE_HOME'];
+  if (caches && isAbsolute(caches)) {
+    return join(caches, 'accessctl');
+  }
+  const home = env['HOME'] || env['USERPROFILE'];
+  return home ? join(home, '.cache', 'accessctl') : undefined;
 }
 
 function rate(text: string | undefined): number {

@@ -196,7 +196,7 @@ async function checkApp(
   }
   const names = scope.enterpriseApp.kinds;
   try {
-    const live = await orAborted(() => reader.live(onlyApp(scope), directory), context.signal);
+    const live = await orAborted(() => reader.live(onlyApp(scope), directory, []), context.signal);
     return names.map((kind) => checkKind(kind, live));
   } catch (error) {
     return [failed('Entra: the enterprise app', error, context)];

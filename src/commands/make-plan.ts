@@ -53,7 +53,9 @@ export async function readAndPlan(
   if (hasErrors(desired)) {
     return { problems: desired.problems };
   }
-  const live = await during('live', () => orAborted(() => reader.live(scope, directory), signal));
+  const live = await during('live', () =>
+    orAborted(() => reader.live(scope, directory, desired.items), signal),
+  );
   const world = { scope, directory, live };
   const { now, approvedFingerprint } = options;
   const plan = await during('plan', () => planIn(valid, world, desired, now, approvedFingerprint));

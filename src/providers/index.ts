@@ -3,7 +3,7 @@ import { WriteFailure, type Writer } from '../reconcile/apply.ts';
 import { Complete } from '../reconcile/complete.ts';
 import { chosenApp } from '../reconcile/enterprise-app.ts';
 import type { Secret } from '../reconcile/secret.ts';
-import type { Config, Directory, EnterpriseApp, Live, Scope } from '../reconcile/types.ts';
+import type { Config, Directory, EnterpriseApp, Item, Live, Scope } from '../reconcile/types.ts';
 import { Breaker } from './aws/breaker.ts';
 import { type AwsClients, type AwsLimiters, awsClients } from './aws/client.ts';
 import { readAwsDirectory, readLive } from './aws/read.ts';
@@ -52,6 +52,8 @@ export interface CloudSettings {
   readonly scimUrl?: string;
   /** Variables of the environment: how to sign in to Entra. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the names of permission sets are kept from run to run; absent: nowhere. */
+  readonly cacheFolder?: string;
   readonly timer: Timer;
   readonly progress: Progress;
   /** Told of every request. */
@@ -75,7 +77,11 @@ export interface WriterOptions {
 /** Reads both clouds. There is nothing in it that could write. */
 export interface Reader {
   directory(scope: Scope, pins: Config['identityCenter']): Promise<Directory>;
-  live(scope: Scope, directory: Directory): Promise<Live>;
+  /**
+   * @param wanted what the file asks for: it tells which way of reading is probably the cheaper one,
+   * and changes nothing of what is found
+   */
+  live(scope: Scope, directory: Directory, wanted: readonly Item[]): Promise<Live>;
   /** How many requests AWS is working on, whoever made them. */
   requestsInProgress(directory: Directory): Promise<number>;
 }
@@ -98,9 +104,14 @@ export function createReader(settings: CloudSettings): Reader {
         ...entra?.apps,
       };
     },
-    live: async (scope, directory) => {
+    live: async (scope, directory, wanted) => {
+      const expected = wanted.flatMap(({ kind, spec }) => (kind === 'assignment' ? [spec] : []));
       const [aws, entra] = await Promise.all([
-        readLive(clients, scope, directory, progress),
+        readLive(clients, scope, directory, {
+          expected,
+          progress,
+          ...(settings.cacheFolder && { cacheFolder: settings.cacheFolder }),
+        }),
         readEntraLive(scope, directory, settings),
       ]);
       return entra

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Company } from '../support/company.ts';
 import { HEAD } from '../support/company.ts';
-import { inScenario } from './story.ts';
+import { inScenario, ssoCalls } from './story.ts';
 
 const test = suite('scenarios: how many calls a plan makes');
 
@@ -35,12 +35,6 @@ function pagesOfGroups({ sandbox: { world } }: Company): number {
   return world.store.groups
     .map(({ id }) => world.assignments.filter(({ principalId }) => principalId === id).length)
     .reduce((sum, count) => sum + Math.max(1, Math.ceil(count / 100)), 0);
-}
-
-function ssoCalls({ sandbox }: Company): number {
-  return Object.entries(sandbox.calls())
-    .filter(([name]) => name.startsWith('sso-admin:'))
-    .reduce((sum, [, times]) => sum + times, 0);
 }
 
 const SIZES: Readonly<Record<string, Size>> = {

@@ -44,6 +44,13 @@ export function callsTo({ sandbox }: Company, operation: string): number {
   return sandbox.calls()[`sso-admin:${operation}`] ?? 0;
 }
 
+/** All calls to sso-admin since the last `resetCalls`. */
+export function ssoCalls({ sandbox }: Company): number {
+  return Object.entries(sandbox.calls())
+    .filter(([name]) => name.startsWith('sso-admin:'))
+    .reduce((sum, [, times]) => sum + times, 0);
+}
+
 export function setNamed({ sandbox }: Company, name: string): World['permissionSets'][number] {
   const set = sandbox.world.permissionSets.find((one) => one.name === name);
   assert.ok(set, `there is a permission set ${name}`);

@@ -1,9 +1,9 @@
 /**
  * Account assignments, read in one of two ways.
  *
- * By principal: one call for each group and named user; cheap, but only the management account may,
- * and deleted principals cannot be asked for. By permission set and account: one call for each pair
- * in use; sees everything, and a delegated administrator may.
+ * By principal: one call for each group and named user; only the management account may, and deleted
+ * principals cannot be asked for. By permission set and account: one call for each pair in use; sees
+ * everything, and a delegated administrator may.
  * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountAssignmentsForPrincipal.html
  */
 import {
@@ -30,6 +30,9 @@ export interface AssignmentRow {
   readonly permissionSetArn: string;
   readonly accountId: string;
 }
+
+/** A permission set in an account where somebody has it, or had it. */
+export type Pair = Pick<AssignmentRow, 'permissionSetArn' | 'accountId'>;
 
 type Row = Pick<
   AccountAssignment & AccountAssignmentForPrincipal,
@@ -66,30 +69,44 @@ export async function readByPrincipal(
   return Complete.concat(lists);
 }
 
-/** @param permissionSetArns the sets whose assignments are wanted */
-export async function readByPair(
+/** @param permissionSetArns the sets whose pairs are wanted */
+export async function readPairs(
   clients: AwsClients,
   InstanceArn: string,
   permissionSetArns: readonly string[],
   progress: Progress,
-): Promise<Complete<AssignmentRow>> {
+): Promise<Complete<Pair>> {
   const pairs = await inParallel(
     'accounts of permission sets',
     permissionSetArns,
     progress,
     async (arn) => {
       const accounts = await accountsWithSet(clients, { InstanceArn, PermissionSetArn: arn });
-      return accounts.map((AccountId) => ({ AccountId, PermissionSetArn: arn }));
+      return accounts.map((accountId) => ({ permissionSetArn: arn, accountId }));
     },
   );
-  const lists = await inParallel('assignments', Complete.concat(pairs).items, progress, (pair) =>
-    listAll(
-      'sso:ListAccountAssignments',
-      PAGE,
-      (page) =>
-        clients.sso.send(new ListAccountAssignmentsCommand({ InstanceArn, ...pair, ...page })),
-      (answer) => answer.AccountAssignments,
-    ),
+  return Complete.concat(pairs);
+}
+
+export async function readByPair(
+  { sso }: AwsClients,
+  InstanceArn: string,
+  pairs: Complete<Pair>,
+  progress: Progress,
+): Promise<Complete<AssignmentRow>> {
+  const lists = await inParallel(
+    'assignments',
+    pairs.items,
+    progress,
+    ({ permissionSetArn: PermissionSetArn, accountId: AccountId }) => {
+      const pair = { InstanceArn, PermissionSetArn, AccountId };
+      return listAll(
+        'sso:ListAccountAssignments',
+        PAGE,
+        (page) => sso.send(new ListAccountAssignmentsCommand({ ...pair, ...page })),
+        (answer) => answer.AccountAssignments,
+      );
+    },
   );
   return Complete.concat(lists).map(toRow);
 }
@@ -117,11 +134,19 @@ export async function isAssigned(
   return rows.map(toRow).items.some(({ principalId }) => principalId === ask.PrincipalId);
 }
 
+/** Tells principals of the identity store apart. */
+export function principalKey({
+  type,
+  principalId,
+}: Pick<AssignmentRow, 'type' | 'principalId'>): string {
+  return `${type}:${principalId}`;
+}
+
 /** Several lists as one, each assignment once. */
 export function distinctRows(lists: readonly Complete<AssignmentRow>[]): Complete<AssignmentRow> {
   const seen = new Set<string>();
   return Complete.concat(lists).filter((row) => {
-    const key = `${row.type}:${row.principalId} ${row.permissionSetArn} ${row.accountId}`;
+    const key = `${principalKey(row)} ${row.permissionSetArn} ${row.accountId}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
@@ -179,8 +204,8 @@ export async function nameRows(
   }
   const strangers = new Map(
     rows.items
-      .filter(({ type, principalId }) => !names.has(`${type}:${principalId}`))
-      .map((row) => [`${row.type}:${row.principalId}`, row]),
+      .filter((row) => !names.has(principalKey(row)))
+      .map((row) => [principalKey(row), row]),
   );
   await inParallel('principals', [...strangers], progress, async ([key, { type, principalId }]) => {
     const principal = await readPrincipal(clients, identityStoreId, type, principalId);
@@ -200,7 +225,7 @@ function found(
   setNames: ReadonlyMap<string, string>,
 ): Found<'assignment'> {
   const { type, principalId, permissionSetArn, accountId } = row;
-  const name = names.get(`${type}:${principalId}`);
+  const name = names.get(principalKey(row));
   const spec = {
     principalType: type,
     principal: name ?? principalId,

@@ -15,8 +15,10 @@ import { Complete } from '../../reconcile/complete.ts';
 import { OWNED_TAG, permissionSetKey } from '../../reconcile/kinds/permission-set.ts';
 import { rulesOf } from '../../reconcile/kinds/table.ts';
 import type { BoundarySpec, Found, Json, PermissionSetSpec } from '../../reconcile/types.ts';
+import { inParallel, type Progress } from '../progress.ts';
 import type { AwsClients } from './client.ts';
 import { emptyAnswer, given, isNotFound } from './errors.ts';
+import type { NameCache, SetNames } from './name-cache.ts';
 import { listAll, PAGE } from './pages.ts';
 
 /**
@@ -30,6 +32,8 @@ export interface PermissionSetRead {
   readonly arn: string;
   readonly name: string;
   readonly item?: Found<'permissionSet'>;
+  /** The name is one of the cache: AWS was not asked for it. */
+  readonly isRemembered?: true;
 }
 
 /** How AWS names one permission set. */
@@ -38,7 +42,7 @@ export interface PermissionSetRef {
   readonly PermissionSetArn: string;
 }
 
-export async function listPermissionSets(
+async function listPermissionSets(
   { sso }: AwsClients,
   InstanceArn: string,
 ): Promise<Complete<string>> {
@@ -67,21 +71,85 @@ export async function findPermissionSet(
   return sets.find((set) => set.name === name);
 }
 
-/** Reads one set; whole when it is wanted or carries our mark, else only its name. */
-export async function readPermissionSet(
+/** Which sets are read whole, beside those that carry our mark. */
+export interface WantedSets {
+  readonly every: boolean;
+  readonly names: readonly string[];
+}
+
+/**
+ * All sets of the instance. The names of those that are not ours are taken from the cache, as long as
+ * it knows each wanted name, and what is read does not contradict it: at worst it costs calls.
+ */
+export async function readPermissionSets(
+  clients: AwsClients,
+  InstanceArn: string,
+  wanted: WantedSets,
+  cache: NameCache,
+  progress: Progress,
+): Promise<readonly PermissionSetRead[]> {
+  const arns = await listPermissionSets(clients, InstanceArn);
+  const names = new Set(wanted.names);
+  const isWanted = (name: string) => wanted.every || names.has(name);
+  const read = (remembered: SetNames) =>
+    inParallel('permission sets', arns.items, progress, (PermissionSetArn) =>
+      readPermissionSet(
+        clients,
+        { InstanceArn, PermissionSetArn },
+        isWanted,
+        remembered.get(PermissionSetArn),
+      ),
+    );
+  const remembered = cache.load();
+  const known = new Set(arns.items.map((arn) => remembered.get(arn)));
+  const first = await read(wanted.names.every((name) => known.has(name)) ? remembered : new Map());
+  const sets = contradicts(first, wanted.names) ? await read(new Map()) : first;
+  cache.save(new Map(sets.map(({ arn, name }) => [arn, name])));
+  return sets;
+}
+
+/** A remembered name hides a wanted set, or is the name of another set. */
+function contradicts(sets: readonly PermissionSetRead[], wanted: readonly string[]): boolean {
+  if (!sets.some(({ isRemembered }) => isRemembered)) {
+    return false;
+  }
+  const whole = new Set(sets.flatMap(({ item }) => item?.spec.name ?? []));
+  const names = new Set(sets.map(({ name }) => name));
+  return names.size < sets.length || wanted.some((name) => !whole.has(name));
+}
+
+/**
+ * Reads one set; whole when it is wanted or carries our mark, else only its name.
+ * @param remembered its name in the cache: enough where it is not a wanted one
+ */
+async function readPermissionSet(
   clients: AwsClients,
   ref: PermissionSetRef,
   isWanted: (name: string) => boolean,
+  remembered?: string,
 ): Promise<PermissionSetRead> {
+  const arn = ref.PermissionSetArn;
+  if (remembered !== undefined && !isWanted(remembered)) {
+    const tags = await readTags(clients, ref);
+    if (!isMarked(tags)) {
+      return { arn, name: remembered, isRemembered: true };
+    }
+    const { created: _, ...described } = await describe(clients, ref);
+    return { arn, name: described.name, item: await readWhole(clients, ref, described, tags) };
+  }
   const [{ created: _, ...described }, tags] = await Promise.all([
     describe(clients, ref),
     readTags(clients, ref),
   ]);
-  const set = { arn: ref.PermissionSetArn, name: described.name };
-  if (!isWanted(described.name) && tags[OWNED_TAG.key] !== OWNED_TAG.value) {
+  const set = { arn, name: described.name };
+  if (!isWanted(described.name) && !isMarked(tags)) {
     return set;
   }
   return { ...set, item: await readWhole(clients, ref, described, tags) };
+}
+
+function isMarked(tags: Readonly<Record<string, string>>): boolean {
+  return tags[OWNED_TAG.key] === OWNED_TAG.value;
 }
 
 /** The whole set as it is now. */

@@ -2,8 +2,8 @@
 import { ListAccountAssignmentsForPrincipalCommand } from '@aws-sdk/client-sso-admin';
 import { Complete } from '../../reconcile/complete.ts';
 import { UserError } from '../../reconcile/errors.ts';
-import { isControlTowerSet } from '../../reconcile/own.ts';
 import type {
+  AssignmentSpec,
   Caller,
   Config,
   Directory,
@@ -13,24 +13,16 @@ import type {
   Scope,
 } from '../../reconcile/types.ts';
 import { inParallel, type Progress } from '../progress.ts';
-import {
-  accountsWithSet,
-  distinctRows,
-  nameRows,
-  readByPair,
-  readByPrincipal,
-} from './assignments.ts';
+import { accountsWithSet } from './assignments.ts';
 import { describeAttributes } from './attributes.ts';
 import { readCaller } from './caller.ts';
 import type { AwsClients } from './client.ts';
 import { emptyAnswer, vanished } from './errors.ts';
 import { readStorePrincipals } from './identity-store.ts';
+import { nameCache } from './name-cache.ts';
 import { readAccounts, readInstance, readOrganization } from './organization.ts';
-import {
-  listPermissionSets,
-  type PermissionSetRead,
-  readPermissionSet,
-} from './permission-sets.ts';
+import { readPermissionSets } from './permission-sets.ts';
+import { asksByPair, readAssignments } from './read-assignments.ts';
 
 /** Directory without what Entra adds to it. */
 export type AwsDirectory = Omit<Directory, 'tenantId'>;
@@ -105,15 +97,24 @@ async function probeVantage(
   }
 }
 
+/** What makes a read cheaper, or is told of it; it changes nothing of what is found. */
+export interface LiveOptions {
+  /** The assignments that are probably there: they tell which way of reading takes fewer calls. */
+  readonly expected: readonly AssignmentSpec[];
+  /** Where the names of permission sets are kept; absent: nowhere. */
+  readonly cacheFolder?: string;
+  readonly progress: Progress;
+}
+
 /** Throws E614 when something goes in the middle of it, E612 when two lists contradict each other. */
 export async function readLive(
   clients: AwsClients,
   scope: Scope,
   directory: Directory,
-  progress: Progress,
+  options: LiveOptions,
 ): Promise<AwsLive> {
   try {
-    return await readEverything(clients, scope, directory, progress);
+    return await readEverything(clients, scope, directory, options);
   } catch (error) {
     throw vanished(error);
   }
@@ -123,16 +124,17 @@ async function readEverything(
   clients: AwsClients,
   scope: Scope,
   directory: Directory,
-  progress: Progress,
+  { expected, cacheFolder, progress }: LiveOptions,
 ): Promise<AwsLive> {
   const { instanceArn: InstanceArn } = directory;
-  const arns = await listPermissionSets(clients, InstanceArn);
-  const declared = new Set(scope.permissionSets);
-  const isWanted = (name: string) => scope.everySet || declared.has(name);
-  const sets = await inParallel('permission sets', arns.items, progress, (PermissionSetArn) =>
-    readPermissionSet(clients, { InstanceArn, PermissionSetArn }, isWanted),
+  const sets = await readPermissionSets(
+    clients,
+    InstanceArn,
+    { every: scope.everySet, names: scope.permissionSets },
+    nameCache(cacheFolder, InstanceArn),
+    progress,
   );
-  const assignments = await readAssignments(clients, scope, directory, sets, progress);
+  const assignments = await readAssignments(clients, scope, directory, sets, expected, progress);
   const whole = sets.flatMap(({ item }) => item ?? []);
   const items = scope.full ? await withProvisioning(clients, directory, whole, progress) : whole;
   const found: Complete<Found>[] = [
@@ -172,46 +174,6 @@ function withProvisioning(
     const provisioned = set.spec.provisioned && !stale.items.some((id) => active.has(id));
     return { ...set, spec: { ...set.spec, provisioned } };
   });
-}
-
-/**
- * A delegated administrator may only ask pair by pair; so does who wants to see everything, and whom
- * the identity store names no group: as if nobody had anything, unless that list is wrong (E612).
- */
-function asksByPair(scope: Scope, directory: Directory): boolean {
-  const hasGroups = directory.principals.some(({ type, storeId }) => type === 'group' && storeId);
-  return scope.full || directory.vantage === 'delegated' || !hasGroups;
-}
-
-async function readAssignments(
-  clients: AwsClients,
-  scope: Scope,
-  directory: Directory,
-  sets: readonly PermissionSetRead[],
-  progress: Progress,
-): Promise<Complete<Found<'assignment'>>> {
-  const { instanceArn, identityStoreId, principals } = directory;
-  const byPair = (arns: readonly string[]) => readByPair(clients, instanceArn, arns, progress);
-  const rows = asksByPair(scope, directory)
-    ? await byPair(ours(sets))
-    : distinctRows([
-        await readByPrincipal(clients, instanceArn, principals, progress),
-        await byPair(leaving(sets, scope)),
-      ]);
-  const setNames = new Map(sets.map(({ arn, name }) => [arn, name]));
-  return nameRows(clients, identityStoreId, rows, principals, setNames, progress);
-}
-
-function ours(sets: readonly PermissionSetRead[]): string[] {
-  return sets.filter(({ item }) => item).map(({ arn }) => arn);
-}
-
-/** A set that is to go must be seen whole: one assignment that nobody named would keep it alive. */
-function leaving(sets: readonly PermissionSetRead[], scope: Scope): string[] {
-  const staying = new Set(scope.permissionSets.filter((name) => !scope.formerSets.includes(name)));
-  return sets
-    .filter(({ item, name }) => item && !staying.has(name) && !isControlTowerSet(name))
-    .map(({ arn }) => arn);
 }
 
 function notExamined(scope: Scope, directory: Directory): string[] {

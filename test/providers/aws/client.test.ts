@@ -12,7 +12,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type AwsClients, awsClients, awsLimiters } from '../../../src/providers/aws/client.ts';
 import { readPrincipal } from '../../../src/providers/aws/identity-store.ts';
-import { readPermissionSet } from '../../../src/providers/aws/permission-sets.ts';
+import { readSpec } from '../../../src/providers/aws/permission-sets.ts';
 import { UserError } from '../../../src/reconcile/errors.ts';
 import { type Answer, type Asked, answering, withEnv } from '../answers.ts';
 import { VirtualTimer } from '../virtual-timer.ts';
@@ -77,9 +77,7 @@ test('after an interruption no write is sent; reads go on', async () => {
 
 test('a permission set without a name is a broken read, not an undeclared set', async () => {
   const ref = { InstanceArn: 'arn', PermissionSetArn: 'arn' };
-  const { result } = await call([{ body: { Tags: [] } }], (clients) =>
-    readPermissionSet(clients, ref, () => true),
-  );
+  const { result } = await call([{ body: { Tags: [] } }], (clients) => readSpec(clients, ref));
   assert.is(result, 'E610');
 });
 
