@@ -10,6 +10,7 @@ import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { AssignmentSpec, Config, Directory, Found, Live } from '../../src/reconcile/types.ts';
 import { renderPlanText } from '../../src/render/plan-text.ts';
+import type { Figure } from './figures.ts';
 
 const ACCOUNTS = 1000;
 const SETS = 100;
@@ -19,24 +20,21 @@ const NOW = Date.UTC(2026, 10, 2);
 const HERE = { file: 'access.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
 const where = () => HERE;
 
-export interface CoreCost {
+interface CoreCost {
   readonly changes: number;
   readonly planMs: number;
   readonly jsonMs: number;
-  /** Most of the heap that was in use, in megabytes, the world of the benchmark itself included. */
-  readonly heapMb: number;
 }
 
 /**
  * Medians of `runs` runs: `count` desired against `count` live assignments, of which `differing`
  * stand on one side only.
  */
-export async function coreCost(count: number, differing: number, runs: number): Promise<CoreCost> {
+async function coreCost(count: number, differing: number, runs: number): Promise<CoreCost> {
   const config = configOf(Array.from({ length: count }, (_, n) => spec(n)));
   const directory = directoryOf();
   const live = await liveOf(Array.from({ length: count }, (_, n) => spec(n + differing)));
   let changes = 0;
-  let heap = 0;
   const plan = () => {
     const desired = resolve(config, where, directory, NOW);
     const made = makePlan({
@@ -51,13 +49,30 @@ export async function coreCost(count: number, differing: number, runs: number): 
     });
     const text = renderPlanText(made, { color: false, configFile: 'access.yaml' });
     changes = made.changes.length;
-    heap = Math.max(heap, process.memoryUsage().heapUsed);
     return text;
   };
   const state = JSON.stringify(live);
   const planMs = median(runs, plan);
   const jsonMs = median(runs, () => JSON.stringify(JSON.parse(state)));
-  return { changes, planMs, jsonMs, heapMb: heap / 1e6 };
+  return { changes, planMs, jsonMs };
+}
+
+const COUNT = 40_000;
+
+/** Of few changes, and of as many as there can be. */
+export async function coreFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const differing of [COUNT / 100, COUNT / 2]) {
+    const { changes, planMs, jsonMs } = await coreCost(COUNT, differing, 3);
+    figures.push({
+      what: `${COUNT} live and ${COUNT} desired assignments, ${changes} changes: from resolving to the text`,
+      value: planMs / jsonMs,
+      unit: 'times JSON.parse and JSON.stringify of the live state',
+      bar: 10,
+      note: `${Math.round(planMs)} ms against ${Math.round(jsonMs)} ms`,
+    });
+  }
+  return figures;
 }
 
 function configOf(specs: readonly AssignmentSpec[]): Config {
