@@ -100,6 +100,7 @@ async function planned(
 
 /** Told by the process itself when it ends. */
 const TELL_RSS =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is a program
   'data:text/javascript,process.on("exit",()=>process.stderr.write(`rss ${process.resourceUsage().maxRSS}\\n`))';
 
 /** Not spawnSync: the sandbox answers from this process. Throws unless there is nothing to do. */

@@ -1,7 +1,7 @@
 /** Assignments are read in the way that takes fewer calls; which one it is changes nothing of a plan. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createReader } from '../../src/providers/index.ts';
+import { awsLimiters, createReader } from '../../src/providers/index.ts';
 import { realTimer } from '../../src/providers/timer.ts';
 import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
 import type { AssignmentSpec, Item, Live, Scope } from '../../src/reconcile/types.ts';
@@ -102,7 +102,8 @@ async function bothWays(company: Company, sets: Pick<Scope, 'permissionSets' | '
   const region = 'eu-central-1';
   const reader = createReader({
     region,
-    requestsPerSecond: 1e6,
+    limiters: awsLimiters(1e6, realTimer),
+    outstanding: 10,
     env: process.env,
     timer: realTimer,
     progress: () => undefined,
