@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
-import { bestMatch, type GraphCall, nameOf } from './graph-exchange.ts';
+import { type GraphCall, nameOf, templateFinder } from './graph-exchange.ts';
 
 /** Beside the repository: the file is Microsoft's content and no part of it. */
 const CONTRACT = new URL('../../../shared/contracts/graph-v1.0.yaml', import.meta.url);
@@ -71,8 +71,9 @@ function contractOf(api: OpenApi): Contract {
     compiled.set(key, validate);
     return validate;
   };
+  const templateOf = templateFinder(Object.keys(api.paths));
   return (call) => {
-    const template = bestMatch(Object.keys(api.paths), call);
+    const template = templateOf(call);
     const operation = template && api.paths[template]?.[call.method];
     if (!operation) {
       return [`${nameOf(call)}: no such call`];

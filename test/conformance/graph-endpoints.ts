@@ -1,6 +1,6 @@
 /** Microsoft's own list of the endpoints of Graph v1.0, in @microsoft/teams.graph-endpoints. */
 import * as endpoints from '@microsoft/teams.graph-endpoints';
-import { bestMatch, type GraphCall, nameOf } from './graph-exchange.ts';
+import { type GraphCall, nameOf, templateFinder } from './graph-exchange.ts';
 
 /** As the package describes an endpoint. */
 interface Endpoint {
@@ -42,10 +42,11 @@ export const NOT_IN_THE_PACKAGE: readonly (readonly [
 export const inThePackage: Endpoints = collect(endpoints);
 
 const known: Endpoints = withMissing(inThePackage);
+const templateOf = templateFinder(known.keys());
 
 /** What is wrong with a request's method, path and query; nothing is right. */
 export function unknownToMicrosoft(call: GraphCall): string[] {
-  const template = bestMatch(known.keys(), call);
+  const template = templateOf(call);
   const query = known.get(template ?? '')?.get(call.method);
   if (!query || call.version !== 'v1.0') {
     return [`${nameOf(call)}: no such endpoint in v1.0`];

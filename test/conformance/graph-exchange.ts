@@ -38,26 +38,31 @@ export function nameOf({ method, segments, query }: GraphCall): string {
   return `${method} /${segments.join('/')}?${[...query.keys()].join('&')}`;
 }
 
-/** Whether the path is one of the template `/groups/{group-id}/members`. */
-export function matches(template: string, { segments }: GraphCall): boolean {
-  const parts = template.split('/').slice(1);
-  return (
-    parts.length === segments.length && parts.every((part, i) => fits(part, segments[i] ?? ''))
-  );
+/** Finds the template of a path, such as `/groups/{group-id}/members`; undefined where none fits. */
+export type TemplateOf = (call: GraphCall) => string | undefined;
+
+/**
+ * Literal before placeholder, as Graph itself reads a path: `/groups/delta` is no group of that id.
+ * Microsoft's list is long, so each template is made a pattern once, and only those of as many
+ * segments are tried.
+ */
+export function templateFinder(templates: Iterable<string>): TemplateOf {
+  const placeholders = (template: string) => template.split('{').length;
+  const byLength = new Map<number, { template: string; parts: RegExp[] }[]>();
+  for (const template of [...templates].sort((a, b) => placeholders(a) - placeholders(b))) {
+    const parts = template.split('/').slice(1).map(patternOf);
+    byLength.set(parts.length, [...(byLength.get(parts.length) ?? []), { template, parts }]);
+  }
+  return ({ segments }) =>
+    byLength
+      .get(segments.length)
+      ?.find(({ parts }) => parts.every((part, i) => part.test(segments[i] ?? '')))?.template;
 }
 
 /** `{group-id}` takes any segment, `applications(appId='{appId}')` any in its place. */
-function fits(part: string, segment: string): boolean {
+function patternOf(part: string): RegExp {
   const literal = part
     .split(/\{[^}]+\}/)
     .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('[^/]+')}$`).test(segment);
-}
-
-/** Literal before placeholder, as Graph itself reads a path: `/groups/delta` is no group of that id. */
-export function bestMatch(templates: Iterable<string>, call: GraphCall): string | undefined {
-  const placeholders = (template: string) => template.split('{').length;
-  return [...templates]
-    .filter((template) => matches(template, call))
-    .sort((a, b) => placeholders(a) - placeholders(b))[0];
+  return new RegExp(`^${literal.join('[^/]+')}$`);
 }
