@@ -95,6 +95,7 @@ class FileJournal implements RunJournal {
   end(): void {
     this.#note({ event: 'end' });
     closeSync(this.#fd);
+    this.#change.disable(); // as long as it is not, everything that waits for something pays for it
   }
 
   async #carryOut(change: Change, writer: Writer): Promise<Written> {
