@@ -50,7 +50,8 @@ const loose = (plan: Plan) => plan as unknown as { changes: Change[]; deferred: 
 
 /** One edit each; `changes` are those of other plans. */
 const EDITS: Readonly<Record<string, Edit>> = {
-  'a value replaced': (plan, pick) => put(placeIn(plan, pick), ODD[pick(ODD.length)]),
+  'a value replaced': (plan, pick) =>
+    put(placeIn(plan, pick), structuredClone(ODD[pick(ODD.length)])),
   'a value taken out': (plan, pick) => {
     const [container, key] = placeIn(plan, pick);
     if (Array.isArray(container)) {
@@ -67,7 +68,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   },
   'a key added': (plan, pick) => {
     const [container] = placeIn(plan, pick);
-    put([container, KEYS[pick(KEYS.length)] ?? ''], ODD[pick(ODD.length)]);
+    put([container, KEYS[pick(KEYS.length)] ?? ''], structuredClone(ODD[pick(ODD.length)]));
   },
   'ids swapped': (plan, pick) => {
     const { changes } = loose(plan);
