@@ -1,6 +1,7 @@
 /** What the ten set-up steps are judged by: questions to what was read and planned, no verdicts. */
 import { same } from './canonical.ts';
 import { chosenApp } from './enterprise-app.ts';
+import { foundOf } from './found.ts';
 import { addCalendar } from './instants.ts';
 import { DEFAULT_RENEW_BEFORE } from './resolve-sign-on.ts';
 import type {
@@ -62,7 +63,7 @@ export function foundOne<K extends Kind>(input: ChecklistInput, kind: K): Specs[
 
 /** What exists of a kind. */
 export function foundAll<K extends Kind>({ live }: ChecklistInput, kind: K): Specs[K][] {
-  return live.found.items.flatMap((found) => (found.kind === kind ? [found.spec as Specs[K]] : []));
+  return foundOf(live, kind).map(({ spec }) => spec as Specs[K]);
 }
 
 /** The enterprise app, once it is there. */

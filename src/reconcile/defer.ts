@@ -4,6 +4,7 @@
  * grant was to replace.
  */
 import { sortedUnique } from './canonical.ts';
+import { foundOf } from './found.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
 import { leavingReasons } from './leaving.ts';
@@ -120,17 +121,25 @@ function stillHeld(
   );
 }
 
-/** Permission set name → ids of the accounts where it stays assigned after all changes. */
+/** Of permission sets that are to go: name → ids of the accounts where it stays assigned after all. */
 function remainingHolders(
   changes: readonly Change[],
   live: Live,
 ): ReadonlyMap<string, readonly string[]> {
-  const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
   const holders = new Map<string, string[]>();
-  for (const found of live.found.items) {
-    if (found.kind === 'assignment' && !gone.has(found.key)) {
-      const { permissionSet, accountId } = found.spec;
-      append(holders, permissionSet, accountId);
+  const deleted = changes.filter(({ action }) => action === 'delete');
+  const sets = new Set(
+    deleted.flatMap((change) =>
+      change.kind === 'permissionSet' ? (change.before?.name ?? []) : [],
+    ),
+  );
+  if (sets.size === 0) {
+    return holders;
+  }
+  const gone = new Set(deleted.map(({ key }) => key));
+  for (const { key, spec } of foundOf(live, 'assignment')) {
+    if (sets.has(spec.permissionSet) && !gone.has(key)) {
+      append(holders, spec.permissionSet, spec.accountId);
     }
   }
   return holders;

@@ -10,19 +10,19 @@ import type { Change, Item, Kind, LiveItem, Position, Specs } from './types.ts';
 
 /** The differences, in no particular order; `order` fills in what each one needs. */
 export function diff(desired: readonly Item[], live: readonly LiveItem[], names: Names): Change[] {
-  const liveByKey = new Map(live.map((item) => [item.key, item]));
-  const wanted = new Set(desired.map((item) => item.key));
+  const unmet = new Map(live.map((item) => [item.key, item]));
   const changes: Change[] = [];
   for (const item of desired) {
-    const found = liveByKey.get(item.key);
+    const found = unmet.get(item.key);
+    unmet.delete(item.key);
     const before = found?.kind === item.kind ? found.spec : undefined;
     const after = rulesOf(item.kind).settle(item.spec as never, before as never);
     if (before === undefined || !same(before, after)) {
       changes.push(changeOf(item.kind, item.key, before, after, item.because, names));
     }
   }
-  for (const item of live) {
-    if (item.managed && !wanted.has(item.key)) {
+  for (const item of unmet.values()) {
+    if (item.managed) {
       changes.push(changeOf(item.kind, item.key, item.spec, undefined, [], names));
     }
   }

@@ -9,7 +9,7 @@ import type { Changes, Names } from './kinds/rules.ts';
 import { rulesOf } from './kinds/table.ts';
 import { append } from './lists.ts';
 import { protectHolders } from './safe-order.ts';
-import type { Action, Change, Key, Kind, LiveItem } from './types.ts';
+import type { Action, AssignmentSpec, Change, Key, Kind, LiveItem } from './types.ts';
 
 const PHASES: Readonly<Record<Kind, Readonly<Record<Action, number>>>> = {
   enterpriseApp: { create: 0, update: 0, delete: 0 },
@@ -38,7 +38,10 @@ export function order(
   const plan = index(changes, renamedGroups, names);
   const withNeeds = changes.map((change) => ({ ...change, needs: needsOf(change, plan) }));
   const inPhases = protectHolders(withNeeds, live)
-    .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
+    .map((change) => {
+      const { needs } = change;
+      return needs.length < 2 ? change : { ...change, needs: [...needs].sort(compareText) };
+    })
     .sort(
       (a, b) => PHASES[a.kind][a.action] - PHASES[b.kind][b.action] || compareText(a.key, b.key),
     );
@@ -79,18 +82,15 @@ function index(
   const actions = new Map<Key, Action>();
   const byAccount = new Map<string, Change<'assignment'>[]>();
   const bySet = new Map<string, Change<'assignment'>[]>();
-  const byPrincipal = new Map<string, Change<'assignment'>[]>();
   for (const change of changes) {
     actions.set(change.key, change.action);
-    const spec = change.kind === 'assignment' ? (change.after ?? change.before) : undefined;
+    const spec = assignmentOf(change);
     if (change.kind === 'assignment' && spec) {
       append(byAccount, spec.accountId, change);
       append(bySet, spec.permissionSet, change);
-      for (const identity of identitiesOf(spec.principalType, spec.principal, names)) {
-        append(byPrincipal, identity, change);
-      }
     }
   }
+  let byPrincipal: ReturnType<typeof indexPrincipals> | undefined; // few plans ask
   return {
     action: (key) => actions.get(key),
     inAccount: (accountId) => byAccount.get(accountId) ?? [],
@@ -102,10 +102,34 @@ function index(
         : undefined;
     },
     ofPermissionSet: (name) => bySet.get(name) ?? [],
-    ofPrincipal: (type, name) => [
-      ...new Set(
-        identitiesOf(type, name, names).flatMap((identity) => byPrincipal.get(identity) ?? []),
-      ),
-    ],
+    ofPrincipal: (type, name) => {
+      const index = byPrincipal ?? indexPrincipals(changes, names);
+      byPrincipal = index;
+      return [
+        ...new Set(
+          identitiesOf(type, name, names).flatMap((identity) => index.get(identity) ?? []),
+        ),
+      ];
+    },
   };
+}
+
+function indexPrincipals(
+  changes: readonly Change[],
+  names: Names,
+): ReadonlyMap<string, readonly Change<'assignment'>[]> {
+  const byPrincipal = new Map<string, Change<'assignment'>[]>();
+  for (const change of changes) {
+    const spec = assignmentOf(change);
+    if (change.kind === 'assignment' && spec) {
+      for (const identity of identitiesOf(spec.principalType, spec.principal, names)) {
+        append(byPrincipal, identity, change);
+      }
+    }
+  }
+  return byPrincipal;
+}
+
+function assignmentOf(change: Change): AssignmentSpec | undefined {
+  return change.kind === 'assignment' ? (change.after ?? change.before) : undefined;
 }

@@ -61,7 +61,7 @@ export function peopleImpact(facts: Facts): PeopleImpact {
   const holders = fillPairs(pairs, edits, facts);
   const behind = peopleBehind(holders, facts);
   const circles = circlesOf(behind);
-  const fates = fatesOf(circles, bundlesOf([...pairs.values()], behind));
+  const fates = fatesOf(circles, bundlesOf(allOf(pairs), behind));
   const unknown = [...holders].filter(([holder]) => !behind.has(holder));
   return {
     gaining: count(fates.filter(({ gained }) => gained.length > 0)),
@@ -87,33 +87,38 @@ function holderOf({ principalType, principal }: AssignmentSpec): Holder {
   return `${principalType}:${principal}`;
 }
 
-function pairKey({ permissionSet, accountId }: AssignmentSpec): string {
-  return `${permissionSet}/${accountId}`;
-}
+/** Pairs by permission set, then by account. */
+type Pairs = ReadonlyMap<string, ReadonlyMap<string, Pair>>;
 
 /** The pairs of which an assignment comes or goes; their holders are not filled in. */
-function alteredPairs({ changes }: Facts): ReadonlyMap<string, Pair> {
-  const pairs = new Map<string, Pair>();
+function alteredPairs({ changes }: Facts): Pairs {
+  const pairs = new Map<string, Map<string, Pair>>();
   for (const change of changes) {
     const spec = change.kind === 'assignment' ? (change.after ?? change.before) : undefined;
     if (spec) {
       const { permissionSet, accountId } = spec;
-      pairs.set(pairKey(spec), { permissionSet, accountId, before: [], now: [] });
+      const ofSet = pairs.get(permissionSet) ?? new Map<string, Pair>();
+      ofSet.set(accountId, { permissionSet, accountId, before: [], now: [] });
+      pairs.set(permissionSet, ofSet);
     }
   }
   return pairs;
 }
 
+function allOf(pairs: Pairs): Pair[] {
+  return [...pairs.values()].flatMap((ofSet) => [...ofSet.values()]);
+}
+
 /** Gives each pair its holders. The answer: these, and those of the edited permission sets. */
 function fillPairs(
-  pairs: ReadonlyMap<string, Pair>,
+  pairs: Pairs,
   edits: ReadonlySet<string>,
   { holdings }: Facts,
 ): ReadonlyMap<Holder, AssignmentSpec> {
   const holders = new Map<Holder, AssignmentSpec>();
   for (const moment of ['before', 'now'] as const) {
     for (const { spec } of holdings[moment]) {
-      const pair = pairs.get(pairKey(spec));
+      const pair = pairs.get(spec.permissionSet)?.get(spec.accountId);
       if (pair || edits.has(spec.permissionSet)) {
         const holder = holderOf(spec);
         holders.set(holder, spec);

@@ -157,10 +157,15 @@ function countUnmanaged(
   config: Config,
   live: Live,
 ): Plan['unmanaged'] {
-  const wanted = new Set(desired.items.map(({ key }) => key));
-  const foreign = items.filter(({ managed, key }) => !managed && !wanted.has(key));
+  const foreign = new Map(
+    items.flatMap(({ managed, key, kind }) => (managed ? [] : [[key, kind] as const])),
+  );
+  for (const { key } of desired.items) {
+    foreign.delete(key);
+  }
+  const kinds = [...foreign.values()];
   const ignored = ignoresSet(config);
-  const count = (kind: LiveItem['kind']) => foreign.filter((item) => item.kind === kind).length;
+  const count = (kind: LiveItem['kind']) => kinds.filter((one) => one === kind).length;
   return {
     permissionSets:
       count('permissionSet') + live.foreignSets.filter(({ name }) => !ignored(name)).length,

@@ -34,23 +34,23 @@ export function resolvePrincipals(config: Config, where: Where, directory: Direc
   const index = indexPrincipals(directory, entra);
   const found = new Map<string, Principal | undefined>();
   const problems: Problem[] = [];
-  const add = (type: PrincipalType, wanted: WantedPrincipal, at: Position) => {
+  const add = (type: PrincipalType, wanted: WantedPrincipal, at: () => Position) => {
     const key = nameKey(type, wanted.name);
     if (!found.has(key)) {
-      const result = lookUp(type, wanted, at, index);
+      const result = lookUp(type, wanted, at(), index);
       found.set(key, result.principal);
       problems.push(...result.problems);
     }
   };
   for (const { type, list } of PRINCIPAL_LISTS) {
     for (const [name, { objectId }] of Object.entries(config[list] ?? {})) {
-      add(type, { name, ...(objectId && { objectId }) }, where([list, name]));
+      add(type, { name, ...(objectId && { objectId }) }, () => where([list, name]));
     }
   }
   (config.assignments ?? []).forEach((entry, i) => {
     for (const { type, list } of PRINCIPAL_LISTS) {
       entry[list]?.forEach((name, j) => {
-        add(type, { name }, where(['assignments', i, list, j]));
+        add(type, { name }, () => where(['assignments', i, list, j]));
       });
     }
   });

@@ -31,6 +31,7 @@ export function resolveAssignments(
   now: number,
 ): { items: AssignmentItem[]; problems: Problem[] } {
   const index = indexAccounts(directory, config.ignore);
+  const isIgnored = ignoresGroup(config);
   const items = new Map<Key, AssignmentItem>();
   const problems: Problem[] = [];
   const inactive = new Set<Account>();
@@ -38,8 +39,8 @@ export function resolveAssignments(
   (config.assignments ?? []).forEach((entry, i) => {
     const at = where(['assignments', i]);
     const targets = selectTargets(entry, ['assignments', i], index, where);
-    problems.push(...targets.problems, ...ignoredGroups(entry, config, i, where));
-    const expiry = expiryOf(entry, where(['assignments', i, 'expires']), now);
+    problems.push(...targets.problems, ...ignoredGroups(entry, isIgnored, i, where));
+    const expiry = expiryOf(entry, () => where(['assignments', i, 'expires']), now);
     problems.push(...expiry.problems);
     if (expiry.expired) {
       return;
@@ -57,8 +58,12 @@ export function resolveAssignments(
 }
 
 /** What is ignored is not read back: granted, it would be granted again with every run. */
-function ignoredGroups(entry: Assignment, config: Config, i: number, where: Where): Problem[] {
-  const isIgnored = ignoresGroup(config);
+function ignoredGroups(
+  entry: Assignment,
+  isIgnored: (name: string) => boolean,
+  i: number,
+  where: Where,
+): Problem[] {
   return (entry.groups ?? []).flatMap((name, j) =>
     isIgnored(name)
       ? [
@@ -95,10 +100,15 @@ function* itemsOf(
   }
 }
 
-function principalsOf(entry: Assignment, principals: Principals): Principal[] {
-  return PRINCIPAL_LISTS.flatMap(({ type, list }) =>
-    (entry[list] ?? []).flatMap((name) => principals.find(type, name) ?? []),
-  );
+function* principalsOf(entry: Assignment, principals: Principals): Generator<Principal> {
+  for (const { type, list } of PRINCIPAL_LISTS) {
+    for (const name of entry[list] ?? []) {
+      const principal = principals.find(type, name);
+      if (principal) {
+        yield principal;
+      }
+    }
+  }
 }
 
 /** The same assignment from two entries is one with two sources: it goes when the last one goes. */
@@ -109,7 +119,7 @@ function addSource(items: Map<Key, AssignmentItem>, item: AssignmentItem): void 
 
 function expiryOf(
   entry: Assignment,
-  at: Position,
+  at: () => Position,
   now: number,
 ): { expired: boolean; problems: Problem[] } {
   if (entry.expires === undefined) {
@@ -131,7 +141,7 @@ function expiryOf(
           ? `This assignment expired at ${entry.expires} and grants nothing.`
           : `This assignment expires at ${entry.expires}, in ${days} ${days === 1 ? 'day' : 'days'}.`,
         hint: expired ? 'Remove the entry.' : 'Move the date if it is still needed.',
-        at,
+        at: at(),
       },
     ],
   };

@@ -62,7 +62,6 @@ export function selectTargets(
 ): Targets {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const except = entry.except ?? {};
   const select = { index, where, report };
 
   const chosen = chooseAccounts(entry.accounts ?? [], [...path, 'accounts'], select);
@@ -72,25 +71,11 @@ export function selectTargets(
     ...accountsBelow(units, [...path, 'organizationalUnits'], select),
     ...(selectsByTagsAlone(entry) ? index.all : []),
   ];
-  const excludedByName = chooseAccounts(
-    except.accounts ?? [],
-    [...path, 'except', 'accounts'],
-    select,
-  );
-  const excluded = new Set([
-    ...excludedByName.exact,
-    ...excludedByName.byGlob,
-    ...accountsBelow(
-      { paths: except.organizationalUnits ?? [], recursive: true },
-      [...path, 'except', 'organizationalUnits'],
-      select,
-    ),
-  ]);
-
+  const excluded = entry.except && excludedBy(entry.except, [...path, 'except'], select);
   const management = index.byId.get(index.managementAccountId);
   const named = new Set(chosen.exact);
   const kept = [...new Set([...named, ...wide.filter((one) => !index.isIgnored(one))])].filter(
-    (account) => hasTags(account, entry.tags) && !excluded.has(account),
+    (account) => hasTags(account, entry.tags) && !excluded?.has(account),
   );
   const isSpared = (account: Account) => account === management && !named.has(account);
   const selected = kept.filter((account) => !isSpared(account));
@@ -103,6 +88,16 @@ export function selectTargets(
     sparedManagement: kept.some(isSpared),
     problems,
   };
+}
+
+function excludedBy(
+  { accounts = [], organizationalUnits: paths = [] }: NonNullable<Assignment['except']>,
+  path: Path,
+  select: Select,
+): ReadonlySet<Account> {
+  const { exact, byGlob } = chooseAccounts(accounts, [...path, 'accounts'], select);
+  const below = accountsBelow({ paths, recursive: true }, [...path, 'organizationalUnits'], select);
+  return new Set([...exact, ...byGlob, ...below]);
 }
 
 interface Select {
@@ -119,13 +114,13 @@ function chooseAccounts(
   const exact: Account[] = [];
   const byGlob: Account[] = [];
   wanted.forEach((name, i) => {
-    const at = where([...path, i]);
+    const at = () => where([...path, i]);
     if (isGlob(name)) {
       const matches = matcher(name);
       const found = index.all.filter((account) => matches(account.name));
       byGlob.push(...found);
       if (found.length === 0) {
-        report(unknownAccount(name, `No account name matches "${name}".`, at, index));
+        report(unknownAccount(name, `No account name matches "${name}".`, at(), index));
       }
       return;
     }
@@ -133,14 +128,16 @@ function chooseAccounts(
     const found = byId ? [byId] : (index.byName.get(name) ?? []);
     exact.push(...found);
     if (found.length === 0) {
-      report(unknownAccount(name, `There is no account "${name}" in the organisation.`, at, index));
+      report(
+        unknownAccount(name, `There is no account "${name}" in the organisation.`, at(), index),
+      );
     } else if (found.length > 1) {
       report({
         code: 'E504',
         severity: 'error',
         message: `${found.length} accounts are named "${name}": ${found.map(({ id }) => id).join(', ')}.`,
         hint: 'Name the one that is meant by its quoted id.',
-        at,
+        at: at(),
       });
     }
     if (found.some(index.isIgnored) && !path.includes('except')) {
@@ -149,7 +146,7 @@ function chooseAccounts(
         severity: 'error',
         message: `The account "${name}" is assigned here, but \`ignore\` says never to touch it.`,
         hint: 'Take it out of one of the two.',
-        at,
+        at: at(),
       });
     }
   });
@@ -226,7 +223,10 @@ function selectsByTagsAlone(entry: Assignment): boolean {
 }
 
 function hasTags(account: Account, tags: Readonly<Record<string, string>> | undefined): boolean {
-  return Object.entries(tags ?? {}).every(([key, value]) => account.tags?.[key] === value);
+  return (
+    tags === undefined ||
+    Object.entries(tags).every(([key, value]) => account.tags?.[key] === value)
+  );
 }
 
 /** `/Workloads/Dev/` and `Workloads/Dev` are one path; the root is `/`. */

@@ -13,6 +13,9 @@ const WIDEST_COLUMN = 46;
 
 /** Columns that the text takes on a terminal; colours take none. */
 export function width(text: string): number {
+  if (/^[ -~]*$/u.test(text)) {
+    return text.length;
+  }
   let columns = 0;
   for (const char of plain.strip(text)) {
     columns += charWidth(char);

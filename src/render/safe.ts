@@ -13,8 +13,14 @@ const LEADING_COMMAND = /^(\s*):(?=:)/u;
 /** `##[group]`, `##vso[…]` are commands anywhere in a line. https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands */
 const INNER_COMMAND = /##(?=[a-z]*\[)/giu;
 
+/** Most names, in which there is nothing to be looked for. */
+const PLAIN = /^[\w .,@/()-]*$/u;
+
 /** For terminals and logs: one line, with everything hidden turned into a visible escape. */
 export function safeText(text: string): string {
+  if (PLAIN.test(text)) {
+    return text;
+  }
   return text
     .replace(HIDDEN, visible)
     .replace(LEADING_COMMAND, '$1\\u003a')

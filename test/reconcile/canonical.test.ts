@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
@@ -68,6 +70,30 @@ test('canonical JSON has sorted keys and no white space', () => {
     '{"a":"x y","b":[1,{"c":null,"d":""}]}',
   );
   assert.is(canonicalJson(undefined), 'null');
+});
+
+/** Keys that objects of JavaScript put first, wherever they were added, are among them. */
+const anyKey = fc.oneof(
+  fc.string(),
+  fc.constantFrom('10', '9', '09', '-1', '__proto__', 'é', 'Z', 'a'),
+);
+const anyJson = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(null, undefined, true),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(anyKey, tie('value'), { maxKeys: 5 }),
+  ),
+})).value;
+
+test('any JSON has the canonical form that the reference implementation of RFC 8785 gives it', () => {
+  fc.assert(
+    fc.property(anyJson, (value) => {
+      assert.is(canonicalJson(value), canonicalize(value) ?? 'null');
+    }),
+  );
 });
 
 test('texts sort by code unit, not by locale', () => {

@@ -4,6 +4,7 @@
  * moments; what must not be is judged by the end, where the file has its way.
  */
 import { compareText } from '../canonical.ts';
+import { foundOf } from '../found.ts';
 import { anyMatcher } from '../glob.ts';
 import { assignmentRules } from '../kinds/assignment.ts';
 import type {
@@ -56,7 +57,7 @@ export interface StateInput {
 
 /** The input, prepared once for all rules. */
 export interface Facts extends StateInput {
-  readonly holdings: { readonly [M in Moment]: readonly Holding[] };
+  readonly holdings: { readonly [M in Moment | 'going']: readonly Holding[] };
   /** Changes of the plan and those that are deferred. */
   readonly allChanges: readonly Change[];
   readonly accountById: ReadonlyMap<string, Account>;
@@ -93,29 +94,42 @@ function ignoredAccounts({ config, directory }: StateInput): ReadonlySet<string>
   return new Set(ignored.map(({ id }) => id));
 }
 
+/** `going`: those of `before` that the plan takes away, now or later. */
 function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holdings'] {
   const wanted = wantedSpecs(input, later);
-  const before = liveHoldings(input, wanted);
-  const live = new Set(before.map(({ key }) => key));
-  const coming = [...wanted]
-    .filter(([key]) => !live.has(key))
-    .map(([key, spec]) => ({ key, spec, isLive: false, isWanted: true, isOrphaned: false }));
-  const all = [...before, ...coming].sort((a, b) => compareText(a.key, b.key));
+  const found = liveHoldings(input, wanted);
+  for (const { key } of found) {
+    wanted.delete(key);
+  }
+  const coming = [...wanted].map(([key, spec]) => ({
+    key,
+    spec,
+    isLive: false,
+    isWanted: true,
+    isOrphaned: false,
+  }));
+  const all = [...found, ...coming].sort((a, b) => compareText(a.key, b.key));
+  const before = all.filter(({ isLive }) => isLive);
   const goingNow = keysOf(input.changes, 'delete');
+  const after = all.filter(({ key, isLive }) => !isLive || !goingNow.has(key));
+  if (later.length === 0) {
+    const going = before.filter(({ key }) => goingNow.has(key));
+    return { before, now: after, end: after, going };
+  }
   const goingLater = keysOf(later, 'delete');
   const comingLater = keysOf(later, 'create');
-  const after = all.filter(({ key, isLive }) => !isLive || !goingNow.has(key));
   return {
-    before: all.filter(({ isLive }) => isLive),
+    before,
     now: after.filter(({ key, isLive }) => isLive || !comingLater.has(key)),
     end: after.filter(({ key, isLive }) => !isLive || !goingLater.has(key)),
+    going: before.filter(({ key }) => goingNow.has(key) || goingLater.has(key)),
   };
 }
 
 function wantedSpecs(
   { desired, changes }: StateInput,
   later: readonly Change[],
-): ReadonlyMap<Key, AssignmentSpec> {
+): Map<Key, AssignmentSpec> {
   const wanted = new Map<Key, AssignmentSpec>();
   for (const item of desired) {
     if (item.kind === 'assignment') {
@@ -134,19 +148,13 @@ function liveHoldings(
   { live }: StateInput,
   wanted: ReadonlyMap<Key, AssignmentSpec>,
 ): readonly Holding[] {
-  return live.found.items.flatMap((found) =>
-    found.kind === 'assignment'
-      ? [
-          {
-            key: found.key,
-            spec: found.spec,
-            isLive: true,
-            isWanted: wanted.has(found.key),
-            isOrphaned: found.orphaned === true,
-          },
-        ]
-      : [],
-  );
+  return foundOf(live, 'assignment').map(({ key, spec, orphaned }) => ({
+    key,
+    spec,
+    isLive: true,
+    isWanted: wanted.has(key),
+    isOrphaned: orphaned === true,
+  }));
 }
 
 function keysOf(changes: readonly Change[], action: Change['action']): ReadonlySet<Key> {

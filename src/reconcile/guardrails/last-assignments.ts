@@ -1,11 +1,18 @@
 /** Accounts, permission sets and principals that are left with nothing. */
 import { renamesOf } from '../renames.ts';
 import type { AssignmentSpec } from '../types.ts';
-import { accountName, type Facts, type Holding } from './facts.ts';
+import { accountName, type Holding } from './facts.ts';
 import { counted, type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
-/** Whose last assignment is asked about; undefined where nobody asks. */
-type Subject = (spec: AssignmentSpec) => string | undefined;
+/** Whose last assignment is asked about. */
+interface Subject {
+  /** One for all assignments of a subject. */
+  readonly key: (spec: AssignmentSpec) => string;
+  /** What it is called; undefined where nobody asks. */
+  readonly text: (spec: AssignmentSpec) => string | undefined;
+  /** Whether those count who exist in no directory any more. */
+  readonly orphans?: true;
+}
 
 /**
  * One that is renamed in the file goes by its new name before, too, so it is only empty when that
@@ -20,15 +27,25 @@ export function judgeNeverEmpty(rules: Rules, facts: GuardrailFacts): Judgement 
     type === 'group' ? (renames.groups.get(name) ?? name) : name;
   const setName = (name: string) => renames.permissionSets.get(name) ?? name;
   const empty = [
-    ...emptied(facts, ({ accountId }) => `account ${accountName(facts, accountId)} (${accountId})`),
-    ...emptied(facts, ({ permissionSet }) => {
-      const name = setName(permissionSet);
-      return isTakenOut(permissionSets, name) ? undefined : `permission set ${name}`;
+    ...emptied(facts, {
+      key: ({ accountId }) => accountId,
+      text: ({ accountId }) => `account ${accountName(facts, accountId)} (${accountId})`,
     }),
-    ...emptied(facts, ({ principalType, principal }) => {
-      const name = newName(principalType, principal);
-      const declared = principalType === 'group' ? groups : users;
-      return isTakenOut(declared, name) ? undefined : `${principalType} ${name}`;
+    ...emptied(facts, {
+      key: ({ permissionSet }) => setName(permissionSet),
+      text: ({ permissionSet }) => {
+        const name = setName(permissionSet);
+        return isTakenOut(permissionSets, name) ? undefined : `permission set ${name}`;
+      },
+    }),
+    ...emptied(facts, {
+      key: ({ principalType, principal }) =>
+        `${principalType}:${newName(principalType, principal)}`,
+      text: ({ principalType, principal }) => {
+        const name = newName(principalType, principal);
+        const declared = principalType === 'group' ? groups : users;
+        return isTakenOut(declared, name) ? undefined : `${principalType} ${name}`;
+      },
     }),
   ];
   return {
@@ -52,12 +69,12 @@ function isTakenOut(
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
 export function judgeLastAssignment(rules: Rules, facts: GuardrailFacts): Judgement {
-  const roles = emptied(
-    facts,
-    ({ permissionSet, accountId }) =>
+  const roles = emptied(facts, {
+    key: ({ permissionSet, accountId }) => `${permissionSet}/${accountId}`,
+    text: ({ permissionSet, accountId }) =>
       `${permissionSet} @ ${accountName(facts, accountId)} (${accountId})`,
-    { orphans: true },
-  );
+    orphans: true,
+  });
   const text = `AWS deletes ${counted(roles.length, 'role')} with their last assignment, later ones have other ARNs: ${listed(roles)}`;
   return {
     findings: roles.length > 0 ? [{ level: rules.lastAssignment ?? 'warn', text }] : [],
@@ -66,21 +83,17 @@ export function judgeLastAssignment(rules: Rules, facts: GuardrailFacts): Judgem
 }
 
 /** Subjects that have something before, and nothing right after the plan or at the end. */
-function emptied(facts: Facts, subject: Subject, { orphans = false } = {}): string[] {
-  const { before, now, end } = facts.holdings;
-  const going = new Set(
-    facts.allChanges.filter(({ action }) => action === 'delete').map(({ key }) => key),
-  );
-  const subjects = (holdings: readonly Holding[]) =>
-    new Set(
-      holdings.filter(({ isOrphaned }) => orphans || !isOrphaned).map(({ spec }) => subject(spec)),
-    );
-  const losing = subjects(before.filter(({ key }) => going.has(key)));
+function emptied({ holdings }: GuardrailFacts, { key, text, orphans }: Subject): string[] {
+  const counts = ({ isOrphaned }: Holding) => orphans || !isOrphaned;
+  const losing = new Map(holdings.going.filter(counts).map(({ spec }) => [key(spec), spec]));
   if (losing.size === 0) {
     return [];
   }
-  const [left, leftAtEnd] = [subjects(now), subjects(end)];
-  return [...losing].flatMap((name) =>
-    name === undefined || (left.has(name) && leftAtEnd.has(name)) ? [] : [name],
+  const keysOf = (all: readonly Holding[]) =>
+    new Set(all.filter(counts).map(({ spec }) => key(spec)));
+  const left = keysOf(holdings.now);
+  const leftAtEnd = holdings.end === holdings.now ? left : keysOf(holdings.end);
+  return [...losing].flatMap(([one, spec]) =>
+    left.has(one) && leftAtEnd.has(one) ? [] : (text(spec) ?? []),
   );
 }

@@ -10,20 +10,26 @@ export function assignmentKey(spec: AssignmentSpec): Key {
 export const assignmentRules: Rules<'assignment'> = {
   key: assignmentKey,
   normalise: (spec) => spec,
-  settle: (wanted) => wanted,
+  settle: (wanted, live) => live ?? wanted, // who has the key has all of it
   risk: (_before, after) => (after ? 'broadens' : 'narrows'),
   // AWS updates one role per account at a time.
   // https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
   lanes: (spec) => [`account:${spec.accountId}`],
   needs,
   ids: (spec, names) => {
-    const principal = names.principal(spec.principalType, spec.principal);
+    const ids: Record<string, string> = {};
+    const { entraId, storeId } = names.principal(spec.principalType, spec.principal) ?? {};
     const arn = names.permissionSetArn(spec.permissionSet);
-    return {
-      ...(principal?.entraId && { entraId: principal.entraId }),
-      ...(principal?.storeId && { storeId: principal.storeId }),
-      ...(arn && { permissionSetArn: arn }),
-    };
+    if (entraId) {
+      ids['entraId'] = entraId;
+    }
+    if (storeId) {
+      ids['storeId'] = storeId;
+    }
+    if (arn) {
+      ids['permissionSetArn'] = arn;
+    }
+    return ids;
   },
   describe: (spec, accountName) =>
     `${spec.principalType} ${spec.principal} → ${spec.permissionSet} @ ${accountName(spec.accountId)}`,
@@ -40,25 +46,27 @@ function needs(change: Change<'assignment'>, plan: Changes): readonly Key[] {
     return plan.action(key) === undefined ? [] : [key];
   }
   const gone = change.before;
-  return gone
-    ? plan
-        .inAccount(gone.accountId)
-        .filter(({ after }) => after && replaces(after, gone, plan))
-        .map(({ key }) => key)
-    : [];
+  if (!gone) {
+    return [];
+  }
+  const replaces = replacementOf(gone, plan);
+  return plan
+    .inAccount(gone.accountId)
+    .filter(({ after }) => after && replaces(after))
+    .map(({ key }) => key);
 }
 
 /**
  * Of one that was deleted and made again only the very same is held back: SCIM lets the new one take
  * the place of the old one in AWS, and whatever else the old one has is not to be handed on.
  */
-function replaces(after: AssignmentSpec, gone: AssignmentSpec, plan: Changes): boolean {
-  const { principalType: type, principal: name } = gone;
+function replacementOf(gone: AssignmentSpec, plan: Changes): (after: AssignmentSpec) => boolean {
+  const { principalType: type, principal: name, permissionSet } = gone;
   const renamed = type === 'group' ? plan.groupRenamedTo(name) : undefined;
-  const isMadeAgain =
-    after.principal === plan.madeAgainAs(type, name) && after.permissionSet === gone.permissionSet;
-  return (
+  const madeAgain = plan.madeAgainAs(type, name);
+  return (after) =>
     after.principalType === type &&
-    (after.principal === name || after.principal === renamed || isMadeAgain)
-  );
+    (after.principal === name ||
+      after.principal === renamed ||
+      (after.principal === madeAgain && after.permissionSet === permissionSet));
 }
