@@ -12,8 +12,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: true,
-  keepNames: true, // errors are told apart by their names
+  minifySyntax: true,
+  minifyWhitespace: true, // names stay: errors are told apart by them, and stack traces can be read
   legalComments: 'linked',
   // Parts of the bundle are CommonJS and call require.
   banner: {

@@ -9,6 +9,7 @@ import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { SnapshotFlags } from './commands/snapshot.ts';
 import type { SyncFlags } from './commands/sync.ts';
+import { version } from './commands/version.ts';
 import { realTimer } from './providers/timer.ts';
 import { UserError } from './reconcile/errors.ts';
 import { VERSION } from './version.ts';
@@ -326,7 +327,7 @@ program
   .exitOverride()
   .addOption(format)
   .action((flags: SharedFlags) =>
-    run({}, async (context) => (await import('./commands/version.ts')).version(flags, context)),
+    run({}, (context) => version(flags, context)),
   );
 
 /** The longest time that a timer takes; a longer one would end at once. */

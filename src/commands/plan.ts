@@ -71,6 +71,7 @@ async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promis
   try {
     const watched = { ...context, observe: timings.observe };
     const reader = connectReader(valid.config, watched, progress.reading, progress.show);
+    progress.show('reading');
     const planned = await readAndPlan(valid, reader, {
       full: flags.full === true,
       people: flags.people !== false,
