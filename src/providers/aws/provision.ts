@@ -8,13 +8,13 @@ import {
   type ProvisionPermissionSetCommandInput,
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure } from '../../reconcile/apply.ts';
+import { Slots } from '../slots.ts';
 import type { Patience } from '../timer.ts';
 import { accountsWithSet } from './assignments.ts';
 import type { AwsClients } from './client.ts';
 import { lostAnswer } from './errors.ts';
 import type { PermissionSetRef } from './permission-sets.ts';
 import { settled } from './settled.ts';
-import { Slots } from './slots.ts';
 import type { StatusWatch } from './status.ts';
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html */

@@ -20,10 +20,10 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { WriteFailure } from '../../reconcile/apply.ts';
 import type { Complete } from '../../reconcile/complete.ts';
+import type { Slot } from '../slots.ts';
 import type { Timer } from '../timer.ts';
 import type { AwsClients } from './client.ts';
 import { listAll, PAGE } from './pages.ts';
-import type { Slot } from './slots.ts';
 
 export type RequestKind = 'assignmentCreation' | 'assignmentDeletion' | 'provisioning';
 

@@ -12,6 +12,7 @@ import {
 import { WriteFailure, type Written } from '../../reconcile/apply.ts';
 import { same } from '../../reconcile/canonical.ts';
 import type { AssignmentSpec, Change } from '../../reconcile/types.ts';
+import { type Slot, Slots } from '../slots.ts';
 import type { Patience, Timer } from '../timer.ts';
 import { isAssigned } from './assignments.ts';
 import { describeAttributes } from './attributes.ts';
@@ -19,7 +20,6 @@ import type { AwsClients } from './client.ts';
 import { isNotFound, lostAnswer } from './errors.ts';
 import { Provisioner } from './provision.ts';
 import { settled } from './settled.ts';
-import { type Slot, Slots } from './slots.ts';
 import { StatusWatch } from './status.ts';
 import { writeFailure } from './write-errors.ts';
 import { PermissionSetWriter } from './write-permission-set.ts';

@@ -18,6 +18,7 @@ import type { Timer } from '../timer.ts';
 import { microsoftCloud } from './clouds.ts';
 import { credentialFor } from './credentials.ts';
 import { Retry } from './retry.ts';
+import { SideBySide } from './side-by-side.ts';
 import { TokenRenewal, Tokens } from './tokens.ts';
 import { Watcher } from './watcher.ts';
 
@@ -51,6 +52,8 @@ export async function graphClient(options: EntraOptions): Promise<Client> {
   const { journal, waiting } = options;
   const retry = new Retry(options.timer, options.signal, { journal, waiting });
   const redirect = new RedirectHandler(new RedirectHandlerOptions());
+  const sideBySide = new SideBySide();
+  sideBySide.setNext(renewal);
   renewal.setNext(auth);
   auth.setNext(retry);
   const watcher = new Watcher(options.timer, options.observe);
@@ -58,7 +61,7 @@ export async function graphClient(options: EntraOptions): Promise<Client> {
   watcher.setNext(redirect);
   redirect.setNext(options.url ? new SendTo(options.url) : new HTTPMessageHandler());
   return Client.initWithMiddleware({
-    middleware: renewal,
+    middleware: sideBySide,
     baseUrl: graph,
     // Node's own `*` makes some Graph calls answer "Invalid language specified".
     fetchOptions: { headers: { 'Accept-Language': 'en-US' } },

@@ -6,8 +6,8 @@ import {
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type AwsClients, awsClients, awsLimiters } from '../../../src/providers/aws/client.ts';
-import { type Slot, Slots } from '../../../src/providers/aws/slots.ts';
 import { type RequestKind, StatusWatch } from '../../../src/providers/aws/status.ts';
+import { type Slot, Slots } from '../../../src/providers/slots.ts';
 import { WriteFailure } from '../../../src/reconcile/apply.ts';
 import {
   type Limits,

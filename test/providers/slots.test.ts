@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Slots } from '../../../src/providers/aws/slots.ts';
+import { Slots } from '../../src/providers/slots.ts';
 
 const test = suite('providers/aws/slots');
 
