@@ -50,20 +50,23 @@ export function order(
 
 /** The same order, but that each change comes after all it needs. */
 function needsFirst(changes: readonly Change[]): Change[] {
-  const waiting = new Map(changes.map((change) => [change.key, change]));
+  const needed = new Set(changes.flatMap(({ needs }) => needs));
+  const waiting = new Map(
+    changes.flatMap((change) => (needed.has(change.key) ? [[change.key, change] as const] : [])),
+  );
   const sorted: Change[] = [];
   const take = (change: Change) => {
     waiting.delete(change.key);
     for (const key of change.needs) {
-      const needed = waiting.get(key);
-      if (needed) {
-        take(needed);
+      const first = waiting.get(key);
+      if (first) {
+        take(first);
       }
     }
     sorted.push(change);
   };
   for (const change of changes) {
-    if (waiting.has(change.key)) {
+    if (!needed.has(change.key) || waiting.has(change.key)) {
       take(change);
     }
   }

@@ -52,7 +52,7 @@ export interface MeasuredApply extends Measured {
 /** A plan without changes. Throws when it has some. */
 export function measurePlan(shape: Shape, circumstances: Circumstances = {}): Promise<Measured> {
   return measured(shape, circumstances, async (company, count) => {
-    company.write(asItIs(company.sandbox.world));
+    asItIs(company);
     const result = await count(() => company.run('plan'));
     const { changes } = JSON.parse(outOf(result.printed));
     if (changes.length > 0) {
@@ -205,8 +205,11 @@ function requestsOf({ requests }: World) {
   };
 }
 
-/** access.yaml that says exactly what is there. */
-function asItIs(world: World): string {
+/** Entries in one file: none of them grows beyond what accessctl reads. */
+const ENTRIES = 2_000;
+
+/** Writes an access.yaml that says exactly what is there. */
+function asItIs({ sandbox: { world }, write }: Company): void {
   const groups = new Map(world.store.groups.map(({ id, displayName }) => [id, displayName]));
   const sets = new Map(world.permissionSets.map(({ arn, name }) => [arn, name]));
   const entries = world.assignments.map(({ accountId, permissionSetArn, principalId }) => ({
@@ -214,8 +217,11 @@ function asItIs(world: World): string {
     permissionSets: [sets.get(permissionSetArn)],
     accounts: [accountId],
   }));
-  const lines = entries.map((entry) => `  - ${JSON.stringify(entry)}\n`);
-  return `${head(world)}assignments:\n${lines.join('')}`;
+  write(`${head(world)}include: [part-*.yaml]\n`);
+  for (let at = 0; at < entries.length; at += ENTRIES) {
+    const lines = entries.slice(at, at + ENTRIES).map((entry) => `  - ${JSON.stringify(entry)}\n`);
+    write(`assignments:\n${lines.join('')}`, `part-${at}.yaml`);
+  }
 }
 
 function everythingForEverybody(world: World): string {

@@ -1,202 +1,77 @@
-/**
- * What a plan costs once everything is read: resolve, diff, guardrails, people, fingerprint and text,
- * against JSON.parse and JSON.stringify of the same live state.
- */
-import { performance } from 'node:perf_hooks';
-import { knowledge } from '../../src/access/knowledge.ts';
-import { Complete } from '../../src/reconcile/complete.ts';
-import { assignmentKey } from '../../src/reconcile/kinds/assignment.ts';
-import { makePlan } from '../../src/reconcile/plan.ts';
-import { resolve } from '../../src/reconcile/resolve.ts';
-import type { AssignmentSpec, Config, Directory, Found, Live } from '../../src/reconcile/types.ts';
-import { renderPlanText } from '../../src/render/plan-text.ts';
+/** The cost of a plan once everything is read: time against that of JSON, and the heap that it takes. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Figure } from './figures.ts';
 
-const ACCOUNTS = 1000;
-const SETS = 100;
-const GROUPS = 500;
-const PEOPLE = 5000;
-const NOW = Date.UTC(2026, 10, 2);
-const HERE = { file: 'access.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
-const where = () => HERE;
-
-interface CoreCost {
-  readonly changes: number;
-  readonly planMs: number;
-  readonly jsonMs: number;
-}
-
-/**
- * Medians of `runs` runs: `count` desired against `count` live assignments, of which `differing`
- * stand on one side only.
- */
-async function coreCost(count: number, differing: number, runs: number): Promise<CoreCost> {
-  const config = configOf(Array.from({ length: count }, (_, n) => spec(n)));
-  const directory = directoryOf();
-  const live = await liveOf(Array.from({ length: count }, (_, n) => spec(n + differing)));
-  let changes = 0;
-  const plan = () => {
-    const desired = resolve(config, where, directory, NOW);
-    const made = makePlan({
-      config,
-      where,
-      directory,
-      live,
-      desired,
-      now: NOW,
-      knowledge,
-      people: true,
-    });
-    const text = renderPlanText(made, { color: false, configFile: 'access.yaml' });
-    changes = made.changes.length;
-    return text;
-  };
-  const state = JSON.stringify(live);
-  const planMs = median(runs, plan);
-  const jsonMs = median(runs, () => JSON.stringify(JSON.parse(state)));
-  return { changes, planMs, jsonMs };
-}
-
-const COUNT = 40_000;
-
 /** Of few changes, and of as many as there can be. */
+const CHANGES = [800, 40_000];
+
+/** Megabytes beside the live state; the first with which a plan is made is the figure. */
+const HEAPS = [50, 75, 100, 125, 150, 175, 200, 250, 300, 400];
+const HEAP_BAR = 200;
+
 export async function coreFigures(): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const differing of [COUNT / 100, COUNT / 2]) {
-    const { changes, planMs, jsonMs } = await coreCost(COUNT, differing, 3);
-    figures.push({
-      what: `${COUNT} live and ${COUNT} desired assignments, ${changes} changes: from resolving to the text`,
-      value: planMs / jsonMs,
-      unit: 'times JSON.parse and JSON.stringify of the live state',
-      bar: 10,
-      note: `${Math.round(planMs)} ms against ${Math.round(jsonMs)} ms`,
+  const folder = mkdtempSync(join(tmpdir(), 'accessctl-bench-'));
+  const program = join(folder, 'core-work.mjs');
+  try {
+    await build({
+      entryPoints: ['test/bench/core-work.ts'],
+      outfile: program,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      minifySyntax: true,
+      minifyWhitespace: true,
     });
+    return CHANGES.flatMap((changes) => [
+      timeFigure(program, changes),
+      heapFigure(program, changes),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return figures;
 }
 
-function configOf(specs: readonly AssignmentSpec[]): Config {
-  const byPair = new Map<string, { group: string; set: string; accounts: string[] }>();
-  for (const { principal, permissionSet, accountId } of specs) {
-    const key = `${principal} ${permissionSet}`;
-    const entry = byPair.get(key) ?? { group: principal, set: permissionSet, accounts: [] };
-    entry.accounts.push(accountId);
-    byPair.set(key, entry);
-  }
+function nameOf(changes: number): string {
+  return `40000 live and 40000 desired assignments, ${changes} changes`;
+}
+
+function timeFigure(program: string, changes: number): Figure {
+  const { ratio, work, base } = JSON.parse(outOf([program, 'time', String(changes)]));
   return {
-    version: 1,
-    identityCenter: { region: 'eu-central-1' },
-    groups: Object.fromEntries(Array.from({ length: GROUPS }, (_, n) => [`group-${n}`, {}])),
-    permissionSets: Object.fromEntries(
-      Array.from({ length: SETS }, (_, n) => [`Set-${n}`, { awsManagedPolicies: [POLICY] }]),
-    ),
-    assignments: [...byPair.values()].map(({ group, set, accounts }) => ({
-      groups: [group],
-      permissionSets: [set],
-      accounts,
-    })),
+    what: `${nameOf(changes)}: from resolving to the text`,
+    value: ratio,
+    unit: 'times JSON.parse and JSON.stringify of the live state',
+    bar: 10,
+    note: `${Math.round(work)} ms against ${Math.round(base)} ms`,
   };
 }
 
-const POLICY = 'ReadOnlyAccess';
-
-function directoryOf(): Directory {
-  return {
-    region: 'eu-central-1',
-    partition: 'aws',
-    instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000000',
-    identityStoreId: 'd-0000000000',
-    organizationId: 'o-0000000000',
-    managementAccountId: '100000000000',
-    vantage: 'management',
-    accounts: Array.from({ length: ACCOUNTS }, (_, n) => ({
-      id: String(100_000_000_001 + n),
-      name: `account-${n}`,
-      state: 'ACTIVE' as const,
-      unitIds: ['r-0000'],
-    })),
-    units: [],
-    principals: Array.from({ length: GROUPS }, (_, n) => ({
-      type: 'group' as const,
-      name: `group-${n}`,
-      storeId: `store-${n}`,
-      entraId: `entra-${n}`,
-      externalId: `entra-${n}`,
-      members: membersOf(n),
-    })),
-  };
-}
-
-/** Twenty people each, and each person in two groups. */
-function membersOf(group: number) {
-  const people = Array.from({ length: 20 }, (_, n) => {
-    const person = (group * 10 + n) % PEOPLE;
-    return { id: `person-${person}`, name: `person-${person}@contoso.example` };
+/** V8 ends a program that needs more than --max-old-space-size. */
+function heapFigure(program: string, changes: number): Figure {
+  const args = [program, 'heap', String(changes)];
+  const before = Number(outOf(['--expose-gc', ...args]));
+  const enough = HEAPS.find((more) => {
+    const limit = `--max-old-space-size=${Math.ceil(before + more)}`;
+    return spawnSync(process.execPath, [limit, '--expose-gc', ...args]).status === 0;
   });
-  return { users: people.length, people, groups: [] };
-}
-
-function liveOf(specs: readonly AssignmentSpec[]): Promise<Live> {
-  const sets: Found[] = Array.from({ length: SETS }, (_, n) => ({
-    kind: 'permissionSet',
-    key: `permissionSet/Set-${n}`,
-    id: `arn:aws:sso:::permissionSet/ssoins-0000000000000000/ps-${String(n).padStart(16, '0')}`,
-    spec: {
-      name: `Set-${n}`,
-      description: '',
-      sessionDuration: 'PT1H',
-      relayState: '',
-      awsManagedPolicies: [`arn:aws:iam::aws:policy/${POLICY}`],
-      customerManagedPolicies: [],
-      inlinePolicy: null,
-      permissionsBoundary: null,
-      tags: { 'managed-by': 'accessctl' },
-      provisioned: true,
-    },
-  }));
-  const assignments: Found[] = specs.map((one, n) => ({
-    kind: 'assignment',
-    key: assignmentKey(one),
-    spec: one,
-    id: `id-${n}`,
-  }));
-  return Complete.read('bench', async () => ({
-    items: [...sets, ...assignments],
-    next: undefined,
-  })).then((found) => ({
-    found,
-    foreignSets: [],
-    examined: {
-      permissionSets: SETS,
-      assignments: specs.length,
-      accounts: ACCOUNTS,
-      groups: GROUPS,
-      users: 0,
-      scope: 'fast',
-      notExamined: [],
-    },
-    unknown: [],
-  }));
-}
-
-/** A different assignment for each number. */
-function spec(n: number): AssignmentSpec {
   return {
-    principalType: 'group',
-    principal: `group-${n % GROUPS}`,
-    permissionSet: `Set-${Math.floor(n / GROUPS) % SETS}`,
-    accountId: String(
-      100_000_000_001 +
-        ((Math.floor(n / (GROUPS * SETS)) * 7 + n * 13 + Math.floor(n / 500) * 17) % ACCOUNTS),
-    ),
+    what: `${nameOf(changes)}: heap beside file and live state`,
+    value: enough ?? Number.POSITIVE_INFINITY,
+    unit: 'MB are enough',
+    bar: HEAP_BAR,
+    note: `file and live state: ${Math.round(before)} MB; node --max-old-space-size`,
   };
 }
 
-function median(runs: number, work: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const started = performance.now();
-    work();
-    return performance.now() - started;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? 0;
+function outOf(args: readonly string[]): string {
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (run.status !== 0) {
+    throw new Error(run.stderr.slice(-1_000));
+  }
+  return run.stdout;
 }

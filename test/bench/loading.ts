@@ -2,39 +2,43 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseDocument } from 'yaml';
 import { loadConfig } from '../../src/config/load.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, medianRatio, timeOf } from './figures.ts';
 
 const FILES = 50;
 /** All files together: a little less than the 4 MiB that the loader takes at most. */
 const BYTES = 3_900_000;
 
-export function loadingFigures(): Figure[] {
+export async function loadingFigures(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-bench-'));
   try {
     const config = writeFiles(folder);
     const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-    const load = fastest(() => {
+    const load = () => {
       const { problems } = loadConfig(config);
       if (problems.some(({ severity }) => severity === 'error')) {
         throw new Error(JSON.stringify(problems[0]));
       }
-    });
-    const parse = fastest(() => {
+    };
+    const parse = () => {
       for (const text of texts) {
         parseDocument(text);
       }
-    });
+    };
+    const { ratio, work, base } = await medianRatio(
+      5,
+      () => timeOf(load),
+      () => timeOf(parse),
+    );
     return [
       {
         what: `loading ${(bytes / 1e6).toFixed(1)} MB in ${texts.length} files`,
-        value: load / parse,
+        value: ratio,
         unit: "times the YAML parser's own time",
         bar: 4,
-        note: `${(load / 1000).toFixed(1)} s against ${(parse / 1000).toFixed(1)} s`,
+        note: `${(work / 1000).toFixed(1)} s against ${(base / 1000).toFixed(1)} s`,
       },
     ];
   } finally {
@@ -62,14 +66,4 @@ ${Array.from({ length: 500 }, (_, n) => `  group-${n}: {}\n`).join('')}`,
     writeFileSync(join(folder, `part-${String(file).padStart(2, '0')}.yaml`), text);
   }
   return config;
-}
-
-/** Of three runs, in milliseconds. */
-function fastest(work: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const started = performance.now();
-    work();
-    return performance.now() - started;
-  });
-  return Math.min(...times);
 }

@@ -11,6 +11,24 @@ export interface Shape {
   readonly assignments: number;
 }
 
+export const SMALL: Shape = { accounts: 10, permissionSets: 5, groups: 10, assignments: 100 };
+export const MEDIUM: Shape = {
+  accounts: 100,
+  permissionSets: 30,
+  groups: 150,
+  assignments: 3_000,
+};
+export const LARGE: Shape = {
+  accounts: 1_000,
+  permissionSets: 100,
+  groups: 500,
+  assignments: 40_000,
+};
+
+export function nameOf({ accounts, permissionSets, groups, assignments }: Shape): string {
+  return `plan of ${accounts} accounts, ${permissionSets} sets, ${groups} groups, ${assignments} assignments`;
+}
+
 /** `even`: as many for each group. `one group`: the first has as many as there are pairs. */
 export type Spread = 'even' | 'one group' | 'few accounts' | 'few sets';
 
