@@ -116,13 +116,17 @@ function amiss(before: Access, after: Access, now: Access): readonly string[] {
 /** A refused permission makes a part unknown, and the rest goes on; `told` is no fault. */
 const NO_FAILURE: ReadonlySet<string> = new Set(['denied', 'told']);
 
+/** What AWS answers with "not found" where there is none of it; a stale answer is one of its own. */
+const SAYS_NONE = /:(?:GetPermissionsBoundary|DescribeInstanceAccessControlAttribute)/;
+
 /** P10: whoever could not read all of it writes nothing. */
 function writtenAfterFailedRead({ calls }: RunSeen): Violation[] {
   const firstWrite = calls.findIndex(({ isWrite, from }) => isWrite && from === 'client');
   const reading = firstWrite < 0 ? [] : calls.slice(0, firstWrite);
   // Also "there is none" is an answer, where the service says so itself.
-  const isAnswer = ({ outcome, fault }: CallRecord) =>
-    outcome === 'ok' || (outcome === 'failed' && !fault);
+  const isAnswer = ({ outcome, fault, name }: CallRecord) =>
+    outcome === 'ok' ||
+    (outcome === 'failed' && (!fault || (fault === 'stale' && SAYS_NONE.test(name))));
   const answered = new Set(reading.filter(isAnswer).map(question));
   return (
     reading

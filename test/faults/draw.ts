@@ -57,12 +57,11 @@ function placesOf({ calls }: Stage, disturbance: Disturbance): Place[] {
 
 /**
  * Answers that nothing tells apart from AWS's own "there is none": with its request id an empty
- * answer means no boundary and no inline policy, and "not found" no boundary.
+ * answer means no boundary and no inline policy.
  */
 const LEFT_OUT: readonly (readonly [Disturbance, RegExp])[] = [
   ['emptyObject', /:Get(?:PermissionsBoundary|InlinePolicy)/],
   ['emptyBody', /:Get(?:PermissionsBoundary|InlinePolicy)/],
-  ['stale', /:GetPermissionsBoundary/],
 ];
 
 function isLeftOut(disturbance: Disturbance, name: string): boolean {

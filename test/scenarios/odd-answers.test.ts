@@ -6,6 +6,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Answered, type Between, between } from '../support/between.ts';
 import { type Company, inCompany } from '../support/company.ts';
+import { runs } from '../support/sample.ts';
 import { ENTRA } from './story.ts';
 
 const test = suite('scenarios: odd answers');
@@ -212,8 +213,9 @@ const SAMPLES = [
   'GET /v1.0/users/{id}',
   'GET /v1.0/groups',
 ];
-/** These every request has to stand. */
+/** These every request has to stand; one of them in `npm test`, by turns. */
 const EVERYWHERE = ['an empty object', 'a web page that says 404', 'hollow items'];
+const EACH = runs(1, EVERYWHERE.length);
 
 for (const run of RUNS) {
   test(`${run[0]}: no read can be answered so that something looks absent`, () =>
@@ -221,16 +223,21 @@ for (const run of RUNS) {
       const kinds = await reads(company, server, run[1]);
       const known = run[0] === 'plan' ? await reads(company, server, {}) : [];
       let cases = 0;
-      for (const { kind, isList } of kinds.filter((one) => !known.some(isSame(one)))) {
-        for (const [story, odd] of Object.entries({ ...ODD, ...(isList && ODD_LISTS) })) {
-          if (EVERYWHERE.includes(story) || SAMPLES.includes(kind)) {
-            await refused(company, server, run, { kind, story, odd });
-            cases += 1;
-          }
+      for (const [index, one] of kinds.filter((each) => !known.some(isSame(each))).entries()) {
+        for (const [story, odd] of triedOn(one, index)) {
+          await refused(company, server, run, { kind: one.kind, story, odd });
+          cases += 1;
         }
       }
-      assert.ok(run[0] === 'plan' || cases > 80, `${cases} cases`);
+      assert.ok(run[0] === 'plan' || cases > 60, `${cases} cases`);
     }));
+}
+
+function triedOn({ kind, isList }: Kind, index: number): [string, Odd][] {
+  const all = Object.entries({ ...ODD, ...(isList && ODD_LISTS) });
+  const general = all.filter(([story]) => EVERYWHERE.includes(story));
+  const turn = [...general, ...general].slice(index % general.length);
+  return SAMPLES.includes(kind) ? all : turn.slice(0, Math.min(EACH, general.length));
 }
 
 function isSame(one: Kind): (other: Kind) => boolean {

@@ -2,7 +2,13 @@
  * A server between our clients and the sandbox: it passes requests on, and does with chosen answers
  * what networks and proxies do.
  */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Answered {
@@ -41,23 +47,20 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 export async function between(target: string): Promise<Between> {
   const self = { tamper: (() => undefined) as Tamper, intercept: (() => undefined) as Intercept };
+  const agent = new Agent({ keepAlive: true });
   const server = createServer(async (incoming, outgoing) => {
-    const parts: Uint8Array[] = [];
-    for await (const part of incoming) {
-      parts.push(part as Uint8Array);
-    }
     const { method = '', url = '', headers } = incoming;
-    const request = { name: nameOf(method, url, headers), body: Buffer.concat(parts).toString() };
-    let answer = self.intercept(request);
+    const asked = { name: nameOf(method, url, headers), body: await textOf(incoming) };
+    let answer = self.intercept(asked);
     if (answer === undefined) {
-      const own = await passOn(new URL(url, target), method, headers, request.body);
-      answer = own === 'lost' ? own : (self.tamper(request, own) ?? own);
+      const own = await passOn(new URL(url, target), method, headers, asked.body, agent);
+      answer = own === 'lost' ? own : (self.tamper(asked, own) ?? own);
     }
     if (answer === 'lost') {
       incoming.socket.destroy();
       return;
     }
-    outgoing.writeHead(answer.status, { ...answer.headers, connection: 'close' });
+    outgoing.writeHead(answer.status, answer.headers);
     outgoing.end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -65,6 +68,7 @@ export async function between(target: string): Promise<Between> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise<void>((resolve) => {
+        agent.destroy();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -76,24 +80,47 @@ function nameOf(method: string, url: string, headers: IncomingHttpHeaders): stri
   return operation ? `${SERVICES[service]}:${operation}` : `${method} ${url}`;
 }
 
-async function passOn(
+const PASSED = ['content-type', 'x-amz-target', 'authorization'];
+const KEPT = ['content-type', 'x-amzn-requestid', 'request-id', 'retry-after'];
+
+/** `lost` where the sandbox is shut: the test is over. */
+function passOn(
   url: URL,
   method: string,
   headers: IncomingHttpHeaders,
   body: string,
+  agent: Agent,
 ): Promise<Answered | 'lost'> {
-  const passed = ['content-type', 'x-amz-target', 'authorization'].flatMap((name) =>
-    typeof headers[name] === 'string' ? [[name, headers[name]] as [string, string]] : [],
-  );
-  const answer = await fetch(url, { method, headers: passed, ...(body !== '' && { body }) }).catch(
-    () => undefined, // the sandbox is shut: the test is over
-  );
-  if (!answer) {
-    return 'lost';
-  }
-  const kept = ['content-type', 'x-amzn-requestid', 'request-id', 'retry-after'].flatMap((name) => {
-    const value = answer.headers.get(name);
-    return value === null ? [] : [[name, value] as const];
+  return new Promise((resolve) => {
+    const onward = request(url, { method, headers: chosen(headers, PASSED), agent }, (answer) => {
+      textOf(answer).then(
+        (text) =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: chosen(answer.headers, KEPT),
+            body: text,
+          }),
+        () => resolve('lost'),
+      );
+    });
+    onward.on('error', () => resolve('lost'));
+    onward.end(body);
   });
-  return { status: answer.status, headers: Object.fromEntries(kept), body: await answer.text() };
+}
+
+function chosen(headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}
+
+async function textOf(message: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of message) {
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString();
 }

@@ -1,4 +1,5 @@
 /** Files that are made to take time and memory. All are made here: none lies in the repository. */
+import { eachNth } from '../../support/sample.ts';
 import { HEAD } from '../folder.ts';
 import { accepted, cases, type HostileCase, type Row, repeat } from './case.ts';
 
@@ -89,7 +90,7 @@ function largest(): string {
 export const costCases: readonly HostileCase[] = [
   ...cases('depth', DEPTH),
   ...cases('long lines', LINES),
-  ...cases('sizes', SIZES),
+  ...cases('sizes', eachNth(6, SIZES)), // one takes a second
   ...cases('sizes', [
     [
       'a valid file of nearly 1 MiB',
