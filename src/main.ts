@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
 import type { DemoFlags } from './commands/demo.ts';
+import type { DiffFlags } from './commands/diff.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { SnapshotFlags } from './commands/snapshot.ts';
@@ -195,6 +196,15 @@ command('plan', 'what would change; never writes')
   .addOption(timings)
   .action((flags: Flags<PlanFlags>) =>
     run(flags, async (context) => (await import('./commands/plan.ts')).plan(flags, context)),
+  );
+
+command('diff', 'what an edit of the file changes in intent; no cloud, no credentials')
+  .option(
+    '--base <ref>',
+    'the commit to compare with; else where this branch left the default branch',
+  )
+  .action((flags: Flags<DiffFlags>) =>
+    run(flags, async (context) => (await import('./commands/diff.ts')).diff(flags, context)),
   );
 
 command('apply', 'make the changes; with a plan file only those of the file')

@@ -39,7 +39,8 @@ export function compared(
   }
 }
 
-function loadBase(ref: string, flags: SharedFlags, { env }: Context): BaseFile {
+/** The access.yaml of a commit. Throws E670 to E674. */
+export function loadBase(ref: string, flags: SharedFlags, { env }: Context): BaseFile {
   const { id, home } = openCommit(flags.config, ref, env);
   if (!home.exists(home.name)) {
     return { ref, commit: id };

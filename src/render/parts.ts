@@ -9,6 +9,7 @@ import type {
   Json,
   PermissionSetSpec,
   Plan,
+  RightsDelta,
 } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
 import { arrow, type Fields, list, type Part, partsOf, record, recordDiff, text } from './part.ts';
@@ -45,14 +46,20 @@ const SET_FIELDS: Fields<SetFields> = {
 };
 
 /** The parts of a permission set that a create or an update shows; none for a delete. */
-export function permissionSetParts(change: Change<'permissionSet'>): Part[] {
+export function permissionSetParts(
+  change: Pick<Change<'permissionSet'>, 'before' | 'after' | 'fields'>,
+): Part[] {
   return partsOf(SET_FIELDS, change);
 }
 
 /** What an edit of a permission set lets its holders do more and less; nothing where that is the same. */
 export function rightsParts(change: Change, { rights }: Plan): Part[] {
   const name = change.kind === 'permissionSet' && change.action === 'update' && change.after?.name;
-  const delta = name && Object.hasOwn(rights, name) ? rights[name] : undefined;
+  return rightsPart(name && Object.hasOwn(rights, name) ? rights[name] : undefined);
+}
+
+/** The same of one edit. */
+export function rightsPart(delta: RightsDelta | undefined): Part[] {
   return delta && delta.added.count + delta.removed.count > 0
     ? [
         {

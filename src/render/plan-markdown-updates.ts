@@ -29,7 +29,7 @@ export function updateSection(plan: Plan, configFile: string, detail: Detail): s
 }
 
 function updateBlock(change: Change, plan: Plan, configFile: string, detail: Detail): string[] {
-  const all = [...differenceLines(change), ...rightsParts(change, plan).flatMap(partLines)];
+  const all = [...differenceLines(change), ...rightsParts(change, plan).flatMap(partDiffLines)];
   const lines = detail.context ? all : all.filter((line) => !line.startsWith(' '));
   return [
     details(lines.length <= OPEN_LINES, updateTitle(change, plan, IN_HTML)),
@@ -87,19 +87,19 @@ function updateName(change: Change): string {
 function differenceLines(change: Change): string[] {
   switch (change.kind) {
     case 'permissionSet':
-      return permissionSetParts(change).flatMap(partLines);
+      return permissionSetParts(change).flatMap(partDiffLines);
     case 'accessControlAttributes':
       return attributeParts(change).map(markedLine);
     case 'assignment':
     case 'appAssignment':
       return []; // they are there or not
     default:
-      return signOnParts(change).flatMap(partLines);
+      return signOnParts(change).flatMap(partDiffLines);
   }
 }
 
 /** GitHub colours `!`, `+`, `-` and `@@` at the start of a line. */
-function partLines({ field, values, lines }: Part): string[] {
+export function partDiffLines({ field, values, lines }: Part): string[] {
   return [
     ...values.map((value) => safeText(`! ${field}: ${value}`)),
     ...(values.length === 0 ? [safeText(`@@ ${field} @@`)] : []),

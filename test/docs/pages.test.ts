@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inOffice, type Office } from '../cli/desk.ts';
+import { commitAll } from '../support/git.ts';
 import {
   anchors,
   blocks,
@@ -62,11 +63,12 @@ function isNpmCommand(words: readonly string[]): boolean {
   }
 }
 
-/** Runs the commands of a page one after the other, with the access.yaml of README.md. */
+/** Runs the commands of a page one after the other, with the access.yaml of README.md, in a repository. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   await inOffice(async (office) => {
     office.write(exampleFile?.text ?? '');
+    commitAll(office.folder);
     for (const command of commands(page)) {
       faults.push((await faultOf(command, office)) ?? '');
     }

@@ -2,7 +2,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { step } from '../../src/reconcile/checklist-manual.ts';
+import type { Intent } from '../../src/reconcile/offline/intent.ts';
 import type { Change, Outcome, Plan, Problem, Report } from '../../src/reconcile/types.ts';
+import { renderIntentMarkdown } from '../../src/render/intent-markdown.ts';
+import { renderIntentText } from '../../src/render/intent-text.ts';
 import { width } from '../../src/render/layout.ts';
 import { renderPlanJson } from '../../src/render/plan-json.ts';
 import { planMarkdown, renderPlanMarkdown } from '../../src/render/plan-markdown.ts';
@@ -207,6 +210,53 @@ function signOnOf(name: string, written: Pick<Change, 'because' | 'reason'>): Ch
   ];
 }
 
+/** An edit of access.yaml in which every foreign string is `name`. */
+function intentOf(name: string): Intent {
+  const at = { file: name, line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const selectors = (['account', 'accounts', 'unit'] as const).map((by) => ({ by, value: name }));
+  const limits = { tags: { [name]: name }, exceptAccounts: [name], exceptUnits: [name] };
+  const before = permissionSet({ name, description: name });
+  const after = { ...before, description: `${name}!`, tags: { [name]: `${name}!` } };
+  return {
+    formatVersion: '1.0',
+    base: { ref: name, commit: '0'.repeat(40) },
+    isFirst: false,
+    permissionSets: [
+      {
+        action: 'update',
+        name,
+        renamedFrom: name,
+        before,
+        after,
+        fields: ['description', 'tags'],
+        managedNow: [],
+        leftAlone: [],
+        risk: 'broadens',
+        tierAfter: 'admin',
+        at,
+      },
+    ],
+    assignments: (['create', 'update', 'delete'] as const).map((action) => ({
+      action,
+      principalType: 'group',
+      principal: name,
+      permissionSet: name,
+      selectors,
+      ...(action !== 'create' && { before: limits }),
+      ...(action !== 'delete' && { after: { ...limits, expires: name } }),
+      risk: 'broadens',
+      tier: 'admin',
+      keeps: selectors,
+      at,
+    })),
+    principals: [
+      { action: 'update', principalType: 'user', name, renamedFrom: name, objectIdAfter: name, at },
+    ],
+    settings: [{ action: 'update', setting: name, before: name, after: { [name]: name }, at }],
+    rules: [{ effect: 'loosened', rule: name, before: name, after: name, at }],
+  };
+}
+
 /** A status in which every foreign string is `name`. */
 function statusOf(name: string): StatusReport {
   const at = { file: name, line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -324,12 +374,14 @@ function render(name: string): Record<string, string> {
     status: renderStatusText(statusOf(name), { color: false, configFile: name, verbose: true }),
     statusMarkdown: renderStatusMarkdown(statusOf(name), { configFile: name }),
     statusJson: renderStatusJson(statusOf(name)),
+    intent: renderIntentText(intentOf(name), { color: false, configFile: name, verbose: true }),
+    intentMarkdown: renderIntentMarkdown(intentOf(name), { configFile: name }),
     error: renderError({ code: name, message: name, hint: name }, { color: false }),
   };
 }
 
 const NAMES = hostileNames();
-const MARKDOWN = ['markdown', 'markdownDrift', 'statusMarkdown'];
+const MARKDOWN = ['markdown', 'markdownDrift', 'statusMarkdown', 'intentMarkdown'];
 
 test('there are 500 names', () => {
   assert.is(new Set(NAMES).size, 500);

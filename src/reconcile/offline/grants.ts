@@ -110,12 +110,12 @@ function maySelect(entry: Assignment, account: string): boolean {
 const isId = (account: string) => /^\d{12}$/.test(account);
 
 /** Whether a selector means the account of this id or name, whatever its other one is. */
-function means(selector: string, account: string): boolean {
+export function means(selector: string, account: string): boolean {
   return isGlob(selector) ? !isId(account) && matcher(selector)(account) : selector === account;
 }
 
 /** An id and a name, and an id and a glob over names, may speak of one account. */
-function mayMean(selector: string, account: string): boolean {
+export function mayMean(selector: string, account: string): boolean {
   const isOtherWord = isId(account) ? !isId(selector) : isId(selector);
   return isOtherWord || means(selector, account);
 }
