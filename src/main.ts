@@ -6,6 +6,7 @@ import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { DiffFlags } from './commands/diff.ts';
+import type { PermissionsFlags } from './commands/permissions.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
 import type { SnapshotFlags } from './commands/snapshot.ts';
@@ -306,6 +307,22 @@ command('doctor', 'check credentials, Regions, permissions, clock').action(
     ),
 );
 
+command('permissions', 'the smallest permissions for plan and apply of this file')
+  .addOption(new Option('--role <role>', 'only this one').choices(['plan', 'apply']))
+  .option('-o, --save <folder>', 'write a file for each into this folder')
+  .option('--account <id>', 'the AWS account with the roles', accountId)
+  .option(
+    '--repository <name>',
+    'trust this one of GitHub: OWNER/NAME, or with ids OWNER@ID/NAME@ID',
+  )
+  .option('--environment <name>', 'where the apply runs', 'access-production')
+  .option('--branch <name>', 'where the file is when it is merged', 'main')
+  .action((flags: Flags<PermissionsFlags>) =>
+    run(flags, async (context) =>
+      (await import('./commands/permissions.ts')).permissions(flags, context),
+    ),
+  );
+
 program
   .command('sandbox')
   .description('a local AWS and Entra; prints the variables to export')
@@ -359,6 +376,13 @@ function parallelism(text: string): number {
 
 function portNumber(text: string): number {
   return wholeNumber(text, 0, 65_535);
+}
+
+function accountId(text: string): string {
+  if (!/^\d{12}$/.test(text)) {
+    throw new InvalidArgumentError('Write the 12 digits of an AWS account.');
+  }
+  return text;
 }
 
 function wholeNumber(text: string, least: number, most: number): number {

@@ -1,5 +1,5 @@
 /** Files that commands read and write, with errors for people. */
-import { closeSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { UserError } from '../reconcile/errors.ts';
 import { safeJson } from '../render/safe.ts';
 import type { Context, SharedFlags } from './context.ts';
@@ -26,6 +26,18 @@ export function writeWhole(file: string, text: string): void {
     renameSync(temporary, file);
   } catch (error) {
     throw new UserError('E640', `${file} cannot be written: ${(error as Error).message}`, {
+      hint: 'Choose another path.',
+      cause: error,
+    });
+  }
+}
+
+/** A folder to write into, made where it is not there. Throws E640. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError('E640', `${folder} cannot be made: ${(error as Error).message}`, {
       hint: 'Choose another path.',
       cause: error,
     });

@@ -73,6 +73,8 @@ export interface CompanyOptions {
   /** Called while the virtual clock is moved, once for each wait of the tool. */
   readonly onWait?: () => void;
   readonly signal?: AbortSignal;
+  /** The sandbox keeps a history. */
+  readonly history?: true;
   /** Answers are made wrong on purpose: they are not compared with what the clouds describe. */
   readonly oddAnswers?: true;
   /** Where seconds are counted; absent: a clock that takes what several wait for one after the other. */
@@ -103,6 +105,7 @@ export async function inCompany(
     clock: options.timer ?? clock,
     limits,
     tokens: canaryTokens(),
+    ...(options.history && { history: true }),
   });
   plantCanary(sandbox.world);
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
