@@ -224,7 +224,6 @@ test('permission sets with all parts, and assignments by name: made, edited, tak
   inCompany(
     async (company) => {
       company.write(FROM_ENTRA + sets(WHOLE) + to('accounts: [analytics-dev, analytics-prod]'));
-      await asPlan(company);
       await asApply(company);
       await asPlan(company);
       company.write(FROM_ENTRA + sets(BARE) + to('accounts: [analytics-dev]'));
@@ -246,12 +245,12 @@ test('by unit and by tag, with attributes', () =>
           'organizationalUnits: [Workloads/Dev], tags: { env: dev }, except: { accounts: [payments-dev, frozen-dev] }',
         );
       company.write(attributes(`{ CostCenter: "\${path:enterprise.costCenter}" }`) + rest);
-      await asPlan(company);
-      await asApply(company);
+      await as(company, 'plan', () => company.plan());
+      await as(company, 'apply', () => company.apply());
       company.write(attributes(`{ Team: "\${path:enterprise.department}" }`) + rest);
-      await asApply(company);
+      await as(company, 'apply', () => company.apply());
       company.write(attributes('{}') + rest);
-      await asApply(company);
+      await as(company, 'apply', () => company.apply());
     },
     { history: true },
   ));
@@ -328,14 +327,13 @@ test('sign-on from nothing: the enterprise app, SAML, certificate, SCIM, who is 
     async (company) => {
       company.write(FRESH);
       await as(company, 'apply', () => setUp(company));
-      await asPlan(company);
       edit(
         company,
         '    certificate: {}',
         '    claims: [{ name: Role, source: user.department }]\n    certificate: {}',
       );
-      await asPlan(company);
-      await asApply(company);
+      await as(company, 'plan', () => company.plan());
+      await as(company, 'apply', () => company.apply());
     },
     { history: true, scenario: 'fresh' },
   ));
