@@ -353,9 +353,7 @@ program
   .description('the version')
   .exitOverride()
   .addOption(format)
-  .action((flags: SharedFlags) =>
-    run({}, (context) => version(flags, context)),
-  );
+  .action((flags: SharedFlags) => run({}, (context) => version(flags, context)));
 
 /** The longest time that a timer takes; a longer one would end at once. */
 const LONGEST_MS = 2 ** 31 - 1;
