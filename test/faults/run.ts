@@ -9,6 +9,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { plantAll } from '../canary/plant-all.ts';
 import { drawn } from './draw.ts';
 import { STORIES, type Story } from './stories.ts';
 import { crashes, type Disturbance, prepare, type Result, tryOut } from './trial.ts';
@@ -93,7 +94,9 @@ async function main(): Promise<void> {
   const findings = await shared(jobs);
   report(findings, Number(values.seed), Date.now() - started);
   const isBad = findings.some(({ bad }) => bad.length > 0) || findings.length === 0;
-  process.exitCode = isBad ? 1 : 0;
+  const isWhole = values.story === '' && values.kind === undefined;
+  const code = isWhole ? await plantAll(print) : 0; // whether what judges would notice
+  process.exitCode = isBad ? 1 : code;
 }
 
 /** Each process takes the next job when it is done with one. */
