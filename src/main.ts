@@ -194,6 +194,8 @@ command('plan', 'what would change; never writes')
   .addOption(base)
   .option('--snapshot <file>', 'plan against a saved read, offline')
   .option('--detailed-exitcode', 'exit 2 when there are changes')
+  .option('--markdown-into <file>', 'write it as Markdown into this file, too')
+  .option('--counts-into <file>', 'write how much there is to do as JSON into this file, too')
   .addOption(timings)
   .action((flags: Flags<PlanFlags>) =>
     run(flags, async (context) => (await import('./commands/plan.ts')).plan(flags, context)),

@@ -1,4 +1,5 @@
 import type { Plan } from '../reconcile/types.ts';
+import { renderPlanCounts } from '../render/plan-counts.ts';
 import { renderPlanJson } from '../render/plan-json.ts';
 import { COMMENT_BYTES, renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { renderPlanText } from '../render/plan-text.ts';
@@ -7,7 +8,7 @@ import { blocking } from '../render/view.ts';
 import { type BaseFlags, compared } from './base.ts';
 import { connectReader } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
-import { deliver } from './files.ts';
+import { deliver, writeWhole } from './files.ts';
 import { configName, loadAdvised, type Valid } from './load.ts';
 import { type Planned, planOffline, readAndPlan } from './make-plan.ts';
 import { savePlan } from './plan-file.ts';
@@ -22,6 +23,10 @@ export interface PlanFlags extends SharedFlags, BaseFlags {
   /** A saved read: then no cloud is asked. */
   readonly snapshot?: string;
   readonly detailedExitcode?: boolean;
+  /** The plan as Markdown into this file, whatever else is printed. */
+  readonly markdownInto?: string;
+  /** How much there is to do, as JSON into this file. */
+  readonly countsInto?: string;
   /** False with --no-people. */
   readonly people?: boolean;
   /** Tells on stderr how long each phase took. */
@@ -44,6 +49,7 @@ export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode
   if (flags.save !== undefined) {
     savePlan(flags.save, planned.plan, new Date(started));
   }
+  saveLooks(planned.plan, flags);
   const seconds = (context.timer.now() - started) / 1000;
   deliver(
     renderPlan(planned.plan, flags, {
@@ -58,6 +64,17 @@ export async function plan(flags: PlanFlags, context: Context): Promise<ExitCode
     return EXIT.blocked;
   }
   return flags.detailedExitcode && planned.plan.changes.length > 0 ? EXIT.changes : EXIT.done;
+}
+
+/** For pipelines: one run, and each of its readers gets what it reads. */
+function saveLooks(plan: Plan, flags: PlanFlags): void {
+  const { markdownInto, countsInto } = flags;
+  if (markdownInto !== undefined) {
+    writeWhole(markdownInto, renderPlan(plan, { ...flags, format: 'markdown' }, { color: false }));
+  }
+  if (countsInto !== undefined) {
+    writeWhole(countsInto, renderPlanCounts(plan));
+  }
 }
 
 async function planFor(valid: Valid, flags: PlanFlags, context: Context): Promise<Planned> {

@@ -68,6 +68,18 @@ test('--out: the result is in the file, and stdout is empty', () =>
     assert.not.match(office.read('result.txt'), ESC);
   }));
 
+test('--markdown-into and --counts-into: one run, and each reader has its file', () =>
+  inOffice(async (office) => {
+    const { out } = await fine(office, 'plan --markdown-into plan.md --counts-into counts.json');
+    assert.match(out, /^Plan: 3 to create\.$/m);
+    const markdown = await fine(office, 'plan --format markdown');
+    assert.is(office.read('plan.md'), markdown.out);
+    assert.is(office.read('counts.json'), '{"create":3,"update":0,"delete":0}\n');
+    const nowhere = await office.run('plan --counts-into nowhere/counts.json');
+    assert.is(nowhere.code, 1);
+    assert.match(nowhere.log, /E640/);
+  }));
+
 test('--out to a place that is none: E640, exit 1', () =>
   inOffice(async ({ run }) => {
     const { code, out, log } = await run('plan --out nowhere/result.json');
