@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { applyPolicy, planPolicy } from '../../src/access/iam-policies.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { inOffice } from '../cli/desk.ts';
+import { actionsOf } from '../support/iam.ts';
 import { type Block, blocks, ROOT, readPage } from './pages.ts';
 
 const test = suite('docs: README');
@@ -95,6 +98,17 @@ test('the IAM actions of both roles are those that are called', () => {
   const [read, apply] = [actionsOfRole('Read role'), actionsOfRole('Apply role')];
   assert.ok(read.length > 15 && apply.length > 15, 'both roles are found');
   assert.equal([...read, ...apply].sort(), actionsOfSource());
+});
+
+test('what is printed for the example, which manages everything, is the whole list', () => {
+  const { config } = loadConfig(fileURLToPath(new URL('examples/access.yaml', ROOT)));
+  assert.ok(config);
+  const [plan, apply] = [planPolicy(config, undefined), applyPolicy(config, undefined)].map(
+    (policy) => actionsOf(policy).filter((action) => !action.startsWith('iam:')),
+  );
+  const read = actionsOfRole('Read role').filter((action) => !action.startsWith('sts:'));
+  assert.equal(plan?.sort(), [...read].sort());
+  assert.equal(apply?.sort(), [...read, ...actionsOfRole('Apply role')].sort());
 });
 
 test('the read role changes nothing', () => {

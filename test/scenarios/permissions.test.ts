@@ -182,7 +182,7 @@ async function asPlan(company: Company): Promise<void> {
   await as(company, 'plan', () => company.plan({ full: true }));
 }
 
-const asApply = (company: Company) => as(company, 'apply', () => company.converge());
+const asApply = (company: Company) => as(company, 'apply', () => company.apply());
 
 const FROM_ENTRA = `${HEAD}  instanceArn: ${INSTANCE}
   identityStoreId: d-9967a1b2c3
@@ -246,11 +246,11 @@ test('by unit and by tag, with attributes', () =>
         );
       company.write(attributes(`{ CostCenter: "\${path:enterprise.costCenter}" }`) + rest);
       await as(company, 'plan', () => company.plan());
-      await as(company, 'apply', () => company.apply());
+      await asApply(company);
       company.write(attributes(`{ Team: "\${path:enterprise.department}" }`) + rest);
-      await as(company, 'apply', () => company.apply());
+      await asApply(company);
       company.write(attributes('{}') + rest);
-      await as(company, 'apply', () => company.apply());
+      await asApply(company);
     },
     { history: true },
   ));
@@ -333,7 +333,7 @@ test('sign-on from nothing: the enterprise app, SAML, certificate, SCIM, who is 
         '    claims: [{ name: Role, source: user.department }]\n    certificate: {}',
       );
       await as(company, 'plan', () => company.plan());
-      await as(company, 'apply', () => company.apply());
+      await asApply(company);
     },
     { history: true, scenario: 'fresh' },
   ));

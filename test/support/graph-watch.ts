@@ -28,9 +28,14 @@ export function watchGraph(): GraphWatch {
   };
   return {
     calls,
-    wrong: () => [
-      ...new Set(calls.flatMap((one) => [...unknownToMicrosoft(one), ...contract(one)])),
-    ],
+    wrong: () => {
+      const distinct = new Map(calls.map((one) => [JSON.stringify(one), one]));
+      return [
+        ...new Set(
+          [...distinct.values()].flatMap((one) => [...unknownToMicrosoft(one), ...contract(one)]),
+        ),
+      ];
+    },
     end: () => {
       globalThis.fetch = plain;
     },
