@@ -91,11 +91,23 @@ export function setParts(edit: SetEdit): Part[] {
     values.length === 0 ? [] : [{ field, values: [values.join(', ')], lines: [] }];
   return [
     ...line('renamed from', renamedFrom === undefined ? [] : [renamedFrom]),
-    ...permissionSetParts({ ...(before && { before }), ...(after && { after }), fields }),
+    ...permissionSetParts({
+      ...(before && { before }),
+      ...(after && { after }),
+      fields: fields.filter((field) => !managedNow.includes(field)),
+    }),
+    ...wholeParts(edit),
     ...rightsPart(rights),
     ...line('managed from now on', managedNow),
     ...line('no longer managed', leftAlone),
   ];
+}
+
+/** Of a part that was not managed nobody here knows what it was: it is shown as it is to be. */
+function wholeParts({ after, managedNow }: SetEdit): Part[] {
+  return after && managedNow.length > 0
+    ? permissionSetParts({ after }).filter(({ field }) => managedNow.includes(field))
+    : [];
 }
 
 /** `write`, `write -> admin`. */
