@@ -13,7 +13,8 @@ const SETTINGS = {
 /** What git prints, without the last line break. */
 export function git(folder: string, ...args: readonly string[]): string {
   const env = { PATH: process.env['PATH'], HOME: folder, ...SETTINGS };
-  const out = execFileSync('git', ['-C', folder, ...args], {
+  // Its housekeeping goes on in the background, in a folder that a test is about to remove.
+  const out = execFileSync('git', ['-c', 'maintenance.auto=false', '-C', folder, ...args], {
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
