@@ -63,6 +63,30 @@ test('SIGINT while AWS takes long: what is not known is said to be unknown', () 
     { assignmentMs: 600_000 },
   ));
 
+test('SIGINT while AWS does not answer at all: it goes all the same, nothing more is sent', () =>
+  inOffice(async (office) => {
+    office.write(fileFor(MANY));
+    let met = false;
+    office.sandbox.faults.add({
+      kind: 'hangBefore',
+      at: ({ name }) => name === 'sso-admin:CreateAccountAssignment',
+      onMet: () => {
+        met = true;
+      },
+    });
+    const running = office.start('apply --yes --parallelism 1 --format json');
+    await until(() => met, 'the call that hangs');
+    const written = office.sandbox.writes();
+    running.signal('SIGINT');
+    const { code, out, log } = await running.ended(GRACE_MS);
+    assert.is(code, 130, log);
+    assert.is(office.sandbox.writes(), written);
+    const statuses = (JSON.parse(out) as Report).outcomes.map(({ status }) => status);
+    assert.equal(statuses, ['done', 'unknown', ...Array<string>(5).fill('skipped')]);
+    office.sandbox.faults.clear();
+    assert.is((await office.run('apply --yes')).code, 0);
+  }));
+
 test('a second SIGINT ends it at once: no report', () =>
   inOffice(
     async (office) => {
