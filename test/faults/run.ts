@@ -158,6 +158,11 @@ function report(findings: readonly Findings[], seed: number, ms: number): void {
   for (const [kind, count] of [...byKind].sort()) {
     print(`| … ${kind} | ${count} |`);
   }
+  const judged = sum((one) => one.crashPoints + one.runs.length);
+  for (const rule of ['P1, P8', 'P4', 'P6', 'P10', 'P11', 'P17', 'P26']) {
+    print(`| ${rule} judged | ${judged} |`);
+  }
+  print(`| P24 judged | ${byKind.get('interrupted') ?? 0} |`);
   print(`| with a violation | ${sum((one) => one.bad.length)} |`);
   process.stderr.write(`seed ${seed}, ${Math.round(ms / 1000)} s\n`);
 }
