@@ -94,7 +94,7 @@ export const CANARIES: readonly Canary[] = [
     name: 'an excluded account is reached',
     breaks: 'except takes an account away, by however many ways it is selected.',
     file: 'reconcile/targets.ts',
-    find: 'hasTags(account, entry.tags) && !excluded.has(account)',
+    find: 'hasTags(account, entry.tags) && !excluded?.has(account)',
     replace: 'hasTags(account, entry.tags)',
     test: 'reconcile/targets.test.ts',
     caughtBy: 'selects except reached by two ways',
