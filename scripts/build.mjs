@@ -1,14 +1,10 @@
-// Bundles the command line into dist/: what `bin` runs needs no installed package.
+// Bundles the command line into dist/, and the action into one file there: neither needs an installed package.
 import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { accessctl: 'src/main.ts' },
-  outdir: 'dist',
+const options = {
   bundle: true,
-  splitting: true, // a command loads only what it uses
-  chunkNames: 'chunk-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -20,6 +16,14 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+};
+await build({
+  ...options,
+  entryPoints: { accessctl: 'src/main.ts' },
+  outdir: 'dist',
+  splitting: true, // a command loads only what it uses
+  chunkNames: 'chunk-[hash]',
 });
+await build({ ...options, entryPoints: { index: 'src/action.ts' }, outdir: 'dist/action' });
 cpSync('src/sandbox/scenarios', 'dist/scenarios', { recursive: true });
 cpSync('examples', 'dist/examples', { recursive: true });

@@ -11,7 +11,7 @@ import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './files.ts';
 import { followSync } from './follow-sync.ts';
 import { journalFile, tellUnfinished } from './journal.ts';
-import { loadAdvised } from './load.ts';
+import { loadAdvised, type Valid } from './load.ts';
 import { aboutPlan, checkAge, loadPlan, type PlanFile } from './plan-file.ts';
 import { progressLine } from './progress.ts';
 import { awaited } from './sync-wait.ts';
@@ -31,6 +31,34 @@ export async function apply(
   if (planFile !== undefined && approved && !flags.quiet) {
     context.log(aboutPlan(planFile, approved, context.timer.now()));
   }
+  const ended = await carriedOut(valid, approved, flags, context);
+  if (typeof ended === 'number') {
+    return ended;
+  }
+  const { report, chosen } = ended;
+  deliverReport(report, chosen, flags, context);
+  tellAwaited(chosen, flags, context);
+  tellTimings(ended.timings, flags, context);
+  return ended.code;
+}
+
+/** What an apply did. */
+export interface Applied {
+  readonly report: Report;
+  /** The fresh plan with what was carried out of it. */
+  readonly chosen: Plan;
+  readonly refused: Refused;
+  readonly timings: Timings;
+  readonly code: ExitCode;
+}
+
+/** The rounds of an apply; an exit code where it ends before the first write. */
+export async function carriedOut(
+  valid: Valid,
+  approved: Plan | undefined,
+  flags: ApplyFlags,
+  context: Context,
+): Promise<Applied | ExitCode> {
   const progress = progressLine(context, flags.quiet === true);
   tellUnfinished(journalFile(flags), context);
   const timings = new Timings(context.timer);
@@ -46,13 +74,15 @@ export async function apply(
   const rounds = [first];
   const inTime = await followSync(job, rounds);
   const all = merged(rounds);
-  const { report, chosen, choice } = all;
-  const { approved: settled } = choice;
-  deliverReport({ ...report, ...(settled && { approved: settled }) }, chosen, flags, context);
-  tellAwaited(all.chosen, flags, context);
-  tellTimings(timings, flags, context);
+  const { approved: settled, refused } = all.choice;
   const code = exitCodeOf(all.report, all.choice);
-  return code === EXIT.done && !inTime ? EXIT.partial : code;
+  return {
+    report: { ...all.report, ...(settled && { approved: settled }) },
+    chosen: all.chosen,
+    refused,
+    timings,
+    code: code === EXIT.done && !inTime ? EXIT.partial : code,
+  };
 }
 
 /** A plan file that is not too old. */

@@ -5,6 +5,7 @@
 import { same } from './canonical.ts';
 import { ENTRA_KINDS } from './kinds/enterprise-app.ts';
 import { OWNED_TAG } from './kinds/permission-set.ts';
+import { groupBy } from './lists.ts';
 import type { Change, Key, Plan, Target } from './types.ts';
 
 export interface Approval {
@@ -25,6 +26,22 @@ export function sameTarget(a: Target, b: Target): boolean {
   return same(a, b);
 }
 
+/**
+ * What several plans together allow, as far as one of them allows it by itself: that of the newest,
+ * with the changes of all. A thing may be in it twice. Nothing where they speak of several worlds.
+ * @param plans the oldest first, at least one
+ */
+export function unionOf(plans: readonly Plan[]): Plan | undefined {
+  const newest = plans.at(-1);
+  return newest && plans.every(({ target }) => sameTarget(target, newest.target))
+    ? {
+        ...newest,
+        changes: plans.flatMap(({ changes }) => changes),
+        deferred: plans.flatMap(({ deferred }) => deferred),
+      }
+    : undefined;
+}
+
 /** Keys of what access.yaml asks for now, and of what was read to be there. */
 export interface State {
   readonly wanted: ReadonlySet<Key>;
@@ -32,29 +49,30 @@ export interface State {
 }
 
 export function approve(approved: Plan, fresh: Plan, state: State): Approval {
-  const wanted = new Map(
-    [...approved.changes, ...approved.deferred.map(({ change }) => change)].map((change) => [
-      change.key,
-      change,
-    ]),
+  const wanted = groupBy(
+    [...approved.changes, ...approved.deferred.map(({ change }) => change)],
+    ({ key }) => key,
   );
   const run: Change[] = [];
   const conflicts: { approved: Change; fresh: Change }[] = [];
   const unapproved: Change[] = [];
   for (const change of fresh.changes) {
-    const before = wanted.get(change.key);
-    if (!before) {
+    const allowed = wanted.get(change.key) ?? [];
+    const last = allowed.at(-1);
+    if (!last) {
       unapproved.push(change);
-    } else if (covers(before, change)) {
+    } else if (allowed.some((one) => covers(one, change))) {
       run.push(change);
     } else {
-      conflicts.push({ approved: before, fresh: change });
+      conflicts.push({ approved: last, fresh: change });
     }
   }
   const open = new Set(
     [...fresh.changes, ...fresh.deferred.map(({ change }) => change)].map(({ key }) => key),
   );
-  const settled = approved.changes.filter(({ key }) => !open.has(key));
+  const settled = [...new Map(approved.changes.map((one) => [one.key, one])).values()].filter(
+    ({ key }) => !open.has(key),
+  );
   const keysWhere = (inPlace: boolean) =>
     settled.filter((one) => isInPlace(one, state) === inPlace).map(({ key }) => key);
   return {

@@ -1,0 +1,216 @@
+/** The plan of a pull request: in a comment, on the page of the run, in a file. */
+import { join } from 'node:path';
+import { loadConfig } from '../config/load.ts';
+import type { Comment } from '../github/client.ts';
+import {
+  approvedOthers,
+  ours,
+  placeFor,
+  planComment,
+  problemsComment,
+  problemsMarkdown,
+  stateLine,
+  withState,
+} from '../github/comment.ts';
+import type { PullRequest } from '../github/event.ts';
+import { annotate } from '../github/runner.ts';
+import type { Plan, Problem } from '../reconcile/types.ts';
+import { renderPlanMarkdown } from '../render/plan-markdown.ts';
+import { blocking, countAction, countDrift } from '../render/view.ts';
+import { type ActionTools, type Ended, sendable, softly } from './action-tools.ts';
+import { EXIT } from './context.ts';
+import { writeWhole } from './files.ts';
+import { configName } from './load.ts';
+import { plan } from './plan.ts';
+import { loadPlan } from './plan-file.ts';
+
+/** What the page of a run holds of one step is 1 MiB. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+const SUMMARY_BYTES = 1_000_000;
+
+/** The comment of a pull request, where there is one and it is wanted. */
+interface Thread {
+  readonly pull: PullRequest;
+  readonly login: string;
+  readonly mine: readonly Comment[];
+}
+
+/** Plans what the merge would do, and shows it. */
+export async function actionPlan(tools: ActionTools): Promise<Ended> {
+  const thread = await openThread(tools);
+  try {
+    return await planned(tools, thread);
+  } catch (error) {
+    await outdated(tools, thread);
+    throw error;
+  }
+}
+
+async function planned(tools: ActionTools, thread: Thread | undefined): Promise<Ended> {
+  const { settings, job } = tools;
+  const { config } = settings;
+  const faults = faultsOf(config);
+  annotate(tools.runner, faults);
+  if (faults.some(({ severity }) => severity === 'error')) {
+    return showInvalid(tools, thread, faults);
+  }
+  // A pull request is checked out as what the merge would make of it: its first parent is the base.
+  const made = await makePlanFile(tools, job.pull && 'HEAD^1');
+  if (made === undefined) {
+    await outdated(tools, thread);
+    return { outcome: 'error', code: EXIT.error };
+  }
+  await publish(tools, made);
+  await showPlan(tools, thread, made);
+  return endOf(made, tools);
+}
+
+/** Problems of the file itself; what its policies look like is told by the plan. */
+function faultsOf(config: string): readonly Problem[] {
+  return loadConfig(config).problems;
+}
+
+/** A plan, saved and read again as whoever downloads it will; nothing where the clouds refuse it. */
+export async function makePlanFile(
+  { runner, settings, context }: ActionTools,
+  base: string | undefined,
+): Promise<Plan | undefined> {
+  const save = join(runner.folder, 'plan.json');
+  const code = await plan(
+    { config: settings.config, format: 'text', save, ...(base !== undefined && { base }) },
+    context,
+  );
+  return code === EXIT.done || code === EXIT.blocked ? loadPlan(save) : undefined;
+}
+
+/** Outputs, the page of the run, and files for steps that come after. */
+export async function publish(tools: ActionTools, made: Plan): Promise<void> {
+  const { runner, settings } = tools;
+  const file = configName({ config: settings.config, format: 'text' });
+  const markdown = sendable(
+    renderPlanMarkdown(made, { configFile: file, maxBytes: SUMMARY_BYTES }),
+    tools,
+  );
+  const markdownFile = join(runner.folder, 'plan.md');
+  writeWhole(markdownFile, markdown);
+  await runner.summary(markdown);
+  const outputs = {
+    changes: String(made.changes.length > 0),
+    'to-create': String(countAction(made.changes, 'create')),
+    'to-update': String(countAction(made.changes, 'update')),
+    'to-delete': String(countAction(made.changes, 'delete')),
+    deferred: String(made.deferred.length),
+    manual: String(made.manual.length),
+    drift: String(countDrift(made.changes)),
+    fingerprint: made.fingerprint,
+    'plan-file': join(runner.folder, 'plan.json'),
+    'markdown-file': markdownFile,
+  };
+  for (const [name, value] of Object.entries(outputs)) {
+    runner.output(name, value);
+  }
+}
+
+export function endOf(made: Plan, { settings: { failOn } }: ActionTools): Ended {
+  if (blocking(made).length > 0) {
+    return { outcome: 'blocked', code: failOn === 'never' ? EXIT.done : EXIT.blocked };
+  }
+  if (made.changes.length === 0) {
+    return { outcome: 'no-changes', code: EXIT.done };
+  }
+  return { outcome: 'changes', code: failOn === 'changes' ? EXIT.changes : EXIT.done };
+}
+
+/* ------------------------------------------------------------------------------ the comment */
+
+async function openThread(tools: ActionTools): Promise<Thread | undefined> {
+  const { github, job, settings, runner } = tools;
+  const { pull } = job;
+  if (!pull || pull.isFork || !settings.comment) {
+    return undefined;
+  }
+  return softly(tools, COMMENT, async () => {
+    const login = await github.login();
+    const mine = ours(await github.comments(pull.number), login, nameOf(tools));
+    const last = mine.at(-1);
+    if (last) {
+      runner.remember('comment', String(last.id));
+      await github.editComment(last.id, withState(last.body, stateLine('Planning …', job)));
+    }
+    return { pull, login, mine };
+  });
+}
+
+const COMMENT = 'comment on the pull request';
+
+function nameOf({ settings }: ActionTools): string {
+  return configName({ config: settings.config, format: 'text' });
+}
+
+async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Plan): Promise<void> {
+  if (!thread) {
+    return;
+  }
+  const { github, job } = tools;
+  const { pull, mine } = thread;
+  const isEmpty = made.changes.length + made.deferred.length + made.manual.length === 0;
+  const reviews = await softly(tools, 'read the pull requests', () => github.reviews(pull.number));
+  const body = planComment({
+    plan: made,
+    file: nameOf(tools),
+    job,
+    isBlocked: blocking(made).length > 0,
+    approvedOthers: approvedOthers(reviews ?? [], mine, made.fingerprint),
+  });
+  await show(tools, thread, body, placeFor(mine, made.fingerprint, isEmpty), isEmpty);
+}
+
+async function showInvalid(
+  tools: ActionTools,
+  thread: Thread | undefined,
+  problems: readonly Problem[],
+): Promise<Ended> {
+  const file = nameOf(tools);
+  await tools.runner.summary(sendable(problemsMarkdown(problems, file), tools));
+  if (thread) {
+    const body = problemsComment(problems, file, tools.job);
+    await show(tools, thread, body, placeFor(thread.mine, '', false), false);
+  }
+  return { outcome: 'invalid', code: EXIT.invalidConfig };
+}
+
+/** Says it where it belongs; what it takes the place of is folded away. */
+async function show(
+  tools: ActionTools,
+  { pull, mine }: Thread,
+  text: string,
+  { edit, minimise }: ReturnType<typeof placeFor>,
+  isEmpty: boolean,
+): Promise<void> {
+  const { github, runner, job } = tools;
+  const body = sendable(text, tools);
+  if (isEmpty && mine.length === 0) {
+    return; // nothing to say to nobody
+  }
+  await softly(tools, COMMENT, async () => {
+    const { id, url } = edit
+      ? await github.editComment(edit.id, body)
+      : await github.comment(pull.number, body);
+    runner.output('comment-id', String(id));
+    runner.output('comment-url', url);
+    for (const old of minimise) {
+      await github.editComment(old.id, withState(old.body, stateLine('**Outdated**', job)));
+      await github.minimise(old.nodeId);
+    }
+  });
+}
+
+/** The last comment shows a plan of another commit: it says so. */
+async function outdated(tools: ActionTools, thread: Thread | undefined): Promise<void> {
+  const last = thread?.mine.at(-1);
+  if (last) {
+    const state = stateLine('**Outdated**: the plan for the newest commit failed', tools.job);
+    await softly(tools, COMMENT, () =>
+      tools.github.editComment(last.id, withState(last.body, state)),
+    );
+  }
+}

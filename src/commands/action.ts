@@ -1,0 +1,117 @@
+/** The action: what an event of GitHub asks for, done with the commands of the command line. */
+import { readFileSync } from 'node:fs';
+import { connectGitHub } from '../github/client.ts';
+import { withState } from '../github/comment.ts';
+import { type ActionCommand, commandFor, type Job, jobOf } from '../github/event.ts';
+import type { Runner } from '../github/runner.ts';
+import { UserError } from '../reconcile/errors.ts';
+import { actionApply } from './action-apply.ts';
+import { actionDrift } from './action-drift.ts';
+import { actionPlan } from './action-plan.ts';
+import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
+import { type Context, EXIT } from './context.ts';
+import { validate } from './validate.ts';
+
+/** Runs what the inputs or the event ask for, and sets the outputs that every command has. */
+export async function action(runner: Runner, context: Context): Promise<Ended> {
+  const job = jobOf(context.env, payloadOf(context));
+  const token = runner.input('github-token');
+  const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
+  secrets.forEach(runner.mask);
+  const github = connectGitHub(job, token);
+  const tools = { github, job, runner, context, secrets, settings: settingsOf(runner) };
+  const ended = await commandIn(chosenCommand(runner, job), tools);
+  runner.output('outcome', ended.outcome);
+  runner.output('exit-code', String(ended.code));
+  return ended;
+}
+
+function commandIn(name: ActionCommand, tools: ActionTools): Promise<Ended> {
+  switch (name) {
+    case 'plan':
+      return actionPlan(tools);
+    case 'validate':
+      return actionValidate(tools);
+    case 'apply':
+      return actionApply(tools);
+    case 'drift':
+      return actionDrift(tools);
+  }
+}
+
+async function actionValidate({ settings, context }: ActionTools): Promise<Ended> {
+  const code = await validate({ config: settings.config, format: 'text' }, context);
+  return { outcome: code === EXIT.done ? 'no-changes' : 'invalid', code };
+}
+
+/** What the step that tidies up does: a comment that still says "planning" says that it ended. */
+export async function tidyUp(runner: Runner, context: Context, comment: string): Promise<void> {
+  const job = jobOf(context.env, payloadOf(context));
+  const github = connectGitHub(job, runner.input('github-token'));
+  const { pull } = job;
+  const all = pull ? await github.comments(pull.number) : [];
+  const left = all.find(({ id, body }) => String(id) === comment && / …(?: |$)/m.test(body));
+  if (left) {
+    await github.editComment(
+      left.id,
+      withState(left.body, '**Cancelled** before the plan was made'),
+    );
+  }
+}
+
+function payloadOf({ env }: Context): unknown {
+  const file = env['GITHUB_EVENT_PATH'];
+  try {
+    return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the clouds and SCIM are given; the runner hides what came from secrets, comments do not. */
+const SECRET_VARIABLES = [
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AZURE_CLIENT_SECRET',
+  'ACCESSCTL_SCIM_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+];
+
+function secretsOf({ env }: Context): string[] {
+  return SECRET_VARIABLES.flatMap((name) => env[name] ?? []);
+}
+
+function chosenCommand(runner: Runner, job: Job): ActionCommand {
+  const name = oneOf(runner, 'command', ['auto', 'plan', 'apply', 'drift', 'validate']);
+  return name === 'auto' ? commandFor(job) : name;
+}
+
+function settingsOf(runner: Runner): ActionSettings {
+  const parallelism = Number(runner.input('parallelism') || '30');
+  if (!Number.isInteger(parallelism) || parallelism < 1 || parallelism > 100) {
+    throw new UserError('E684', `The input parallelism is "${runner.input('parallelism')}".`, {
+      hint: 'Write a whole number from 1 to 100.',
+    });
+  }
+  return {
+    config: runner.input('config') || 'access.yaml',
+    comment: oneOf(runner, 'comment', ['true', 'false']) === 'true',
+    approvedPlan: oneOf(runner, 'approved-plan', ['required', 'off']),
+    approvedPlanWorkflow: runner.input('approved-plan-workflow') || 'access-plan.yml',
+    failOn: oneOf(runner, 'fail-on', ['guardrails', 'never', 'changes']),
+    parallelism,
+  };
+}
+
+/** An input with few values; the first is what counts where it is left out. Throws E684. */
+function oneOf<T extends string>(runner: Runner, name: string, values: readonly [T, ...T[]]): T {
+  const given = runner.input(name);
+  const [first] = values;
+  const value = given === '' ? first : values.find((one) => one === given);
+  if (value === undefined) {
+    throw new UserError('E684', `The input ${name} is "${given}".`, {
+      hint: `Write one of ${values.join(', ')}.`,
+    });
+  }
+  return value;
+}

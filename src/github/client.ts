@@ -1,0 +1,292 @@
+/** GitHub's API: the only file that talks to it. https://docs.github.com/rest */
+import { Octokit } from '@octokit/core';
+import { retry } from '@octokit/plugin-retry';
+import type { Job } from './event.ts';
+
+export interface Comment {
+  readonly id: number;
+  /** For GraphQL. */
+  readonly nodeId: string;
+  readonly author: string;
+  readonly body: string;
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly author: string;
+  readonly body: string;
+  readonly isOpen: boolean;
+  readonly url: string;
+}
+
+export interface Review {
+  readonly author: string;
+  readonly state: string;
+  readonly submittedAt: string;
+}
+
+export interface MergedPull {
+  readonly number: number;
+  readonly head: string;
+  readonly mergedAt: string;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly path: string;
+  readonly event: string;
+  readonly headSha: string;
+  readonly conclusion: string;
+  readonly repositoryId: number;
+  readonly headRepositoryId: number;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly expired: boolean;
+  /** `sha256:…` of the archive. */
+  readonly digest: string;
+  readonly headSha: string;
+}
+
+export interface IssueEdit {
+  readonly title?: string;
+  readonly body?: string;
+  readonly state?: 'open' | 'closed';
+}
+
+/** What the action asks of GitHub. */
+export interface GitHub {
+  /** Whose token it is: only what this login wrote is ours. */
+  login(): Promise<string>;
+  comments(issue: number): Promise<readonly Comment[]>;
+  comment(issue: number, body: string): Promise<Comment>;
+  editComment(id: number, body: string): Promise<Comment>;
+  /** Folds a comment away as outdated. */
+  minimise(nodeId: string): Promise<void>;
+  reviews(pull: number): Promise<readonly Review[]>;
+  /** Pull requests of this repository that brought the commit into a branch. */
+  mergedPulls(sha: string, branch: string): Promise<readonly MergedPull[]>;
+  /** Successful runs of a workflow, the newest first. */
+  runs(
+    workflow: string,
+    filter: Readonly<Record<'event' | 'head_sha' | 'branch', string>> | object,
+  ): Promise<readonly WorkflowRun[]>;
+  artifacts(run: number, name: string): Promise<readonly Artifact[]>;
+  download(artifact: number): Promise<Uint8Array>;
+  issues(label: string): Promise<readonly Issue[]>;
+  createIssue(title: string, body: string, label: string): Promise<Issue>;
+  editIssue(number: number, edit: IssueEdit): Promise<Issue>;
+}
+
+/** The login of the token that GitHub gives to a job. */
+const BOT = 'github-actions[bot]';
+
+const PAGE = 100;
+const MOST_PAGES = 20;
+
+const Client = Octokit.plugin(retry);
+
+/** @param token of the job */
+export function connectGitHub(job: Job, token: string): GitHub {
+  const { owner, repo, apiUrl } = job;
+  const client = new Client({
+    auth: token,
+    baseUrl: apiUrl,
+    userAgent: 'accessctl',
+    request: { retries: 2 },
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
+  const ask = async <T>(route: string, parameters: object = {}): Promise<T> =>
+    (await client.request(route, { owner, repo, ...parameters })).data as T;
+  const all = async <T>(route: string, parameters: object = {}): Promise<T[]> => {
+    const items: T[] = [];
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      const part = await ask<T[]>(route, { ...parameters, per_page: PAGE, page });
+      items.push(...part);
+      if (part.length < PAGE) {
+        return items;
+      }
+    }
+    return items;
+  };
+  const REPO = '/repos/{owner}/{repo}';
+  // What was lost on the way may have been written: it is not written twice.
+  const once = { request: { retries: 0 } };
+  return {
+    login: async () => {
+      try {
+        const { viewer } = await client.graphql<{ viewer: { login: string } }>(
+          'query { viewer { login } }',
+        );
+        return viewer.login;
+      } catch {
+        return BOT; // not every token may use GraphQL
+      }
+    },
+    comments: async (issue_number) =>
+      (await all<RawComment>(`GET ${REPO}/issues/{issue_number}/comments`, { issue_number })).map(
+        commentOf,
+      ),
+    comment: async (issue_number, body) =>
+      commentOf(
+        await ask(`POST ${REPO}/issues/{issue_number}/comments`, { issue_number, body, ...once }),
+      ),
+    editComment: async (comment_id, body) =>
+      commentOf(await ask(`PATCH ${REPO}/issues/comments/{comment_id}`, { comment_id, body })),
+    minimise: async (id) => {
+      await client.graphql(
+        'mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { clientMutationId } }',
+        { id },
+      );
+    },
+    reviews: async (pull_number) =>
+      (await all<RawReview>(`GET ${REPO}/pulls/{pull_number}/reviews`, { pull_number })).map(
+        ({ user, state, submitted_at }) => ({
+          author: user?.login ?? '',
+          state,
+          submittedAt: submitted_at ?? '',
+        }),
+      ),
+    mergedPulls: async (commit_sha, branch) =>
+      (await all<RawPull>(`GET ${REPO}/commits/{commit_sha}/pulls`, { commit_sha }))
+        .filter(
+          ({ merged_at, base }) =>
+            merged_at !== null && base.ref === branch && base.repo.id === job.repositoryId,
+        )
+        .map(({ number, head, merged_at }) => ({
+          number,
+          head: head.sha,
+          mergedAt: merged_at ?? '',
+        })),
+    runs: async (workflow_id, filter) =>
+      (
+        await ask<{ workflow_runs: RawRun[] }>(`GET ${REPO}/actions/workflows/{workflow_id}/runs`, {
+          workflow_id,
+          status: 'success',
+          per_page: PAGE,
+          ...filter,
+        })
+      ).workflow_runs.map(runOf),
+    artifacts: async (run_id, name) =>
+      (
+        await ask<{ artifacts: RawArtifact[] }>(`GET ${REPO}/actions/runs/{run_id}/artifacts`, {
+          run_id,
+          name,
+          per_page: PAGE,
+        })
+      ).artifacts.map(({ id, name: own, expired, digest, workflow_run }) => ({
+        id,
+        name: own,
+        expired,
+        digest: digest ?? '',
+        headSha: workflow_run?.head_sha ?? '',
+      })),
+    download: async (artifact_id) =>
+      new Uint8Array(
+        await ask<ArrayBuffer>(`GET ${REPO}/actions/artifacts/{artifact_id}/{archive_format}`, {
+          artifact_id,
+          archive_format: 'zip',
+        }),
+      ),
+    issues: async (labels) =>
+      (await all<RawIssue>(`GET ${REPO}/issues`, { labels, state: 'all' })).map(issueOf),
+    createIssue: async (title, body, label) =>
+      issueOf(await ask(`POST ${REPO}/issues`, { title, body, labels: [label], ...once })),
+    editIssue: async (issue_number, edit) =>
+      issueOf(await ask(`PATCH ${REPO}/issues/{issue_number}`, { issue_number, ...edit })),
+  };
+}
+
+function ignore(): void {
+  // what GitHub says is told by who asked
+}
+
+interface RawUser {
+  readonly login: string;
+}
+
+interface RawComment {
+  readonly id: number;
+  readonly node_id: string;
+  readonly user: RawUser | null;
+  readonly body?: string;
+  readonly html_url: string;
+  readonly created_at: string;
+}
+
+interface RawReview {
+  readonly user: RawUser | null;
+  readonly state: string;
+  readonly submitted_at?: string;
+}
+
+interface RawPull {
+  readonly number: number;
+  readonly merged_at: string | null;
+  readonly head: { readonly sha: string };
+  readonly base: { readonly ref: string; readonly repo: { readonly id: number } };
+}
+
+interface RawRun {
+  readonly id: number;
+  readonly path: string;
+  readonly event: string;
+  readonly head_sha: string;
+  readonly conclusion: string | null;
+  readonly repository: { readonly id: number };
+  readonly head_repository: { readonly id: number } | null;
+}
+
+interface RawArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly expired: boolean;
+  readonly digest?: string | null;
+  readonly workflow_run?: { readonly head_sha?: string } | null;
+}
+
+interface RawIssue {
+  readonly number: number;
+  readonly user: RawUser | null;
+  readonly body?: string | null;
+  readonly state: string;
+  readonly html_url: string;
+}
+
+function commentOf({ id, node_id, user, body, html_url, created_at }: RawComment): Comment {
+  return {
+    id,
+    nodeId: node_id,
+    author: user?.login ?? '',
+    body: body ?? '',
+    url: html_url,
+    createdAt: created_at,
+  };
+}
+
+function runOf(run: RawRun): WorkflowRun {
+  return {
+    id: run.id,
+    path: run.path,
+    event: run.event,
+    headSha: run.head_sha,
+    conclusion: run.conclusion ?? '',
+    repositoryId: run.repository.id,
+    headRepositoryId: run.head_repository?.id ?? 0,
+  };
+}
+
+function issueOf({ number, user, body, state, html_url }: RawIssue): Issue {
+  return {
+    number,
+    author: user?.login ?? '',
+    body: body ?? '',
+    isOpen: state === 'open',
+    url: html_url,
+  };
+}
