@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** argv, signals, exit code: the only file that touches `process`. Commands are loaded when called. */
+/** argv, signals, exit code: with action.ts the only file that touches `process`. Commands are loaded when called. */
 import { setMaxListeners } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ApplyFlags } from './commands/apply-round.ts';

@@ -1,10 +1,13 @@
 /** The plan of a pull request: in a comment, on the page of the run, in a file. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitId } from '../config/history.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Comment } from '../github/client.ts';
 import {
   approvedOthers,
   ours,
+  PLANNING,
   placeFor,
   planComment,
   problemsComment,
@@ -53,8 +56,10 @@ async function planned(tools: ActionTools, thread: Thread | undefined): Promise<
   if (faults.some(({ severity }) => severity === 'error')) {
     return showInvalid(tools, thread, faults);
   }
-  // A pull request is checked out as what the merge would make of it: its first parent is the base.
-  const made = await makePlanFile(tools, job.pull && 'HEAD^1');
+  if (job.pull?.isFork) {
+    return withoutCredentials(tools);
+  }
+  const made = await makePlanFile(tools, baseOf(tools));
   if (made === undefined) {
     await outdated(tools, thread);
     return { outcome: 'error', code: EXIT.error };
@@ -63,6 +68,39 @@ async function planned(tools: ActionTools, thread: Thread | undefined): Promise<
   await showPlan(tools, thread, made);
   return endOf(made, tools);
 }
+
+/**
+ * What an edit is compared with. A pull request is checked out as what the merge would make of it: then
+ * the first parent is what it would be merged into, which the event may not know yet.
+ */
+function baseOf({ job: { pull }, settings: { config }, context: { env } }: ActionTools) {
+  const isMerge = pull && commitId(config, 'HEAD^2', env) === pull.head;
+  return isMerge ? 'HEAD^1' : pull?.base;
+}
+
+/** A fork's job can ask no cloud and write no comment: what the edit means stands on its page. */
+async function withoutCredentials(tools: ActionTools): Promise<Ended> {
+  const { runner, settings, context, offline } = tools;
+  const out = join(runner.folder, 'diff.md');
+  const flags = {
+    config: settings.config,
+    format: 'markdown',
+    out,
+    ...withBase(baseOf(tools)),
+  } as const;
+  const code = offline ? await offline(flags, context) : EXIT.done;
+  const text = offline && code === EXIT.done ? readFileSync(out, 'utf8') : '';
+  await runner.summary(sendable(`${NOT_PLANNED}\n\n${text}`, tools));
+  runner.annotate('notice', NOT_PLANNED, 'accessctl');
+  return { outcome: 'offline', code };
+}
+
+function withBase(base: string | undefined): { readonly base?: string } {
+  return base === undefined ? {} : { base };
+}
+
+const NOT_PLANNED =
+  'This pull request comes from a fork: its job has no credentials, so nothing was planned against the clouds.';
 
 /** Problems of the file itself; what its policies look like is told by the plan. */
 function faultsOf(config: string): readonly Problem[] {
@@ -76,7 +114,7 @@ export async function makePlanFile(
 ): Promise<Plan | undefined> {
   const save = join(runner.folder, 'plan.json');
   const code = await plan(
-    { config: settings.config, format: 'text', save, ...(base !== undefined && { base }) },
+    { config: settings.config, format: 'text', save, ...withBase(base) },
     context,
   );
   return code === EXIT.done || code === EXIT.blocked ? loadPlan(save) : undefined;
@@ -134,7 +172,7 @@ async function openThread(tools: ActionTools): Promise<Thread | undefined> {
     const last = mine.at(-1);
     if (last) {
       runner.remember('comment', String(last.id));
-      await github.editComment(last.id, withState(last.body, stateLine('Planning …', job)));
+      await github.editComment(last.id, withState(last.body, stateLine(PLANNING, job)));
     }
     return { pull, login, mine };
   });

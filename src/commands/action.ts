@@ -1,25 +1,37 @@
 /** The action: what an event of GitHub asks for, done with the commands of the command line. */
 import { readFileSync } from 'node:fs';
 import { connectGitHub } from '../github/client.ts';
-import { withState } from '../github/comment.ts';
+import { PLANNING, withState } from '../github/comment.ts';
 import { type ActionCommand, commandFor, type Job, jobOf } from '../github/event.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
 import { actionPlan } from './action-plan.ts';
-import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
+import type { ActionSettings, ActionTools, Ended, OfflineDiff } from './action-tools.ts';
 import { type Context, EXIT } from './context.ts';
 import { validate } from './validate.ts';
 
 /** Runs what the inputs or the event ask for, and sets the outputs that every command has. */
-export async function action(runner: Runner, context: Context): Promise<Ended> {
+export async function action(
+  runner: Runner,
+  context: Context,
+  offline?: OfflineDiff,
+): Promise<Ended> {
   const job = jobOf(context.env, payloadOf(context));
   const token = runner.input('github-token');
   const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
   secrets.forEach(runner.mask);
   const github = connectGitHub(job, token);
-  const tools = { github, job, runner, context, secrets, settings: settingsOf(runner) };
+  const tools: ActionTools = {
+    github,
+    job,
+    runner,
+    context,
+    secrets,
+    settings: settingsOf(runner),
+    ...(offline && { offline }),
+  };
   const ended = await commandIn(chosenCommand(runner, job), tools);
   runner.output('outcome', ended.outcome);
   runner.output('exit-code', String(ended.code));
@@ -44,13 +56,17 @@ async function actionValidate({ settings, context }: ActionTools): Promise<Ended
   return { outcome: code === EXIT.done ? 'no-changes' : 'invalid', code };
 }
 
+function isPlanning(body: string): boolean {
+  return body.split(/\r?\n/)[1]?.startsWith(PLANNING) === true;
+}
+
 /** What the step that tidies up does: a comment that still says "planning" says that it ended. */
 export async function tidyUp(runner: Runner, context: Context, comment: string): Promise<void> {
   const job = jobOf(context.env, payloadOf(context));
   const github = connectGitHub(job, runner.input('github-token'));
   const { pull } = job;
   const all = pull ? await github.comments(pull.number) : [];
-  const left = all.find(({ id, body }) => String(id) === comment && / …(?: |$)/m.test(body));
+  const left = all.find(({ id, body }) => String(id) === comment && isPlanning(body));
   if (left) {
     await github.editComment(
       left.id,

@@ -37,8 +37,14 @@ export function leadsTo(file: string, first: string, second: string, env: Enviro
   return 'out' in asked(file, ['merge-base', '--is-ancestor', first, second], env);
 }
 
+/** The full id of a commit by a name such as `HEAD^2`; nothing where there is none. */
+export function commitId(file: string, name: string, env: Environment): string | undefined {
+  const answer = asked(file, ['rev-parse', '--verify', '--quiet', name], env);
+  return 'out' in answer ? answer.out.toString('utf8').trim() : undefined;
+}
+
 function asked(file: string, args: readonly string[], env: Environment) {
-  const isSafe = args.every((one) => /^(?:--)?[\w.-]+$/.test(one));
+  const isSafe = args.every((one) => /^(?:--)?[\w.^-]+$/.test(one));
   if (!isSafe) {
     throw new UserError('E670', `"${args.at(-1)}" is no id of a commit.`);
   }

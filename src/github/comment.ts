@@ -71,6 +71,9 @@ export function placeFor(mine: readonly Comment[], fingerprint: string, isEmpty:
     : { minimise: last ? [last] : [] };
 }
 
+/** The state of a comment whose plan is being made anew. */
+export const PLANNING = 'Planning …';
+
 /** The same comment with another line of state. */
 export function withState(body: string, state: string): string {
   const [marker = '', , ...rest] = body.split(/\r?\n/);

@@ -28,7 +28,7 @@ export interface Step {
 export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Called with the running process. */
+  /** Called with the running process; then the step that tidies up runs, too. */
   readonly during?: (child: ChildProcess) => void;
 }
 
@@ -142,10 +142,10 @@ function projectIn(home: string, folder: string, sandbox: Sandbox, github: Local
     );
     const outputs = keyValues(readFileSync(files.output, 'utf8'));
     const summary = readFileSync(files.summary, 'utf8');
-    const post = await spawned({ ...env, ...saved }, folder);
+    const post = options.during ? await spawned({ ...env, ...saved }, folder) : NOT_RUN;
     assert.is(post.code, 0, post.log);
-    const log = main.log + post.log;
-    refuseCanary('the log', log.replace(`::add-mask::${CANARY}`, '') + summary);
+    const log = (main.log + post.log).replace(/^::add-mask::.*\n/gm, '');
+    refuseCanary('the log', log + summary);
     return {
       code: main.code,
       log,
@@ -227,9 +227,8 @@ function projectIn(home: string, folder: string, sandbox: Sandbox, github: Local
     apply: async ({ event = 'push', at, ...options } = {}) => {
       const sha = at ?? git(folder, 'rev-parse', 'main');
       git(folder, 'checkout', '--quiet', '--detach', sha);
-      const before = git(folder, 'rev-parse', `${sha}^1`);
       const variables = { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' };
-      const payload = event === 'push' ? { before } : {};
+      const payload = event === 'push' ? { before: git(folder, 'rev-parse', `${sha}^1`) } : {};
       const ended = await ran('access-apply.yml', event, sha, payload, variables, options);
       git(folder, 'checkout', '--quiet', 'main');
       return ended;
@@ -242,6 +241,9 @@ function projectIn(home: string, folder: string, sandbox: Sandbox, github: Local
     step,
   };
 }
+
+/** The step that tidies up has something to do only where the first one was stopped. */
+const NOT_RUN = { code: 0, out: '', log: '' };
 
 async function spawned(
   env: Readonly<Record<string, string>>,

@@ -135,6 +135,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
       ...one,
       number,
       merged_at: mergedAt,
+      requested_teams: [], // the example has one that does not fit its description
       head: { ...one?.head, sha: head },
       base: { ...one?.base, ref: 'main', repo: { ...one?.base.repo, id: baseRepositoryId } },
     };

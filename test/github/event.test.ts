@@ -1,0 +1,78 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { commandFor, jobOf } from '../../src/github/event.ts';
+import { refusal } from '../../src/github/refusal.ts';
+
+const test = suite('github: events');
+
+const ENV = {
+  GITHUB_REPOSITORY: 'contoso/access',
+  GITHUB_REPOSITORY_ID: '7',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_WORKFLOW_REF: 'contoso/access/.github/workflows/access-apply.yml@refs/heads/main',
+};
+
+const job = (event: string, ref = 'refs/heads/main', payload: object = {}) =>
+  jobOf({ ...ENV, GITHUB_EVENT_NAME: event, GITHUB_REF: ref }, payload);
+
+for (const [event, ref, command] of [
+  ['pull_request', 'refs/pull/1/merge', 'plan'],
+  ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-1', 'plan'],
+  ['push', 'refs/heads/main', 'apply'],
+  ['workflow_dispatch', 'refs/heads/main', 'apply'],
+  ['schedule', 'refs/heads/main', 'drift'],
+] as const) {
+  test(`${event} means ${command}`, () => {
+    assert.is(commandFor(job(event, ref)), command);
+  });
+}
+
+for (const [event, ref] of [
+  ['push', 'refs/heads/edit'],
+  ['push', 'refs/tags/main'],
+  ['workflow_dispatch', 'refs/heads/edit'],
+  ['issue_comment', 'refs/heads/main'],
+  ['workflow_run', 'refs/heads/main'],
+] as const) {
+  test(`nothing follows from ${event} of ${ref}`, () => {
+    assert.throws(
+      () => commandFor(job(event, ref)),
+      (error: { code: string }) => error.code === 'E682',
+    );
+  });
+}
+
+test('an event that gives secrets to what anybody proposes is refused', () => {
+  assert.throws(
+    () => job('pull_request_target'),
+    (error: { code: string }) => error.code === 'E681',
+  );
+});
+
+test('a branch of another repository, or of one that is gone, is a fork', () => {
+  const pull = (head: object | null) => ({
+    pull_request: {
+      number: 1,
+      head: { sha: 'a', repo: head },
+      base: { sha: 'b', ref: 'main', repo: { id: 7 } },
+    },
+  });
+  const isFork = (head: object | null) => job('pull_request', 'x', pull(head)).pull?.isFork;
+  assert.equal([isFork({ id: 7 }), isFork({ id: 8 }), isFork(null)], [false, true, true]);
+});
+
+test('the name of the workflow is that of its file, and a first push has nothing before it', () => {
+  assert.is(job('push').workflow, 'access-apply.yml');
+  assert.is(job('push', 'x', { before: '0'.repeat(40) }).before, undefined);
+});
+
+test('a refusal says which permission to add', () => {
+  const forbidden = { status: 403, message: 'Resource not accessible by integration' };
+  assert.match(
+    refusal(forbidden, 'open an issue'),
+    /Add `issues: write` to the permissions of the job\.$/,
+  );
+  assert.not.match(refusal({ status: 502, message: 'Bad gateway' }, 'open an issue'), /Add/);
+});
+
+test.run();
