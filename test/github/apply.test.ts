@@ -1,4 +1,4 @@
-// What a merge applies, and what it does not: the built action, run on a local GitHub with a real git.
+// What a merge applies, and what it does not: the action, run on a local GitHub with a real git.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inProject, type Project } from './project.ts';
@@ -7,6 +7,9 @@ import { assignedIn, file } from './story.ts';
 const test = suite('github: a merge is applied');
 
 const START = file('payments-dev');
+
+const atWork = (work: (project: Project) => Promise<void>) =>
+  inProject(START, work, { inProcess: true });
 
 /** What the repository is before each of these stories: applied once, by hand. */
 async function started(project: Project): Promise<void> {
@@ -19,7 +22,7 @@ async function started(project: Project): Promise<void> {
 }
 
 test('a queued apply that was evicted is caught up by the next, and an old run is no step back', () =>
-  inProject(START, async (project) => {
+  atWork(async (project) => {
     await started(project);
     project.push(1, file('payments-dev, payments-prod'));
     await project.plan(1);
@@ -42,7 +45,7 @@ test('a queued apply that was evicted is caught up by the next, and an old run i
   }));
 
 test('an apply that stopped half way is finished by running the job again', () =>
-  inProject(START, async (project) => {
+  atWork(async (project) => {
     await started(project);
     project.push(1, file('payments-dev, payments-prod, analytics-dev'));
     await project.plan(1);
@@ -66,7 +69,7 @@ test('an apply that stopped half way is finished by running the job again', () =
   }));
 
 test('what was pushed without approval, and a plan that was tampered with, apply nothing', () =>
-  inProject(START, async (project) => {
+  atWork(async (project) => {
     await started(project);
     project.push(1, file('payments-dev, payments-prod'));
     const { run } = await project.plan(1);
@@ -93,7 +96,7 @@ test('what was pushed without approval, and a plan that was tampered with, apply
   }));
 
 test('what a merged pull request adds beyond its plan is not applied', () =>
-  inProject(START, async (project) => {
+  atWork(async (project) => {
     await started(project);
     project.push(1, file('payments-dev, payments-prod'));
     await project.plan(1);

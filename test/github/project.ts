@@ -11,6 +11,7 @@ import * as assert from 'uvu/assert';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { CANARY, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
 import { commitAll, git } from '../support/git.ts';
+import { runInProcess } from './in-process.ts';
 import { type LocalGitHub, REPOSITORY_ID, type StoredRun, startGitHub } from './server.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url));
@@ -63,17 +64,18 @@ const LOCAL = {
   organizationsPerSecond: 1e6,
 };
 
+/** @param inProcess spares the start of the built action, for stories of many steps */
 export async function inProject(
   before: string,
   work: (project: Project) => Promise<void>,
-  scenario = 'contoso',
+  { inProcess = false } = {},
 ): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'accessctl-github-'));
   const folder = join(home, 'repository');
-  const sandbox = await startSandbox({ scenario, limits: LOCAL, tokens: () => CANARY });
+  const sandbox = await startSandbox({ scenario: 'contoso', limits: LOCAL, tokens: () => CANARY });
   const github = await startGitHub();
   try {
-    const project = projectIn(home, folder, sandbox, github);
+    const project = projectIn(home, folder, sandbox, github, inProcess);
     git(home, 'init', '--quiet', '--initial-branch', 'main', folder);
     project.write(before);
     commitAll(folder, 'before');
@@ -88,7 +90,13 @@ export async function inProject(
   }
 }
 
-function projectIn(home: string, folder: string, sandbox: Sandbox, github: LocalGitHub): Project {
+function projectIn(
+  home: string,
+  folder: string,
+  sandbox: Sandbox,
+  github: LocalGitHub,
+  inProcess: boolean,
+): Project {
   let runs = 1000;
   const heads = new Map<number, string>();
 
@@ -135,6 +143,11 @@ function projectIn(home: string, folder: string, sandbox: Sandbox, github: Local
       ),
       ...options.env,
     };
+    if (inProcess) {
+      const ended = await runInProcess(env, folder);
+      refuseCanary('the log', ended.log + ended.summary + ended.annotations.join());
+      return ended;
+    }
     const main = await spawned(env, folder, options.during);
     const left = keyValues(readFileSync(state, 'utf8'));
     const saved = Object.fromEntries(

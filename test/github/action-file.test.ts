@@ -1,0 +1,62 @@
+// action.yml says what the code reads and writes, and so does its page.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parse } from 'yaml';
+
+const test = suite('github: action.yml');
+
+const ROOT = new URL('../../', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, ROOT), 'utf8');
+
+const file = parse(read('action.yml')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: unknown }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post: string };
+};
+
+const source = [
+  'src/action.ts',
+  ...readdirSync(new URL('src/commands/', ROOT))
+    .filter((name) => name.startsWith('action'))
+    .map((name) => `src/commands/${name}`),
+]
+  .map(read)
+  .join('\n');
+
+function found(pattern: RegExp): string[] {
+  return [...new Set([...source.matchAll(pattern)].map(([, name = '']) => name))].sort();
+}
+
+test('every input is read, and none that is not there', () => {
+  const direct = found(/(?:runner\.input|oneOf)\((?:runner, )?'([\w-]+)'/g);
+  const entra = found(/\['(entra-[\w-]+)', 'AZURE_/g);
+  assert.equal([...direct, ...entra].sort(), Object.keys(file.inputs).sort());
+});
+
+test('every output is set', () => {
+  const outputs = found(/(?:runner\.output|core\.setOutput)\('([\w-]+)'/g);
+  const ofPlan = found(/^ {4}'?([\w-]+)'?: (?:String\(|made\.|join\(|markdownFile)/gm);
+  assert.equal([...new Set([...outputs, ...ofPlan])].sort(), Object.keys(file.outputs).sort());
+});
+
+test('the page lists every input with its default, and every output', () => {
+  const page = read('docs/github.md');
+  for (const [name, { default: value }] of Object.entries(file.inputs)) {
+    assert.ok(page.includes(`\`${name}\``), name);
+    if (value !== undefined && name !== 'github-token') {
+      assert.match(page, new RegExp(`\`${name}\` \\| \`${String(value)}\``));
+    }
+  }
+  for (const name of Object.keys(file.outputs)) {
+    assert.ok(page.includes(`\`${name}\``), name);
+  }
+});
+
+test('what the runner starts is what is built: one file', () => {
+  assert.equal([file.runs.using, file.runs.main], ['node24', file.runs.post]);
+  assert.ok(existsSync(new URL(file.runs.main, ROOT)), 'npm run build');
+  assert.not.match(read(file.runs.main), /\bfrom\s*["']\.\.?\//, 'it loads no other file');
+});
+
+test.run();

@@ -1,0 +1,70 @@
+/** The action in this process: as the built one, but its runner is an object. */
+import { action } from '../../src/commands/action.ts';
+import type { Context } from '../../src/commands/context.ts';
+import type { Runner } from '../../src/github/runner.ts';
+import { realTimer } from '../../src/providers/timer.ts';
+import { UserError } from '../../src/reconcile/errors.ts';
+
+export interface InProcess {
+  readonly code: number;
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly annotations: readonly string[];
+}
+
+/** The sandbox is quick: nobody has to wait as long as for AWS. */
+const SHORT_MS = 30;
+
+/** @param env all variables of the job */
+export async function runInProcess(
+  env: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<InProcess> {
+  const outputs: Record<string, string> = {};
+  const annotations: string[] = [];
+  let [log, summary, code] = ['', '', 1];
+  const runner: Runner = {
+    input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
+    output: (name, value) => {
+      outputs[name] = value;
+    },
+    mask: () => undefined,
+    annotate: (severity, message, title) => {
+      annotations.push(`::${severity} title=${title}::${message}`);
+    },
+    summary: async (markdown) => {
+      summary += markdown;
+    },
+    remember: () => undefined,
+    folder: env['RUNNER_TEMP'] ?? '.',
+  };
+  const print = (text: string) => {
+    log += text;
+  };
+  const context: Context = {
+    env,
+    out: print,
+    log: print,
+    outIsTerminal: false,
+    live: false,
+    color: { out: false, log: false },
+    timer: { ...realTimer, sleep: (ms) => realTimer.sleep(Math.min(ms, SHORT_MS)) },
+    signal: new AbortController().signal,
+  };
+  const [home, before] = [process.cwd(), { ...process.env }];
+  process.chdir(folder);
+  Object.assign(process.env, env);
+  try {
+    code = (await action(runner, context)).code;
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      throw error;
+    }
+    runner.annotate('error', error.message, error.code);
+  } finally {
+    process.env = before;
+    process.chdir(home);
+  }
+  return { code: code === 0 ? 0 : 1, log, outputs, summary, annotations };
+}
