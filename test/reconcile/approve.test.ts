@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { approve, type State, sameTarget } from '../../src/reconcile/approve.ts';
+import { approve, type State, sameTarget, unionOf } from '../../src/reconcile/approve.ts';
 import type { Change } from '../../src/reconcile/types.ts';
 import { grant, plan, revoke, samlChange, setChange, TARGET } from './changes.ts';
 import { OURS } from './world.ts';
@@ -295,6 +295,25 @@ test('a removal waits for a grant that nobody approved', () => {
   const needed = grant('New');
   const removal = revoke('Old', { needs: [needed.key] });
   assert.equal(judge([removal], [needed, removal]), { ...NONE, unapproved: ['New/A'] });
+});
+
+test('several plans allow what one of them allows by itself, and nothing between them', () => {
+  const small = setChange('A', { description: 'old' }, { description: 'new' });
+  const other = setChange('A', { description: 'old' }, { description: 'other' });
+  const both = unionOf([plan([small, grant('G')]), plan([other, grant('G'), grant('H')])]);
+  assert.ok(both);
+  const judged = (fresh: readonly Change[]) => approve(both, plan(fresh), stateAfter([grant('G')]));
+  assert.equal(judged([small, grant('H')]).run, [small, grant('H')]);
+  assert.equal(judged([other]).run, [other]);
+  const third = setChange('A', { description: 'new' }, { description: 'other' });
+  assert.is(judged([third]).conflicts.length, 1);
+  assert.equal(judged([]).inPlace, [grant('G').key], 'what stands in both counts once');
+});
+
+test('plans of several worlds allow nothing together', () => {
+  const elsewhere = { ...plan([]), target: { ...TARGET, region: 'x' } };
+  assert.is(unionOf([plan([grant('G')]), elsewhere]), undefined);
+  assert.is(unionOf([]), undefined);
 });
 
 test('targets', () => {
