@@ -119,10 +119,15 @@ const NO_FAILURE: ReadonlySet<string> = new Set(['denied', 'told']);
 /** What AWS answers with "not found" where there is none of it; a stale answer is one of its own. */
 const SAYS_NONE = /:(?:GetPermissionsBoundary|DescribeInstanceAccessControlAttribute)/;
 
+const STATUS_LIST = /:List\w+Status$/;
+
 /** P10: whoever could not read all of it writes nothing. */
 function writtenAfterFailedRead({ calls }: RunSeen): Violation[] {
   const firstWrite = calls.findIndex(({ isWrite, from }) => isWrite && from === 'client');
-  const reading = firstWrite < 0 ? [] : calls.slice(0, firstWrite);
+  const before = firstWrite < 0 ? [] : calls.slice(0, firstWrite);
+  // What AWS is working on is asked last; what is read then is of one change, beside which others run.
+  const last = before.findLastIndex(({ name }) => STATUS_LIST.test(name));
+  const reading = last < 0 ? before : before.slice(0, last + 1);
   // Also "there is none" is an answer, where the service says so itself.
   const isAnswer = ({ outcome, fault, name }: CallRecord) =>
     outcome === 'ok' ||
