@@ -22,6 +22,7 @@ import { renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { blocking, countAction, countDrift } from '../render/view.ts';
 import { type ActionTools, type Ended, sendable, softly } from './action-tools.ts';
 import { EXIT } from './context.ts';
+import { diff } from './diff.ts';
 import { writeWhole } from './files.ts';
 import { configName } from './load.ts';
 import { plan } from './plan.ts';
@@ -80,7 +81,7 @@ function baseOf({ job: { pull }, settings: { config }, context: { env } }: Actio
 
 /** A fork's job can ask no cloud and write no comment: what the edit means stands on its page. */
 async function withoutCredentials(tools: ActionTools): Promise<Ended> {
-  const { runner, settings, context, offline } = tools;
+  const { runner, settings, context } = tools;
   const out = join(runner.folder, 'diff.md');
   const flags = {
     config: settings.config,
@@ -88,8 +89,8 @@ async function withoutCredentials(tools: ActionTools): Promise<Ended> {
     out,
     ...withBase(baseOf(tools)),
   } as const;
-  const code = offline ? await offline(flags, context) : EXIT.done;
-  const text = offline && code === EXIT.done ? readFileSync(out, 'utf8') : '';
+  const code = await diff(flags, context);
+  const text = code === EXIT.done ? readFileSync(out, 'utf8') : '';
   await runner.summary(sendable(`${NOT_PLANNED}\n\n${text}`, tools));
   runner.annotate('notice', NOT_PLANNED, 'accessctl');
   return { outcome: 'offline', code };

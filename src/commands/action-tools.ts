@@ -5,11 +5,7 @@ import type { Job } from '../github/event.ts';
 import { type Deed, refusal } from '../github/refusal.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
-import type { BaseFlags } from './base.ts';
-import type { Context, ExitCode, SharedFlags } from './context.ts';
-
-/** What an edit means without any cloud: `accessctl diff`. */
-export type OfflineDiff = (flags: SharedFlags & BaseFlags, context: Context) => Promise<ExitCode>;
+import type { Context, ExitCode } from './context.ts';
 
 export interface ActionTools {
   readonly github: GitHub;
@@ -19,8 +15,6 @@ export interface ActionTools {
   /** Values that must not stand in anything that is sent. */
   readonly secrets: readonly string[];
   readonly settings: ActionSettings;
-  /** For pull requests from forks, whose jobs get no credentials. */
-  readonly offline?: OfflineDiff;
 }
 
 /** The inputs of action.yml. */

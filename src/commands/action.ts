@@ -8,16 +8,12 @@ import { UserError } from '../reconcile/errors.ts';
 import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
 import { actionPlan } from './action-plan.ts';
-import type { ActionSettings, ActionTools, Ended, OfflineDiff } from './action-tools.ts';
+import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
 import { type Context, EXIT } from './context.ts';
 import { validate } from './validate.ts';
 
 /** Runs what the inputs or the event ask for, and sets the outputs that every command has. */
-export async function action(
-  runner: Runner,
-  context: Context,
-  offline?: OfflineDiff,
-): Promise<Ended> {
+export async function action(runner: Runner, context: Context): Promise<Ended> {
   const job = jobOf(context.env, payloadOf(context));
   const token = runner.input('github-token');
   const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
@@ -30,7 +26,6 @@ export async function action(
     context,
     secrets,
     settings: settingsOf(runner),
-    ...(offline && { offline }),
   };
   const ended = await commandIn(chosenCommand(runner, job), tools);
   runner.output('outcome', ended.outcome);

@@ -85,6 +85,10 @@ test('a fork has no credentials: its file is checked, nothing is asked, nothing 
     assert.is(code, 0, log);
     assert.is(outputs['outcome'], 'offline');
     assert.match(summary, /comes from a fork/);
+    assert.match(
+      summary,
+      /\| new \| `group Contoso` \| `ReadOnlyAccess` \| read \| `payments-prod` \|/,
+    );
     assert.equal([project.sandbox.calls(), project.github.requests], [{}, []]);
   }));
 
