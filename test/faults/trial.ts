@@ -117,7 +117,7 @@ interface Disturbed {
   readonly interruptedAt?: number;
 }
 
-function disturbed(desk: Desk, disturbance: Disturbance, at: Place): Promise<Disturbed> {
+export function disturbed(desk: Desk, disturbance: Disturbance, at: Place): Promise<Disturbed> {
   switch (disturbance) {
     case 'interrupted':
       return interrupted(desk, at);
