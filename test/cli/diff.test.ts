@@ -82,7 +82,7 @@ test('what cannot be compared is said, with what to do', () =>
     await says('diff --base main', /E672.*no commit "main"/);
     await says('diff --base --help', /E670/);
     git(desk.folder, 'checkout', '--quiet', '--orphan', 'main');
-    commitAll(desk.folder);
+    commitAll(desk.folder, 'begun anew'); // of the same second and text it would be the same commit
     git(desk.folder, 'checkout', '--quiet', 'trunk');
     await says('diff', /E672.*trunk|E672.*no commit in common.*\n.*fetch-depth: 0/);
     await says('diff --base main --out missing/folder/x', /E640/);
