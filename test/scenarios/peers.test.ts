@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { assignmentsOf, type Company, inCompany } from '../support/company.ts';
-import { callsTo, contosoIn, ENTRA } from './story.ts';
+import { callsTo, contosoIn, ENTRA, setNamed } from './story.ts';
 
 /** The table of docs/testing.md, of which each row names a test. */
 const PAGE = new URL('../../docs/testing.md', import.meta.url);
@@ -60,6 +60,19 @@ test('ssosync 236: a list of which a part is missing takes nothing away', () =>
       /E501 .*Contoso|Contoso[\s\S]*E501/,
     ),
   ));
+
+test('terraform-provider-aws 17411: an edit of something else keeps the relay state', () =>
+  inCompany(async (company) => {
+    company.write(FILE);
+    await company.converge();
+    const relayState = 'https://eu-central-1.console.aws.amazon.com/ec2';
+    setNamed(company, 'ReadOnlyAccess').relayState = relayState;
+    const edited = '[ReadOnlyAccess]\n    description: Look, and touch nothing';
+    company.write(FILE.replace('[ReadOnlyAccess]', edited));
+    await company.converge();
+    assert.is(callsTo(company, 'UpdatePermissionSet'), 1);
+    assert.is(setNamed(company, 'ReadOnlyAccess').relayState, relayState);
+  }));
 
 test('terraform-provider-aws 19341: the group is deleted already: what it had is removed all the same', () =>
   inCompany(async (company) => {
@@ -137,7 +150,7 @@ test('each row of the table names a test that there is', () => {
     assert.ok(text.includes(title), `${file} has no "${title}"`);
     count += 1;
   }
-  assert.is(count, 15);
+  assert.is(count, 16);
 });
 
 test.run();
