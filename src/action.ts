@@ -6,7 +6,7 @@ import type { Context } from './commands/context.ts';
 import type { Runner } from './github/runner.ts';
 import { realTimer } from './providers/timer.ts';
 import { UserError } from './reconcile/errors.ts';
-import { renderError } from './render/problems-text.ts';
+import { renderError, renderFault } from './render/problems-text.ts';
 import { safeText } from './render/safe.ts';
 
 const { env } = process;
@@ -48,7 +48,7 @@ const runner: Runner = {
   folder: env['RUNNER_TEMP'] ?? '.',
 };
 
-/** What is printed to stdout could be a command to the runner: nothing but commands goes there. */
+/** The runner takes commands from both streams; what is printed was made safe, and stdout is kept for commands. */
 const context: Context = {
   env,
   out: (text) => process.stderr.write(text),
@@ -76,7 +76,7 @@ function fail(error: unknown): void {
   process.exitCode = 1;
   if (!(error instanceof UserError)) {
     core.error('This is a fault in accessctl, please report it.');
-    context.log(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    context.log(renderFault(error));
     return;
   }
   const { code, message, hint } = error;

@@ -69,19 +69,18 @@ async function run(
 }
 
 async function report(error: unknown, context: Context): Promise<number> {
+  const { renderError, renderFault } = await import('./render/problems-text.ts');
   if (error instanceof UserError) {
     if (error.code === 'E702') {
       interruptedBy ??= 'SIGINT'; // Ctrl-C at a question is a key, not a signal
     }
-    const { renderError } = await import('./render/problems-text.ts');
     const { code, message, hint } = error;
     context.log(
       renderError({ code, message, ...(hint && { hint }) }, { color: context.color.log }),
     );
     return /^E[0-4]/.test(code) ? 3 : 1;
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  context.log(`This is a fault in accessctl, please report it.\n${text}\n`);
+  context.log(renderFault(error));
   return 1;
 }
 

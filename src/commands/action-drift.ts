@@ -4,7 +4,7 @@ import { runUrl } from '../github/event.ts';
 import type { Plan } from '../reconcile/types.ts';
 import { code } from '../render/safe.ts';
 import { endOf, makePlanFile, publish } from './action-plan.ts';
-import { type ActionTools, type Ended, sendable, softly } from './action-tools.ts';
+import { type ActionTools, type Ended, firmly, sendable } from './action-tools.ts';
 import { EXIT } from './context.ts';
 import { configName } from './load.ts';
 
@@ -14,7 +14,8 @@ export async function actionDrift(tools: ActionTools): Promise<Ended> {
     return { outcome: 'error', code: EXIT.error };
   }
   await publish(tools, made);
-  await softly(tools, 'open an issue', () => tell(tools, made));
+  // On a schedule nobody looks at warnings: without the issue drift would be told to nobody.
+  await firmly('open an issue', () => tell(tools, made));
   // What has drifted is told by the issue; a guardrail is for whoever wants to carry it out.
   const { outcome } = endOf(made, tools);
   const fails = tools.settings.failOn === 'changes' && made.changes.length > 0;

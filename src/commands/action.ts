@@ -70,12 +70,16 @@ export async function tidyUp(runner: Runner, context: Context, comment: string):
   }
 }
 
+/** Throws E680: without it a pull request would look like none. */
 function payloadOf({ env }: Context): unknown {
   const file = env['GITHUB_EVENT_PATH'];
   try {
     return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new UserError('E680', `The event of this job cannot be read from ${file}.`, {
+      hint: 'Run the job again.',
+      cause: error,
+    });
   }
 }
 

@@ -63,6 +63,7 @@ export interface IssueEdit {
 export interface GitHub {
   /** Whose token it is: only what this login wrote is ours. */
   login(): Promise<string>;
+  // Lists come whole, or the promise rejects.
   comments(issue: number): Promise<readonly Comment[]>;
   comment(issue: number, body: string): Promise<Comment>;
   editComment(id: number, body: string): Promise<Comment>;
@@ -87,6 +88,7 @@ export interface GitHub {
 const BOT = 'github-actions[bot]';
 
 const PAGE = 100;
+/** Of no list that is asked for there are so many; who reads on reads for minutes. */
 const MOST_PAGES = 20;
 
 const Client = Octokit.plugin(retry);
@@ -112,7 +114,7 @@ export function connectGitHub(job: Job, token: string): GitHub {
         return items;
       }
     }
-    return items;
+    throw new Error(`There are more than ${MOST_PAGES * PAGE} items in ${route}.`);
   };
   const REPO = '/repos/{owner}/{repo}';
   // What was lost on the way may have been written: it is not written twice.
@@ -124,8 +126,11 @@ export function connectGitHub(job: Job, token: string): GitHub {
           'query { viewer { login } }',
         );
         return viewer.login;
-      } catch {
-        return BOT; // not every token may use GraphQL
+      } catch (error) {
+        if (isRefused(error)) {
+          return BOT; // not every token may use GraphQL
+        }
+        throw error;
       }
     },
     comments: async (issue_number) =>
@@ -200,6 +205,12 @@ export function connectGitHub(job: Job, token: string): GitHub {
     editIssue: async (issue_number, edit) =>
       issueOf(await ask(`PATCH ${REPO}/issues/{issue_number}`, { issue_number, ...edit })),
   };
+}
+
+/** GitHub has answered, and says no. */
+function isRefused(error: unknown): boolean {
+  const { name, status } = (error ?? {}) as { name?: unknown; status?: unknown };
+  return name === 'GraphqlResponseError' || status === 401 || status === 403;
 }
 
 function ignore(): void {

@@ -57,7 +57,8 @@ export function jobOf(env: Variables, payload: unknown): Job {
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   const repositoryId = Number(env['GITHUB_REPOSITORY_ID'] ?? repository?.id);
-  if (!(owner && repo && event && repositoryId)) {
+  const isWhole = owner && repo && event && repositoryId && (event !== 'pull_request' || pull);
+  if (!isWhole) {
     throw new UserError('E680', 'This is no job of GitHub Actions.', {
       hint: 'Use the accessctl command outside of GitHub Actions.',
     });

@@ -40,6 +40,16 @@ export function renderError(
   return `${[head, ...hintLine(error.hint)].join('\n')}\n`;
 }
 
+/**
+ * What nobody has foreseen, with where it came from, each line made safe: its text may hold what the
+ * clouds answered. Ends in a newline.
+ */
+export function renderFault(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = ['This is a fault in accessctl, please report it.', ...text.split('\n')];
+  return `${lines.map(safeText).join('\n')}\n`;
+}
+
 function withoutHint({ code, message }: { code: string; message: string }) {
   return { code, message };
 }

@@ -68,6 +68,18 @@ test('an apply that stopped half way is finished by running the job again', () =
     assert.match(comment?.body ?? '', /^\*\*Applied\*\*: 1 of 1 · /m);
   }));
 
+test('drift of which no issue can tell is an error, with the permission that is missing', () =>
+  atWork(async (project) => {
+    await started(project);
+    project.sandbox.world.assignments.splice(0);
+    const message = 'Resource not accessible by integration';
+    project.github.refuse = { pattern: /issues/, status: 403, message };
+    const { code, annotations, summary } = await project.drift();
+    assert.is(code, 1);
+    assert.match(annotations.join('\n'), /^::error title=E683::.*`issues: write`/m);
+    assert.match(summary, /1 create/, 'the page of the run has it all the same');
+  }));
+
 test('what was pushed without approval, and a plan that was tampered with, apply nothing', () =>
   atWork(async (project) => {
     await started(project);

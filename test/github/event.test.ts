@@ -15,6 +15,15 @@ const ENV = {
 const job = (event: string, ref = 'refs/heads/main', payload: object = {}) =>
   jobOf({ ...ENV, GITHUB_EVENT_NAME: event, GITHUB_REF: ref }, payload);
 
+/** @param repo in which the branch lies; null: it is gone */
+const pullFrom = (repo: object | null) => ({
+  pull_request: {
+    number: 1,
+    head: { sha: 'a', repo },
+    base: { sha: 'b', ref: 'main', repo: { id: 7 } },
+  },
+});
+
 for (const [event, ref, command] of [
   ['pull_request', 'refs/pull/1/merge', 'plan'],
   ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-1', 'plan'],
@@ -23,7 +32,7 @@ for (const [event, ref, command] of [
   ['schedule', 'refs/heads/main', 'drift'],
 ] as const) {
   test(`${event} means ${command}`, () => {
-    assert.is(commandFor(job(event, ref)), command);
+    assert.is(commandFor(job(event, ref, pullFrom({ id: 7 }))), command);
   });
 }
 
@@ -49,15 +58,15 @@ test('an event that gives secrets to what anybody proposes is refused', () => {
   );
 });
 
+test('a pull request of which the event tells nothing is no other event', () => {
+  assert.throws(
+    () => job('pull_request'),
+    (error: { code: string }) => error.code === 'E680',
+  );
+});
+
 test('a branch of another repository, or of one that is gone, is a fork', () => {
-  const pull = (head: object | null) => ({
-    pull_request: {
-      number: 1,
-      head: { sha: 'a', repo: head },
-      base: { sha: 'b', ref: 'main', repo: { id: 7 } },
-    },
-  });
-  const isFork = (head: object | null) => job('pull_request', 'x', pull(head)).pull?.isFork;
+  const isFork = (head: object | null) => job('pull_request', 'x', pullFrom(head)).pull?.isFork;
   assert.equal([isFork({ id: 7 }), isFork({ id: 8 }), isFork(null)], [false, true, true]);
 });
 
