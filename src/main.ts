@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** argv, signals, exit code: with action.ts the only file that touches `process`. Commands are loaded when called. */
 import { setMaxListeners } from 'node:events';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { ApplyFlags } from './commands/apply-round.ts';
 import type { Context, SharedFlags } from './commands/context.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { DiffFlags } from './commands/diff.ts';
+import { accountId, milliseconds, parallelism, portNumber } from './commands/flag-values.ts';
 import type { PermissionsFlags } from './commands/permissions.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
@@ -355,42 +356,6 @@ program
   .exitOverride()
   .addOption(format)
   .action((flags: SharedFlags) => run({}, (context) => version(flags, context)));
-
-/** The longest time that a timer takes; a longer one would end at once. */
-const LONGEST_MS = 2 ** 31 - 1;
-
-function milliseconds(text: string): number {
-  const [, amount, unit] = /^([1-9]\d*)(s|m|h)$/.exec(text) ?? [];
-  const factor = { s: 1_000, m: 60_000, h: 3_600_000 }[unit ?? ''];
-  const value = Number(amount) * (factor ?? Number.NaN);
-  if (!(value <= LONGEST_MS)) {
-    throw new InvalidArgumentError('Write a number with s, m or h, at most 596h: 90s, 45m, 2h.');
-  }
-  return value;
-}
-
-function parallelism(text: string): number {
-  return wholeNumber(text, 1, 100);
-}
-
-function portNumber(text: string): number {
-  return wholeNumber(text, 0, 65_535);
-}
-
-function accountId(text: string): string {
-  if (!/^\d{12}$/.test(text)) {
-    throw new InvalidArgumentError('Write the 12 digits of an AWS account.');
-  }
-  return text;
-}
-
-function wholeNumber(text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
-  }
-  return value;
-}
 
 try {
   await program.parseAsync();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import type { Sandbox, World } from '../../src/sandbox/sandbox.ts';
+import { ENTRA } from '../scenarios/story.ts';
 import type { Desk } from './desk.ts';
 
 export interface Story {
@@ -20,13 +21,6 @@ export interface Story {
   readonly people?: true;
 }
 
-const HEAD = `version: 1
-identityCenter:
-  region: eu-central-1
-identitySource:
-  provider: entra
-  tenantId: 0a1b2c3d-1111-2222-3333-444455556666
-`;
 const LOOSE = 'guardrails: { deletions: { level: warn }, neverEmpty: { level: warn } }\n';
 
 interface Parts {
@@ -46,7 +40,7 @@ function file({ groups, users, sets, access, more = '' }: Parts): string {
     accounts,
   }));
   return [
-    HEAD,
+    ENTRA,
     `groups: ${JSON.stringify(groups)}\n`,
     users ? `users: ${JSON.stringify(users)}\n` : '',
     `permissionSets: ${JSON.stringify(sets)}\n`,

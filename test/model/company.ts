@@ -1,6 +1,7 @@
 /** Small random companies: what stands in access.yaml, what people do by hand, and how an apply goes. */
 import fc from 'fast-check';
 import type { Disturbance } from '../faults/trial.ts';
+import { ENTRA } from '../scenarios/story.ts';
 
 export const GROUPS = ['Alpha', 'Beta', 'Gamma'] as const;
 export const PEOPLE = ['ada', 'bob', 'cyd'] as const;
@@ -276,14 +277,6 @@ export function scenarioText(): string {
   });
 }
 
-const HEAD = `version: 1
-identityCenter:
-  region: eu-central-1
-identitySource:
-  provider: entra
-  tenantId: 0a1b2c3d-1111-2222-3333-444455556666
-`;
-
 /** A wish as access.yaml: JSON is YAML; `turned`: every list and every map the other way round. */
 export function fileText(one: Wish, turned = false): string {
   const entries: readonly Entry[] = [...(one.keepsRescue ? [rescueEntry()] : []), ...one.entries];
@@ -306,7 +299,7 @@ export function fileText(one: Wish, turned = false): string {
     },
   };
   const parts = Object.entries(turned ? turn(file) : file);
-  return HEAD + parts.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('');
+  return ENTRA + parts.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('');
 }
 
 export const RESCUE_CONTENT: SetContent = {

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Position, Problem } from '../../src/reconcile/types.ts';
-import { renderError, renderProblems } from '../../src/render/problems-text.ts';
+import { renderError, renderFault, renderProblems } from '../../src/render/problems-text.ts';
 import { golden } from './golden.ts';
 
 const test = suite('render/problems-text');
@@ -134,6 +134,18 @@ test('one error with its hint, without a place', () => {
   );
   assert.is(text, 'error  E601  no AWS\\u000acredentials\n   = Sign in.\n');
   assert.is(renderError({ code: 'E601', message: 'x' }, PLAIN), 'error  E601  x\n');
+});
+
+test('what nobody has foreseen: each line of it, and no command to a runner', () => {
+  const error = new Error('AWS said\n::error::x\n##[group]y\u001b[2J');
+  const lines = renderFault(error).split('\n');
+  assert.equal(lines.slice(0, 4), [
+    'This is a fault in accessctl, please report it.',
+    'Error: AWS said',
+    '\\u003a:error::x',
+    '#\\u0023[group]y\\u001b[2J',
+  ]);
+  assert.match(lines[4] ?? '', /^ {4}at .*problems-text\.test\.ts/);
 });
 
 test.run();

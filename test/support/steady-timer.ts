@@ -3,12 +3,9 @@
  * which somebody waits: so seconds are those that a real run would take, and take none. The other
  * clocks of the tests add up what several sleep at the same time, which is enough where nobody counts.
  */
-import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
-import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
-import { STSClient } from '@aws-sdk/client-sts';
 import type { Timer } from '../../src/providers/timer.ts';
 import type { Clock } from '../../src/sandbox/sandbox.ts';
+import { useInEveryClient } from './sdk-clients.ts';
 
 /** What follows an answer in the SDK and in accessctl takes a few turns of the event loop at most. */
 const CALM_TURNS = 4;
@@ -105,30 +102,9 @@ function isThrottle(error: unknown): boolean {
   return error instanceof Error && /^(Throttling|TooManyRequests)Exception$/.test(error.name);
 }
 
-/** Only tests reach into the SDK's prototypes; production code has no seam for it. */
 function countEveryCall(): void {
-  if (isCounting) {
-    return;
-  }
-  isCounting = true;
-  for (const { prototype } of [
-    SSOAdminClient,
-    IdentitystoreClient,
-    OrganizationsClient,
-    STSClient,
-  ]) {
-    const client = prototype as unknown as {
-      send: (...args: unknown[]) => unknown;
-      middlewareStack: { use(added: unknown): void };
-    };
-    const { send } = client;
-    const seen = new WeakSet<object>();
-    client.send = function (this: typeof client, ...args: unknown[]) {
-      if (!seen.has(this)) {
-        seen.add(this);
-        this.middlewareStack.use(counter);
-      }
-      return send.apply(this, args);
-    };
+  if (!isCounting) {
+    isCounting = true;
+    useInEveryClient(counter);
   }
 }

@@ -1,8 +1,7 @@
 /** How much one plan takes away, by count and by part of what is managed. */
 import type { Change, PermissionSetSpec } from '../types.ts';
+import { DEFAULTS } from './defaults.ts';
 import type { GuardrailFacts, Judgement, Rules } from './judgement.ts';
-
-const DEFAULTS = { maxCount: 10, maxPercent: 25, level: 'override' } as const;
 
 /** Of fewer objects every deletion is a large part. */
 const PERCENT_COUNTS_FROM = 20;
@@ -12,7 +11,7 @@ const PERCENT_COUNTS_FROM = 20;
  * loses its last policy: whoever holds it has nothing left. A rename is a deletion too.
  */
 export function judgeDeletions(rules: Rules, facts: GuardrailFacts): Judgement {
-  const { maxCount, maxPercent, level } = { ...DEFAULTS, ...rules.deletions };
+  const { maxCount, maxPercent, level } = { ...DEFAULTS.deletions, ...rules.deletions };
   const deleted = facts.allChanges.filter(({ action }) => action === 'delete').length;
   const emptied = assignmentsOfEmptied(facts);
   const count = deleted + emptied;

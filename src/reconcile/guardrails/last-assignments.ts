@@ -1,6 +1,7 @@
 /** Accounts, permission sets and principals that are left with nothing. */
 import { renamesOf } from '../renames.ts';
 import type { AssignmentSpec } from '../types.ts';
+import { DEFAULTS } from './defaults.ts';
 import { accountName, type Holding } from './facts.ts';
 import { counted, type GuardrailFacts, type Judgement, listed, type Rules } from './judgement.ts';
 
@@ -20,7 +21,7 @@ interface Subject {
  * set that the file no longer declares was taken out on purpose, so its end is no surprise.
  */
 export function judgeNeverEmpty(rules: Rules, facts: GuardrailFacts): Judgement {
-  const level = rules.neverEmpty?.level ?? 'override';
+  const level = rules.neverEmpty?.level ?? DEFAULTS.neverEmpty.level;
   const { groups, users, permissionSets } = facts.config;
   const renames = renamesOf(facts.config);
   const newName = (type: string, name: string) =>
@@ -77,7 +78,8 @@ export function judgeLastAssignment(rules: Rules, facts: GuardrailFacts): Judgem
   });
   const text = `AWS deletes ${counted(roles.length, 'role')} with their last assignment, later ones have other ARNs: ${listed(roles)}`;
   return {
-    findings: roles.length > 0 ? [{ level: rules.lastAssignment ?? 'warn', text }] : [],
+    findings:
+      roles.length > 0 ? [{ level: rules.lastAssignment ?? DEFAULTS.lastAssignment, text }] : [],
     passed: 'no role is deleted',
   };
 }

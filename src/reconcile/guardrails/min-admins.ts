@@ -1,4 +1,5 @@
 /** How many principals with an admin permission set remain where that matters most. */
+import { DEFAULTS } from './defaults.ts';
 import { accountName, admissionOf, type Holding, type Moment } from './facts.ts';
 import {
   counted,
@@ -16,7 +17,7 @@ export function judgeMinAdmins(
   { minAdmins, critical }: Rules,
   facts: GuardrailFacts,
 ): Judgement | undefined {
-  const { management = 0, critical: inCritical = 0 } = minAdmins ?? {};
+  const { management, critical: inCritical } = { ...DEFAULTS.minAdmins, ...minAdmins };
   if (management === 0 && inCritical === 0) {
     return undefined;
   }

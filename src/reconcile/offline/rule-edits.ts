@@ -3,6 +3,7 @@
  * ignored, stated tiers. Rules that a file leaves out have their defaults.
  */
 import { canonicalJson, compareText, durationSeconds } from '../canonical.ts';
+import { DEFAULTS } from '../guardrails/defaults.ts';
 import { describeCondition } from '../guardrails/matching.ts';
 import type { Config, Path, Position, Tier } from '../types.ts';
 import type { IntentFile } from './intent.ts';
@@ -48,47 +49,47 @@ interface Limit {
 const STRENGTH: Readonly<Record<string, number>> = { warn: 0, override: 1, deny: 2 };
 const weak = (level: string) => -(STRENGTH[level] ?? 0);
 const fewer = (amount: string) => -Number(amount);
-const longest = 'PT12H';
+const longest = DEFAULTS.sessionDuration.max;
 
 const LIMITS: readonly Limit[] = [
   {
     path: ['deletions', 'maxCount'],
-    shown: ({ deletions }) => String(deletions?.maxCount ?? 10),
+    shown: ({ deletions }) => String(deletions?.maxCount ?? DEFAULTS.deletions.maxCount),
     looseness: Number,
   },
   {
     path: ['deletions', 'maxPercent'],
-    shown: ({ deletions }) => String(deletions?.maxPercent ?? 25),
+    shown: ({ deletions }) => String(deletions?.maxPercent ?? DEFAULTS.deletions.maxPercent),
     looseness: Number,
   },
   {
     path: ['deletions', 'level'],
-    shown: ({ deletions }) => deletions?.level ?? 'override',
+    shown: ({ deletions }) => deletions?.level ?? DEFAULTS.deletions.level,
     looseness: weak,
   },
   {
     path: ['neverEmpty', 'level'],
-    shown: ({ neverEmpty }) => neverEmpty?.level ?? 'override',
+    shown: ({ neverEmpty }) => neverEmpty?.level ?? DEFAULTS.neverEmpty.level,
     looseness: weak,
   },
   {
     path: ['lastAssignment'],
-    shown: ({ lastAssignment }) => lastAssignment ?? 'warn',
+    shown: ({ lastAssignment }) => lastAssignment ?? DEFAULTS.lastAssignment,
     looseness: weak,
   },
   {
     path: ['minAdmins', 'management'],
-    shown: ({ minAdmins }) => String(minAdmins?.management ?? 0),
+    shown: ({ minAdmins }) => String(minAdmins?.management ?? DEFAULTS.minAdmins.management),
     looseness: fewer,
   },
   {
     path: ['minAdmins', 'critical'],
-    shown: ({ minAdmins }) => String(minAdmins?.critical ?? 0),
+    shown: ({ minAdmins }) => String(minAdmins?.critical ?? DEFAULTS.minAdmins.critical),
     looseness: fewer,
   },
   {
     path: ['keepSelf'],
-    shown: ({ keepSelf }) => String(keepSelf ?? true),
+    shown: ({ keepSelf }) => String(keepSelf ?? DEFAULTS.keepSelf),
     looseness: (shown) => (shown === 'true' ? 0 : 1),
   },
   {
