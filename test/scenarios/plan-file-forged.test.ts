@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert';
 import type { PlanFile } from '../../src/commands/plan-file.ts';
 import { assignmentsOf, type Company, inCompany } from '../support/company.ts';
 import { mutationsOf } from '../support/plan-mutations.ts';
-import { runs } from '../support/sample.ts';
+import { draws, runs } from '../support/sample.ts';
 import { contosoIn } from './story.ts';
 
 const test = suite('scenarios: forged plan files');
@@ -76,10 +76,10 @@ test(`${FILES} forged files, applied: nothing beyond what was approved, and refu
         );
         seen[isOther ? 'other' : 'applied'] += 1;
       }),
-      { numRuns: FILES },
+      { numRuns: FILES, ...draws },
     );
-    assert.ok(seen.refused > FILES / 4, JSON.stringify(seen));
-    assert.ok(seen.applied + seen.other > 0, JSON.stringify(seen));
+    const { refused, applied, other } = seen;
+    assert.ok(refused > 0.3 * FILES && applied > 3 && other > 3, JSON.stringify(seen));
   }));
 
 test.run();
