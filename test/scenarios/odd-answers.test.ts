@@ -229,7 +229,7 @@ for (const run of RUNS) {
           cases += 1;
         }
       }
-      assert.ok(run[0] === 'plan' || cases > 60, `${cases} cases`);
+      assert.ok(run[0] === 'plan' || cases > runs(60, 80), `${cases} cases`);
     }));
 }
 
