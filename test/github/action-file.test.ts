@@ -1,5 +1,7 @@
 // action.yml says what the code reads and writes, and so does its page.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
@@ -57,6 +59,25 @@ test('what the runner starts is what is built: one file', () => {
   assert.equal([file.runs.using, file.runs.main], ['node24', file.runs.post]);
   assert.ok(existsSync(new URL(file.runs.main, ROOT)), 'npm run build');
   assert.not.match(read(file.runs.main), /\bfrom\s*["']\.\.?\//, 'it loads no other file');
+});
+
+test('what the runner starts lies in the repository, and nothing else that is built', () => {
+  const ignored = (name: string) =>
+    spawnSync('git', ['check-ignore', '--quiet', '--no-index', name], { cwd: ROOT }).status === 0;
+  assert.equal(
+    ['dist/action/index.js', 'dist/action/index.js.LEGAL.txt', 'dist/accessctl.js'].map(ignored),
+    [false, false, true],
+  );
+});
+
+test('the same is built in every folder: paths in it begin in the repository', () => {
+  const paths = read(file.runs.main).match(/"[^"\n]{0,200}node_modules\/[^"\n]+"/g) ?? [];
+  assert.ok(paths.length > 0);
+  assert.equal(
+    paths.filter((one) => !one.startsWith('"node_modules/')),
+    [],
+  );
+  assert.not.ok(read(file.runs.main).includes(fileURLToPath(ROOT)));
 });
 
 test.run();
