@@ -45,6 +45,9 @@ const runner: Runner = {
     }
   },
   remember: core.saveState,
+  stopAfter: (ms) => {
+    setTimeout(() => stop.abort(), ms).unref();
+  },
   folder: env['RUNNER_TEMP'] ?? '.',
 };
 
@@ -81,7 +84,9 @@ function fail(error: unknown): void {
   }
   const { code, message, hint } = error;
   context.log(renderError({ code, message, ...(hint && { hint }) }, { color: true }));
-  core.error(safeText(hint ? `${message} ${hint}` : message), { title: code });
+  if (core.getInput('annotations') !== 'false') {
+    core.error(safeText(hint ? `${message} ${hint}` : message), { title: code });
+  }
   core.setOutput('outcome', code === 'E702' ? 'cancelled' : 'error');
   core.setOutput('exit-code', '1');
 }

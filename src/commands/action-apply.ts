@@ -9,13 +9,13 @@ import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { renderReportText } from '../render/report-text.ts';
 import { type Approval, approvedSince, isOvertaken, lastApplied } from './action-approved.ts';
 import { makePlanFile, publish } from './action-plan.ts';
-import { type ActionTools, type Ended, sendable, softly } from './action-tools.ts';
+import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { type Applied, carriedOut } from './apply.ts';
 import type { ApplyFlags } from './apply-round.ts';
 import { compared } from './base.ts';
 import { EXIT, type ExitCode } from './context.ts';
 import { writeWhole } from './files.ts';
-import { configName, loadAdvised } from './load.ts';
+import { loadAdvised } from './load.ts';
 
 const COMMENT = 'comment on the pull request';
 
@@ -114,6 +114,8 @@ async function carry(
     yes: true,
     delete: true,
     parallelism: settings.parallelism,
+    onChange: settings.onChange,
+    ...(settings.waitForSync !== undefined && { waitForSync: settings.waitForSync }),
     ...(since !== undefined && { base: since }),
   };
   const head = await loadAdvised(flags, context);
@@ -123,9 +125,26 @@ async function carry(
   const ended = await carriedOut(compared(head, flags, context), approved, flags, context);
   if (typeof ended === 'number') {
     await mark(tools, comments, '**Not applied**');
-    return { outcome: ended === EXIT.blocked ? 'blocked' : 'error', code: ended };
+    return nothingDone(tools, ended);
   }
   return told(tools, ended, pulls, comments);
+}
+
+/** What ended before the first write; the log says why. */
+function nothingDone({ runner }: ActionTools, code: ExitCode): Ended {
+  switch (code) {
+    case EXIT.blocked:
+      return { outcome: 'blocked', code };
+    case EXIT.conflict:
+      runner.annotate(
+        'error',
+        'Something is needed that was not approved, or is not as it was. Nothing was changed (on-change: stop).',
+        'accessctl',
+      );
+      return { outcome: 'plan-changed', code };
+    default:
+      return { outcome: 'error', code };
+  }
 }
 
 async function told(
@@ -157,7 +176,7 @@ async function told(
 
 /** An edit notifies nobody: what became of a plan is a comment of its own. */
 function resultBody(markdown: string, { settings }: ActionTools, job: Job): string {
-  const file = configName({ config: settings.config, format: 'text' });
+  const file = nameOf(settings);
   const marker = markerLine({ kind: 'result', file, fingerprint: '-' });
   return `${marker}\n${markdown}\n[Run](${runUrl(job)})\n`;
 }
@@ -189,7 +208,7 @@ function endOf(code: ExitCode): Ended {
 /** The newest plan of each of the merged pull requests. */
 async function planComments(tools: ActionTools, pulls: readonly number[]): Promise<Comment[]> {
   const { github, settings } = tools;
-  const file = configName({ config: settings.config, format: 'text' });
+  const file = nameOf(settings);
   if (!settings.comment) {
     return [];
   }

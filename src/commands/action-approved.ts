@@ -73,7 +73,7 @@ async function planned(tools: ActionTools, pulls: readonly MergedPull[]): Promis
   const without: number[] = [];
   for (const pull of pulls) {
     const bytes = await firmly('read the runs and plans of other workflows', () =>
-      keptPlan(github, job, pull, settings.approvedPlanWorkflow),
+      keptPlan(github, job, pull, settings.approvedPlanWorkflow, settings.artifact),
     );
     if (bytes) {
       plans.push(loaded(tools, pull, bytes));

@@ -4,9 +4,8 @@ import { runUrl } from '../github/event.ts';
 import type { Plan } from '../reconcile/types.ts';
 import { code } from '../render/safe.ts';
 import { endOf, makePlanFile, publish } from './action-plan.ts';
-import { type ActionTools, type Ended, firmly, sendable } from './action-tools.ts';
+import { type ActionTools, type Ended, firmly, nameOf, sendable } from './action-tools.ts';
 import { EXIT } from './context.ts';
-import { configName } from './load.ts';
 
 export async function actionDrift(tools: ActionTools): Promise<Ended> {
   const made = await makePlanFile(tools, undefined);
@@ -18,13 +17,14 @@ export async function actionDrift(tools: ActionTools): Promise<Ended> {
   await firmly('open an issue', () => tell(tools, made));
   // What has drifted is told by the issue; a guardrail is for whoever wants to carry it out.
   const { outcome } = endOf(made, tools);
-  const fails = tools.settings.failOn === 'changes' && made.changes.length > 0;
+  const { failOn } = tools.settings;
+  const fails = (failOn === 'changes' || failOn === 'drift') && made.changes.length > 0;
   return { outcome, code: fails ? EXIT.changes : EXIT.done };
 }
 
 async function tell(tools: ActionTools, made: Plan): Promise<void> {
   const { github, job, settings } = tools;
-  const file = configName({ config: settings.config, format: 'text' });
+  const file = nameOf(settings);
   const login = await github.login();
   const step = driftStep(driftIssue(await github.issues(DRIFT_LABEL), login, file), made);
   const body = sendable(driftBody(made, file, job), tools);

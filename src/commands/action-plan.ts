@@ -1,6 +1,6 @@
 /** The plan of a pull request: in a comment, on the page of the run, in a file. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { commitId } from '../config/history.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Comment } from '../github/client.ts';
@@ -17,10 +17,11 @@ import {
 } from '../github/comment.ts';
 import type { PullRequest } from '../github/event.ts';
 import { annotate } from '../github/runner.ts';
-import type { Plan, Problem } from '../reconcile/types.ts';
+import type { Change, Plan, Problem } from '../reconcile/types.ts';
 import { renderPlanMarkdown } from '../render/plan-markdown.ts';
+import { renderProblems } from '../render/problems-text.ts';
 import { blocking, countAction, countDrift } from '../render/view.ts';
-import { type ActionTools, type Ended, sendable, softly } from './action-tools.ts';
+import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { EXIT } from './context.ts';
 import { diff } from './diff.ts';
 import { writeWhole } from './files.ts';
@@ -50,9 +51,8 @@ export async function actionPlan(tools: ActionTools): Promise<Ended> {
 }
 
 async function planned(tools: ActionTools, thread: Thread | undefined): Promise<Ended> {
-  const { settings, job } = tools;
-  const { config } = settings;
-  const faults = faultsOf(config);
+  const { job } = tools;
+  const faults = faultsOf(tools);
   annotate(tools.runner, faults);
   if (faults.some(({ severity }) => severity === 'error')) {
     return showInvalid(tools, thread, faults);
@@ -103,9 +103,19 @@ function withBase(base: string | undefined): { readonly base?: string } {
 const NOT_PLANNED =
   'This pull request comes from a fork: its job has no credentials, so nothing was planned against the clouds.';
 
-/** Problems of the file itself; what its policies look like is told by the plan. */
-function faultsOf(config: string): readonly Problem[] {
-  return loadConfig(config).problems;
+/**
+ * Problems of the file itself; what its policies look like is told by the plan. Their places are named
+ * from the root of the repository, as GitHub names files. The log has them where they end the run.
+ */
+function faultsOf({ settings: { config }, context }: ActionTools): readonly Problem[] {
+  const { problems, sources } = loadConfig(config);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    context.log(renderProblems(problems, sources, { color: context.color.log }));
+  }
+  const folder = dirname(configName({ config, format: 'text' }));
+  return problems.map((one) =>
+    one.at ? { ...one, at: { ...one.at, file: join(folder, one.at.file) } } : one,
+  );
 }
 
 /** A plan, saved and read again as whoever downloads it will; nothing where the clouds refuse it. */
@@ -124,7 +134,7 @@ export async function makePlanFile(
 /** Outputs, the page of the run, and files for steps that come after. */
 export async function publish(tools: ActionTools, made: Plan): Promise<void> {
   const { runner, settings } = tools;
-  const file = configName({ config: settings.config, format: 'text' });
+  const file = nameOf(settings);
   const markdown = sendable(
     renderPlanMarkdown(made, { configFile: file, maxBytes: SUMMARY_BYTES }),
     tools,
@@ -143,10 +153,15 @@ export async function publish(tools: ActionTools, made: Plan): Promise<void> {
     fingerprint: made.fingerprint,
     'plan-file': join(runner.folder, 'plan.json'),
     'markdown-file': markdownFile,
+    'artifact-name': settings.artifact,
   };
   for (const [name, value] of Object.entries(outputs)) {
     runner.output(name, value);
   }
+}
+
+function isDrift({ origin }: Change): boolean {
+  return origin === 'drift';
 }
 
 export function endOf(made: Plan, { settings: { failOn } }: ActionTools): Ended {
@@ -156,7 +171,8 @@ export function endOf(made: Plan, { settings: { failOn } }: ActionTools): Ended 
   if (made.changes.length === 0) {
     return { outcome: 'no-changes', code: EXIT.done };
   }
-  return { outcome: 'changes', code: failOn === 'changes' ? EXIT.changes : EXIT.done };
+  const fails = failOn === 'changes' || (failOn === 'drift' && made.changes.some(isDrift));
+  return { outcome: 'changes', code: fails ? EXIT.changes : EXIT.done };
 }
 
 /* ------------------------------------------------------------------------------ the comment */
@@ -169,7 +185,7 @@ async function openThread(tools: ActionTools): Promise<Thread | undefined> {
   }
   return softly(tools, COMMENT, async () => {
     const login = await github.login();
-    const mine = ours(await github.comments(pull.number), login, nameOf(tools));
+    const mine = ours(await github.comments(pull.number), login, nameOf(tools.settings));
     const last = mine.at(-1);
     if (last) {
       runner.remember('comment', String(last.id));
@@ -181,10 +197,6 @@ async function openThread(tools: ActionTools): Promise<Thread | undefined> {
 
 const COMMENT = 'comment on the pull request';
 
-function nameOf({ settings }: ActionTools): string {
-  return configName({ config: settings.config, format: 'text' });
-}
-
 async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Plan): Promise<void> {
   if (!thread) {
     return;
@@ -195,7 +207,7 @@ async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Pl
   const reviews = await softly(tools, 'read the pull requests', () => github.reviews(pull.number));
   const body = planComment({
     plan: made,
-    file: nameOf(tools),
+    file: nameOf(tools.settings),
     job,
     isBlocked: blocking(made).length > 0,
     approvedOthers: approvedOthers(reviews ?? [], mine, made.fingerprint),
@@ -208,7 +220,7 @@ async function showInvalid(
   thread: Thread | undefined,
   problems: readonly Problem[],
 ): Promise<Ended> {
-  const file = nameOf(tools);
+  const file = nameOf(tools.settings);
   await tools.runner.summary(sendable(problemsMarkdown(problems, file), tools));
   if (thread) {
     const body = problemsComment(problems, file, tools.job);

@@ -5,7 +5,9 @@ import type { Job } from '../github/event.ts';
 import { type Deed, refusal } from '../github/refusal.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
+import type { Project } from './action-inputs.ts';
 import type { Context, ExitCode } from './context.ts';
+import { configName } from './load.ts';
 
 export interface ActionTools {
   readonly github: GitHub;
@@ -18,13 +20,22 @@ export interface ActionTools {
 }
 
 /** The inputs of action.yml. */
-export interface ActionSettings {
-  readonly config: string;
+export interface ActionSettings extends Project {
   readonly comment: boolean;
   readonly approvedPlan: 'required' | 'off';
   readonly approvedPlanWorkflow: string;
-  readonly failOn: 'never' | 'guardrails' | 'changes';
+  readonly failOn: 'never' | 'guardrails' | 'changes' | 'drift';
+  /** Whether an apply leaves out what nobody approved, or then does nothing at all. */
+  readonly onChange: 'approved-only' | 'stop';
   readonly parallelism: number;
+  /** In milliseconds. */
+  readonly waitForSync?: number;
+}
+
+/** As people see it and as markers name it: several files, and several labels of one, are told apart. */
+export function nameOf({ config, label }: ActionSettings): string {
+  const file = configName({ config, format: 'text' });
+  return label === undefined ? file : `${file} (${label})`;
 }
 
 export type ActionOutcome =

@@ -7,13 +7,17 @@ import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
+import { duration, oneOf, type Project, projectOf, runnerFor } from './action-inputs.ts';
 import { actionPlan } from './action-plan.ts';
 import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
 import { type Context, EXIT } from './context.ts';
 import { validate } from './validate.ts';
 
 /** Runs what the inputs or the event ask for, and sets the outputs that every command has. */
-export async function action(runner: Runner, context: Context): Promise<Ended> {
+export async function action(given: Runner, context: Context): Promise<Ended> {
+  const project = projectOf(given);
+  const runner = runnerFor(given, project, context);
+  const settings = settingsOf(runner, project);
   const job = jobOf(context.env, payloadOf(context));
   const token = runner.input('github-token');
   const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
@@ -25,12 +29,21 @@ export async function action(runner: Runner, context: Context): Promise<Ended> {
     runner,
     context,
     secrets,
-    settings: settingsOf(runner),
+    settings,
   };
+  stopInTime(runner);
   const ended = await commandIn(chosenCommand(runner, job), tools);
   runner.output('outcome', ended.outcome);
   runner.output('exit-code', String(ended.code));
   return ended;
+}
+
+/** Then no new change is started, and what is being read is given up. */
+function stopInTime(runner: Runner): void {
+  const timeout = duration(runner, 'timeout', '45m');
+  if (timeout !== undefined) {
+    runner.stopAfter(timeout);
+  }
 }
 
 function commandIn(name: ActionCommand, tools: ActionTools): Promise<Ended> {
@@ -101,7 +114,8 @@ function chosenCommand(runner: Runner, job: Job): ActionCommand {
   return name === 'auto' ? commandFor(job) : name;
 }
 
-function settingsOf(runner: Runner): ActionSettings {
+function settingsOf(runner: Runner, project: Project): ActionSettings {
+  const waitForSync = duration(runner, 'wait-for-sync');
   const parallelism = Number(runner.input('parallelism') || '30');
   if (!Number.isInteger(parallelism) || parallelism < 1 || parallelism > 100) {
     throw new UserError('E684', `The input parallelism is "${runner.input('parallelism')}".`, {
@@ -109,24 +123,13 @@ function settingsOf(runner: Runner): ActionSettings {
     });
   }
   return {
-    config: runner.input('config') || 'access.yaml',
+    ...project,
     comment: oneOf(runner, 'comment', ['true', 'false']) === 'true',
     approvedPlan: oneOf(runner, 'approved-plan', ['required', 'off']),
     approvedPlanWorkflow: runner.input('approved-plan-workflow') || 'access-plan.yml',
-    failOn: oneOf(runner, 'fail-on', ['guardrails', 'never', 'changes']),
+    failOn: oneOf(runner, 'fail-on', ['guardrails', 'never', 'changes', 'drift']),
+    onChange: oneOf(runner, 'on-change', ['approved-only', 'stop']),
     parallelism,
+    ...(waitForSync !== undefined && { waitForSync }),
   };
-}
-
-/** An input with few values; the first is what counts where it is left out. Throws E684. */
-function oneOf<T extends string>(runner: Runner, name: string, values: readonly [T, ...T[]]): T {
-  const given = runner.input(name);
-  const [first] = values;
-  const value = given === '' ? first : values.find((one) => one === given);
-  if (value === undefined) {
-    throw new UserError('E684', `The input ${name} is "${given}".`, {
-      hint: `Write one of ${values.join(', ')}.`,
-    });
-  }
-  return value;
 }

@@ -39,6 +39,8 @@ export interface ApplyFlags extends SharedFlags, BaseFlags {
   readonly journal?: string;
   /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
   readonly waitForSync?: number;
+  /** `stop`: where anything is needed that was not approved, nothing is carried out. */
+  readonly onChange?: 'approved-only' | 'stop';
   /** Tells on stderr how long each phase took. */
   readonly timings?: boolean;
 }
@@ -85,6 +87,10 @@ export async function oneRound(job: Job): Promise<Round | ExitCode> {
     context.log(renderPlan(chosen, flags, { color: context.color.log }));
   }
   tellRefused(choice, planned.plan, context);
+  if (flags.onChange === 'stop' && isRefused(choice)) {
+    context.log('Nothing was changed.\n');
+    return EXIT.conflict;
+  }
   if (choice.run.length > 0 && isBlocked(planned.plan, flags, context)) {
     return EXIT.blocked;
   }

@@ -1,15 +1,11 @@
 /** What flags and their variables may hold; commander says where it stood. Each throws InvalidArgumentError. */
 import { InvalidArgumentError } from 'commander';
-
-/** The longest time that a timer takes; a longer one would end at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+import { DURATION_HINT, durationMs } from './durations.ts';
 
 export function milliseconds(text: string): number {
-  const [, amount, unit] = /^([1-9]\d*)(s|m|h)$/.exec(text) ?? [];
-  const factor = { s: 1_000, m: 60_000, h: 3_600_000 }[unit ?? ''];
-  const value = Number(amount) * (factor ?? Number.NaN);
-  if (!(value <= LONGEST_MS)) {
-    throw new InvalidArgumentError('Write a number with s, m or h, at most 596h: 90s, 45m, 2h.');
+  const value = durationMs(text);
+  if (value === undefined) {
+    throw new InvalidArgumentError(DURATION_HINT);
   }
   return value;
 }

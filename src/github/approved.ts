@@ -9,28 +9,31 @@ import { UserError } from '../reconcile/errors.ts';
 import type { Artifact, GitHub, MergedPull, WorkflowRun } from './client.ts';
 import type { Job } from './event.ts';
 
-/** As the workflow that plans calls what it keeps, and the one file in it. */
-const ARTIFACT = 'access-plan';
+/** The one file in what the workflow that plans keeps. */
 const FILE = 'plan.json';
 
 /** The largest plan file that is read. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-/** The bytes of the plan file of a merged pull request; nothing where none was kept. Throws E685. */
+/**
+ * The bytes of the plan file of a merged pull request; nothing where none was kept. Throws E685.
+ * @param kept the name of the artifact
+ */
 export async function keptPlan(
   github: GitHub,
   job: Job,
   pull: MergedPull,
   workflow: string,
+  kept: string,
 ): Promise<Uint8Array | undefined> {
   const runs = await github.runs(workflow, { event: 'pull_request', head_sha: pull.head });
   const [run] = runs.filter((one) => isOf(one, job, pull, workflow));
   if (!run) {
     return undefined;
   }
-  const artifacts = await github.artifacts(run.id, ARTIFACT);
+  const artifacts = await github.artifacts(run.id, kept);
   const artifact = artifacts.find(
-    ({ name, expired, headSha }) => name === ARTIFACT && !expired && headSha === pull.head,
+    ({ name, expired, headSha }) => name === kept && !expired && headSha === pull.head,
   );
   return artifact && planIn(artifact, await github.download(artifact.id));
 }

@@ -15,6 +15,8 @@ export interface Runner {
   summary(markdown: string): Promise<void>;
   /** For the step that tidies up. */
   remember(name: string, value: string): void;
+  /** After so many milliseconds no new change is started. */
+  stopAfter(ms: number): void;
   /** A folder of this job. */
   readonly folder: string;
 }

@@ -31,14 +31,16 @@ function found(pattern: RegExp): string[] {
 }
 
 test('every input is read, and none that is not there', () => {
-  const direct = found(/(?:runner\.input|oneOf)\((?:runner, )?'([\w-]+)'/g);
+  const direct = found(/(?:runner\.input|oneOf|duration|core\.getInput)\((?:runner, )?'([\w-]+)'/g);
   const entra = found(/\['(entra-[\w-]+)', 'AZURE_/g);
   assert.equal([...direct, ...entra].sort(), Object.keys(file.inputs).sort());
 });
 
 test('every output is set', () => {
   const outputs = found(/(?:runner\.output|core\.setOutput)\('([\w-]+)'/g);
-  const ofPlan = found(/^ {4}'?([\w-]+)'?: (?:String\(|made\.|join\(|markdownFile)/gm);
+  const ofPlan = found(
+    /^ {4}'?([\w-]+)'?: (?:String\(|made\.|join\(|markdownFile|settings\.artifact)/gm,
+  );
   assert.equal([...new Set([...outputs, ...ofPlan])].sort(), Object.keys(file.outputs).sort());
 });
 

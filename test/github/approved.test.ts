@@ -49,7 +49,7 @@ async function kept(
     download: async () => archive,
   } as Partial<GitHub> as GitHub;
   const pull = { number: 3, head: HEAD, mergedAt: '2026-11-02T09:00:00Z' };
-  const bytes = await keptPlan(github, JOB, pull, 'access-plan.yml');
+  const bytes = await keptPlan(github, JOB, pull, 'access-plan.yml', 'access-plan');
   return bytes && Buffer.from(bytes).toString('utf8');
 }
 

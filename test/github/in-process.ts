@@ -24,19 +24,25 @@ export async function runInProcess(
   const outputs: Record<string, string> = {};
   const annotations: string[] = [];
   let [log, summary, code] = ['', '', 1];
+  const stop = new AbortController();
+  let timeout: NodeJS.Timeout | undefined;
   const runner: Runner = {
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
     output: (name, value) => {
       outputs[name] = value;
     },
     mask: () => undefined,
-    annotate: (severity, message, title) => {
-      annotations.push(`::${severity} title=${title}::${message}`);
+    annotate: (severity, message, title, at) => {
+      const place = at ? `,file=${at.file},line=${at.line}` : '';
+      annotations.push(`::${severity} title=${title}${place}::${message}`);
     },
     summary: async (markdown) => {
       summary += markdown;
     },
     remember: () => undefined,
+    stopAfter: (ms) => {
+      timeout = setTimeout(() => stop.abort(), ms);
+    },
     folder: env['RUNNER_TEMP'] ?? '.',
   };
   const print = (text: string) => {
@@ -50,7 +56,7 @@ export async function runInProcess(
     live: false,
     color: { out: false, log: false },
     timer: { ...realTimer, sleep: (ms) => realTimer.sleep(Math.min(ms, SHORT_MS)) },
-    signal: new AbortController().signal,
+    signal: stop.signal,
   };
   const [home, before] = [process.cwd(), { ...process.env }];
   process.chdir(folder);
@@ -63,6 +69,7 @@ export async function runInProcess(
     }
     runner.annotate('error', error.message, error.code);
   } finally {
+    clearTimeout(timeout);
     process.env = before;
     process.chdir(home);
   }

@@ -3,9 +3,9 @@
  * built action, run as a runner runs it: variables, the file of the event, files for outputs.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -39,7 +39,7 @@ export interface Project {
   readonly folder: string;
   write(text: string, name?: string): void;
   /** Pushes an edit of a pull request's branch: `main` with this file; the head's id. */
-  push(pull: number, text: string): string;
+  push(pull: number, text: string, name?: string): string;
   /** The job of the pull request: checks out what the merge makes, plans, keeps the plan. */
   plan(pull: number, options?: StepOptions & { readonly fork?: boolean }): Promise<Step>;
   /** Merges as GitHub does; the id of the merge. */
@@ -191,16 +191,21 @@ function projectIn(
     return { ...ended, run };
   };
 
+  const write: Project['write'] = (text, name = 'access.yaml') => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+
   return {
     github,
     sandbox,
     folder,
-    write: (text, name = 'access.yaml') => writeFileSync(join(folder, name), text),
-    push: (pull, text) => {
+    write,
+    push: (pull, text, name = 'access.yaml') => {
       const branch = `edit-${pull}`;
       const known = git(folder, 'branch', '--list', branch) !== '';
       git(folder, 'checkout', '--quiet', ...(known ? [branch] : ['-b', branch, 'main']));
-      writeFileSync(join(folder, 'access.yaml'), text);
+      write(text, name);
       const head = commitAll(folder, `edit of ${pull}`);
       heads.set(pull, head);
       git(folder, 'checkout', '--quiet', 'main');
@@ -223,7 +228,8 @@ function projectIn(
       const ended = await ran('access-plan.yml', 'pull_request', head, payload, variables, options);
       const file = ended.outputs['plan-file'] ?? '';
       if (existsSync(file)) {
-        github.upload(ended.run, 'access-plan', 'plan.json', readFileSync(file, 'utf8'));
+        const name = ended.outputs['artifact-name'] ?? '';
+        github.upload(ended.run, name, 'plan.json', readFileSync(file, 'utf8'));
       }
       git(folder, 'checkout', '--quiet', 'main');
       return ended;
