@@ -87,8 +87,6 @@ function fail(error: unknown): void {
   if (core.getInput('annotations') !== 'false') {
     core.error(safeText(hint ? `${message} ${hint}` : message), { title: code });
   }
-  core.setOutput('outcome', code === 'E702' ? 'cancelled' : 'error');
-  core.setOutput('exit-code', '1');
 }
 
 /** The same file is the step that tidies up: then the first one has left a note. */

@@ -57,8 +57,8 @@ async function allowedBy(
     return union;
   }
   const fresh = await makePlanFile(tools, since);
-  if (!fresh) {
-    return { outcome: 'error', code: EXIT.error };
+  if ('outcome' in fresh) {
+    return fresh;
   }
   const drift = fresh.changes.filter(({ origin }) => origin === 'drift');
   if (byHand && drift.length > 0) {
@@ -171,7 +171,7 @@ async function told(
   for (const number of tools.settings.comment ? pulls : []) {
     await softly(tools, COMMENT, () => github.comment(number, resultBody(markdown, tools, job)));
   }
-  return endOf(codeOf(ended, drift.size));
+  return endOf(codeOf(ended, drift.size), ended);
 }
 
 /** An edit notifies nobody: what became of a plan is a comment of its own. */
@@ -190,12 +190,15 @@ function codeOf({ code, report, refused }: Applied, drift: number): ExitCode {
   return code === EXIT.conflict && onlyDrift ? EXIT.done : code;
 }
 
-function endOf(code: ExitCode): Ended {
+function endOf(code: ExitCode, { report, refused }: Applied): Ended {
   switch (code) {
     case EXIT.done:
       return { outcome: 'applied', code };
-    case EXIT.conflict:
-      return { outcome: 'plan-changed', code };
+    case EXIT.conflict: {
+      const isOther =
+        refused.conflicts.length > 0 || report.outcomes.some(({ status }) => status === 'conflict');
+      return { outcome: isOther ? 'conflict' : 'plan-changed', code };
+    }
     case EXIT.partial:
       return { outcome: 'partial', code };
     default:

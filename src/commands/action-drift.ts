@@ -9,8 +9,8 @@ import { EXIT } from './context.ts';
 
 export async function actionDrift(tools: ActionTools): Promise<Ended> {
   const made = await makePlanFile(tools, undefined);
-  if (!made) {
-    return { outcome: 'error', code: EXIT.error };
+  if ('outcome' in made) {
+    return made;
   }
   await publish(tools, made);
   // On a schedule nobody looks at warnings: without the issue drift would be told to nobody.

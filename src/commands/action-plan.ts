@@ -18,6 +18,8 @@ import {
 import type { PullRequest } from '../github/event.ts';
 import { annotate } from '../github/runner.ts';
 import type { Change, Plan, Problem } from '../reconcile/types.ts';
+import { adminGrants, nowAndLater } from '../render/assignment-groups.ts';
+import { renderPlanCounts } from '../render/plan-counts.ts';
 import { renderPlanMarkdown } from '../render/plan-markdown.ts';
 import { renderProblems } from '../render/problems-text.ts';
 import { blocking, countAction, countDrift } from '../render/view.ts';
@@ -61,9 +63,9 @@ async function planned(tools: ActionTools, thread: Thread | undefined): Promise<
     return withoutCredentials(tools);
   }
   const made = await makePlanFile(tools, baseOf(tools));
-  if (made === undefined) {
+  if ('outcome' in made) {
     await outdated(tools, thread);
-    return { outcome: 'error', code: EXIT.error };
+    return made;
   }
   await publish(tools, made);
   await showPlan(tools, thread, made);
@@ -118,17 +120,20 @@ function faultsOf({ settings: { config }, context }: ActionTools): readonly Prob
   );
 }
 
-/** A plan, saved and read again as whoever downloads it will; nothing where the clouds refuse it. */
+/** A plan, saved and read again as whoever downloads it will; how it ended where there is none. */
 export async function makePlanFile(
   { runner, settings, context }: ActionTools,
   base: string | undefined,
-): Promise<Plan | undefined> {
+): Promise<Plan | Ended> {
   const save = join(runner.folder, 'plan.json');
   const code = await plan(
     { config: settings.config, format: 'text', save, ...withBase(base) },
     context,
   );
-  return code === EXIT.done || code === EXIT.blocked ? loadPlan(save) : undefined;
+  if (code === EXIT.done || code === EXIT.blocked) {
+    return loadPlan(save);
+  }
+  return { outcome: code === EXIT.invalidConfig ? 'invalid' : 'error', code };
 }
 
 /** Outputs, the page of the run, and files for steps that come after. */
@@ -141,6 +146,8 @@ export async function publish(tools: ActionTools, made: Plan): Promise<void> {
   );
   const markdownFile = join(runner.folder, 'plan.md');
   writeWhole(markdownFile, markdown);
+  const countsFile = join(runner.folder, 'counts.json');
+  writeWhole(countsFile, renderPlanCounts(made));
   await runner.summary(markdown);
   const outputs = {
     changes: String(made.changes.length > 0),
@@ -150,14 +157,21 @@ export async function publish(tools: ActionTools, made: Plan): Promise<void> {
     deferred: String(made.deferred.length),
     manual: String(made.manual.length),
     drift: String(countDrift(made.changes)),
+    broadened: String(made.changes.filter(isBroadened).length),
+    'admin-grants': String(adminGrants(nowAndLater(made), 'create', made).length),
     fingerprint: made.fingerprint,
     'plan-file': join(runner.folder, 'plan.json'),
     'markdown-file': markdownFile,
+    'counts-file': countsFile,
     'artifact-name': settings.artifact,
   };
   for (const [name, value] of Object.entries(outputs)) {
     runner.output(name, value);
   }
+}
+
+function isBroadened({ action, risk }: Change): boolean {
+  return action === 'update' && risk === 'broadens';
 }
 
 function isDrift({ origin }: Change): boolean {

@@ -47,6 +47,7 @@ export type ActionOutcome =
   | 'applied'
   | 'partial'
   | 'plan-changed'
+  | 'conflict'
   | 'error';
 
 /** What a command of the action ends with. */

@@ -7,6 +7,7 @@ import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
+import { type FailureReason, reasonOf, reasonOfError } from './action-failure.ts';
 import { duration, oneOf, type Project, projectOf, runnerFor } from './action-inputs.ts';
 import { actionPlan } from './action-plan.ts';
 import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
@@ -15,6 +16,24 @@ import { validate } from './validate.ts';
 
 /** Runs what the inputs or the event ask for, and sets the outputs that every command has. */
 export async function action(given: Runner, context: Context): Promise<Ended> {
+  try {
+    const ended = await commanded(given, context);
+    tellEnd(given, ended.outcome, ended.code, reasonOf(ended));
+    return ended;
+  } catch (error) {
+    const reason = reasonOfError(error);
+    tellEnd(given, reason === 'cancelled' ? reason : 'error', EXIT.error, reason);
+    throw error;
+  }
+}
+
+function tellEnd(runner: Runner, outcome: string, code: number, reason: FailureReason): void {
+  runner.output('outcome', outcome);
+  runner.output('exit-code', String(code));
+  runner.output('failure-reason', reason);
+}
+
+async function commanded(given: Runner, context: Context): Promise<Ended> {
   const project = projectOf(given);
   const runner = runnerFor(given, project, context);
   const settings = settingsOf(runner, project);
@@ -23,19 +42,9 @@ export async function action(given: Runner, context: Context): Promise<Ended> {
   const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
   secrets.forEach(runner.mask);
   const github = connectGitHub(job, token);
-  const tools: ActionTools = {
-    github,
-    job,
-    runner,
-    context,
-    secrets,
-    settings,
-  };
+  const command = chosenCommand(runner, job);
   stopInTime(runner);
-  const ended = await commandIn(chosenCommand(runner, job), tools);
-  runner.output('outcome', ended.outcome);
-  runner.output('exit-code', String(ended.code));
-  return ended;
+  return commandIn(command, { github, job, runner, context, secrets, settings });
 }
 
 /** Then no new change is started, and what is being read is given up. */

@@ -32,6 +32,7 @@ import { withoutStrangers } from './strangers.ts';
 import type { Timer } from './timer.ts';
 
 export { type AwsLimiters, awsLimiters } from './aws/client.ts';
+export { isGraphThrottled } from './entra/errors.ts';
 export type { OnDemandResult, SyncSubject } from './entra/on-demand.ts';
 export type { SyncDesk } from './entra/sync.ts';
 export type { SavedMetadata } from './entra/write-certificate.ts';

@@ -41,6 +41,11 @@ export function isRefused(error: unknown): boolean {
   return error instanceof GraphFailure && error.code === 'E622';
 }
 
+/** Graph was asked again for minutes, and still says that it is too much. */
+export function isGraphThrottled(error: unknown): boolean {
+  return statusOf(error) === 429;
+}
+
 /** No answer came, or one that does not say whether anything was done. */
 export function isLost(error: unknown): boolean {
   return error instanceof GraphFailure && (error.status < 0 || error.status >= 500);
