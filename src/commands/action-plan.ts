@@ -76,9 +76,32 @@ async function planned(tools: ActionTools, thread: Thread | undefined): Promise<
  * What an edit is compared with. A pull request is checked out as what the merge would make of it: then
  * the first parent is what it would be merged into, which the event may not know yet.
  */
-function baseOf({ job: { pull }, settings: { config }, context: { env } }: ActionTools) {
+function baseOf(tools: ActionTools): string | undefined {
+  const { job, settings, context } = tools;
+  const { config } = settings;
+  const { env } = context;
+  const { pull } = job;
+  if (job.event === 'merge_group') {
+    return queueBaseOf(tools);
+  }
   const isMerge = pull && commitId(config, 'HEAD^2', env) === pull.head;
   return isMerge ? 'HEAD^1' : pull?.base;
+}
+
+/** A merge queue's plan is for reading alone: without the commit it is compared with nothing. */
+function queueBaseOf({ job, settings, context, runner }: ActionTools): string | undefined {
+  const { queueBase } = job;
+  if (queueBase && commitId(settings.config, `${queueBase}^0`, context.env)) {
+    return queueBase;
+  }
+  const which = queueBase ? `The commit ${queueBase.slice(0, 7)}, its base,` : 'Its base';
+  const next = 'Check out with `fetch-depth: 0`.';
+  runner.annotate(
+    'warning',
+    `${which} is not here: all that is to be done is told as of this edit. ${next}`,
+    'accessctl',
+  );
+  return undefined;
 }
 
 /** A fork's job can ask no cloud and write no comment: what the edit means stands on its page. */

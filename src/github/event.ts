@@ -31,6 +31,8 @@ export interface Job {
   readonly pull?: PullRequest;
   /** Of a push: where the branch was. */
   readonly before?: string;
+  /** Of a merge queue: what its branch is to be merged into. */
+  readonly queueBase?: string;
 }
 
 export type ActionCommand = 'plan' | 'apply' | 'drift' | 'validate';
@@ -40,6 +42,8 @@ type Variables = Readonly<Record<string, string | undefined>>;
 interface Payload {
   readonly repository?: { readonly id?: number; readonly default_branch?: string };
   readonly before?: string;
+  /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+  readonly merge_group?: { readonly base_sha?: string };
   readonly pull_request?: {
     readonly number: number;
     readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
@@ -53,7 +57,7 @@ interface Payload {
 
 /** Throws E680 outside of a job, and E681 for an event that gives rights to code of others. */
 export function jobOf(env: Variables, payload: unknown): Job {
-  const { repository, before, pull_request: pull } = (payload ?? {}) as Payload;
+  const { repository, before, pull_request: pull, merge_group } = (payload ?? {}) as Payload;
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   const repositoryId = Number(env['GITHUB_REPOSITORY_ID'] ?? repository?.id);
@@ -90,6 +94,7 @@ export function jobOf(env: Variables, payload: unknown): Job {
       },
     }),
     ...(before && !/^0+$/.test(before) && { before }),
+    ...(merge_group?.base_sha && { queueBase: merge_group.base_sha }),
   };
 }
 

@@ -75,6 +75,14 @@ test('the name of the workflow is that of its file, and a first push has nothing
   assert.is(job('push', 'x', { before: '0'.repeat(40) }).before, undefined);
 });
 
+test('a merge queue says what it would be merged into, and no other event does', () => {
+  const group = { merge_group: { base_sha: 'b'.repeat(40), head_sha: 'c'.repeat(40) } };
+  const ref = 'refs/heads/gh-readonly-queue/main/pr-1';
+  assert.is(job('merge_group', ref, group).queueBase, 'b'.repeat(40));
+  assert.is(job('merge_group', ref).queueBase, undefined);
+  assert.is(job('push').queueBase, undefined);
+});
+
 test('a refusal says which permission to add', () => {
   const forbidden = { status: 403, message: 'Resource not accessible by integration' };
   assert.match(

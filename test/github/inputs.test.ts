@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { markerOf } from '../../src/github/comment.ts';
+import { git } from '../support/git.ts';
 import { inProject, type Project } from './project.ts';
 import { assignedIn, file, takeAway } from './story.ts';
 
@@ -160,6 +161,35 @@ test('wait-for-sync applies what SCIM brings in time, and is partial where it do
     const { code, log } = await project.apply({ inputs });
     assert.is(code, 0, log);
     assert.is(world.assignments.length, before + 1);
+  }));
+
+test('a merge queue is planned against its base, without a comment, and without it where it is not here', () =>
+  atWork(async (project) => {
+    const { folder, github, sandbox, step } = project;
+    await started(project);
+    sandbox.world.assignments.splice(0);
+    const base = git(folder, 'rev-parse', 'main');
+    project.push(1, MORE);
+    const sha = project.merge(1);
+    const variables = {
+      GITHUB_SHA: sha,
+      GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-1',
+      GITHUB_WORKFLOW_REF: 'contoso/access/.github/workflows/access-plan.yml@x',
+    };
+    const planned = (base_sha?: string) =>
+      step('merge_group', { merge_group: { base_sha, head_sha: sha } }, variables);
+    const { code, outputs, summary, log, annotations } = await planned(base);
+    assert.is(code, 0, log);
+    assert.equal([outputs['to-create'], outputs['drift']], ['2', '1']);
+    assert.equal(annotations, []);
+    assert.match(summary, /### Access plan: 2 create/);
+    for (const missing of ['d'.repeat(40), undefined]) {
+      const other = await planned(missing);
+      assert.equal([other.code, other.outputs['drift']], [0, '0'], other.log);
+      assert.match(other.annotations.join(), /^::warning .*base,? is not here: .*fetch-depth: 0/);
+    }
+    assert.equal(github.comments, []);
+    assert.is(sandbox.writes(), 0);
   }));
 
 test('timeout ends a read that has no end, and says so', () =>
