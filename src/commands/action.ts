@@ -1,5 +1,6 @@
 /** The action: what an event of GitHub asks for, done with the commands of the command line. */
 import { readFileSync } from 'node:fs';
+import { loadConfig } from '../config/load.ts';
 import { connectGitHub } from '../github/client.ts';
 import { PLANNING, withState } from '../github/comment.ts';
 import { type ActionCommand, commandFor, type Job, jobOf } from '../github/event.ts';
@@ -34,13 +35,14 @@ function tellEnd(runner: Runner, outcome: string, code: number, reason: FailureR
 }
 
 async function commanded(given: Runner, context: Context): Promise<Ended> {
+  const token = given.input('github-token');
   const project = projectOf(given);
+  // Before anything is read or said that could hold one of them.
+  const secrets = [token, ...secretsOf(project, context)].filter((one) => one !== '');
+  secrets.forEach(given.mask);
   const runner = runnerFor(given, project, context);
   const settings = settingsOf(runner, project);
   const job = jobOf(context.env, payloadOf(context));
-  const token = runner.input('github-token');
-  const secrets = [token, ...secretsOf(context)].filter((one) => one !== '');
-  secrets.forEach(runner.mask);
   const github = connectGitHub(job, token);
   const command = chosenCommand(runner, job);
   stopInTime(runner);
@@ -114,8 +116,14 @@ const SECRET_VARIABLES = [
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ];
 
-function secretsOf({ env }: Context): string[] {
-  return SECRET_VARIABLES.flatMap((name) => env[name] ?? []);
+/** What GitHub tells a job is no secret: whoever names it in the file would hide, say, his own name. */
+const TOLD_BY_GITHUB = /^(?:GITHUB|RUNNER)_/;
+
+/** The file may name another variable for the token of SCIM; one that is not valid sends none. */
+function secretsOf({ config }: Project, { env }: Context): string[] {
+  const own = loadConfig(config).config?.identitySource?.scim?.token?.env;
+  const isSecret = own !== undefined && !TOLD_BY_GITHUB.test(own);
+  return [...SECRET_VARIABLES, ...(isSecret ? [own] : [])].map((name) => env[name]?.trim() ?? '');
 }
 
 function chosenCommand(runner: Runner, job: Job): ActionCommand {

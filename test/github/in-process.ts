@@ -26,18 +26,23 @@ export async function runInProcess(
   let [log, summary, code] = ['', '', 1];
   const stop = new AbortController();
   let timeout: NodeJS.Timeout | undefined;
+  const masks: string[] = [];
+  /** As the runner: what comes after a mask is without it, what came before is not. */
+  const hidden = (text: string) => masks.reduce((rest, one) => rest.replaceAll(one, '***'), text);
   const runner: Runner = {
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
     output: (name, value) => {
       outputs[name] = value;
     },
-    mask: () => undefined,
+    mask: (secret) => {
+      masks.push(secret);
+    },
     annotate: (severity, message, title, at) => {
       const place = at ? `,file=${at.file},line=${at.line}` : '';
-      annotations.push(`::${severity} title=${title}${place}::${message}`);
+      annotations.push(hidden(`::${severity} title=${title}${place}::${message}`));
     },
     summary: async (markdown) => {
-      summary += markdown;
+      summary += hidden(markdown);
     },
     remember: () => undefined,
     stopAfter: (ms) => {
@@ -46,7 +51,7 @@ export async function runInProcess(
     folder: env['RUNNER_TEMP'] ?? '.',
   };
   const print = (text: string) => {
-    log += text;
+    log += hidden(text);
   };
   const context: Context = {
     env,
