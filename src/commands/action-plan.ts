@@ -226,7 +226,10 @@ async function openThread(tools: ActionTools): Promise<Thread | undefined> {
     const last = mine.at(-1);
     if (last) {
       runner.remember('comment', String(last.id));
-      await github.editComment(last.id, withState(last.body, stateLine(PLANNING, job)));
+      // Where this fails the next edit does, too, and that one is told.
+      await github
+        .editComment(last.id, withState(last.body, stateLine(PLANNING, job)))
+        .catch(() => undefined);
     }
     return { pull, login, mine };
   });

@@ -43,7 +43,7 @@ async function commanded(given: Runner, context: Context): Promise<Ended> {
   const runner = runnerFor(given, project, context);
   const settings = settingsOf(runner, project);
   const job = jobOf(context.env, payloadOf(context));
-  const github = connectGitHub(job, token);
+  const github = connectGitHub(job, token, context.timer);
   const command = chosenCommand(runner, job);
   stopInTime(runner);
   return commandIn(command, { github, job, runner, context, secrets, settings });
@@ -82,7 +82,7 @@ function isPlanning(body: string): boolean {
 /** What the step that tidies up does: a comment that still says "planning" says that it ended. */
 export async function tidyUp(runner: Runner, context: Context, comment: string): Promise<void> {
   const job = jobOf(context.env, payloadOf(context));
-  const github = connectGitHub(job, runner.input('github-token'));
+  const github = connectGitHub(job, runner.input('github-token'), context.timer);
   const { pull } = job;
   const all = pull ? await github.comments(pull.number) : [];
   const left = all.find(({ id, body }) => String(id) === comment && isPlanning(body));

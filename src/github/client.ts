@@ -1,6 +1,6 @@
 /** GitHub's API: the only file that talks to it. https://docs.github.com/rest */
 import { Octokit } from '@octokit/core';
-import { retry } from '@octokit/plugin-retry';
+import type { Timer } from '../providers/index.ts';
 import type { Job } from './event.ts';
 
 export interface Comment {
@@ -91,17 +91,30 @@ const PAGE = 100;
 /** Of no list that is asked for there are so many; who reads on reads for minutes. */
 const MOST_PAGES = 20;
 
-const Client = Octokit.plugin(retry);
+/** After a failure that may pass, GitHub is asked again this much later, in milliseconds. */
+const PAUSES_MS = [1_000, 4_000];
 
 /** @param token of the job */
-export function connectGitHub(job: Job, token: string): GitHub {
+export function connectGitHub(job: Job, token: string, timer: Timer): GitHub {
   const { owner, repo, apiUrl } = job;
-  const client = new Client({
+  const client = new Octokit({
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'accessctl',
-    request: { retries: 2 },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
+  client.hook.wrap('request', async (send, options) => {
+    for (const pause of options.request?.['isSentOnce'] ? [] : PAUSES_MS) {
+      try {
+        return answered(await send(options));
+      } catch (error) {
+        if (!mayPass(error)) {
+          throw error;
+        }
+      }
+      await timer.sleep(pause);
+    }
+    return answered(await send(options));
   });
   const ask = async <T>(route: string, parameters: object = {}): Promise<T> =>
     (await client.request(route, { owner, repo, ...parameters })).data as T;
@@ -118,7 +131,7 @@ export function connectGitHub(job: Job, token: string): GitHub {
   };
   const REPO = '/repos/{owner}/{repo}';
   // What was lost on the way may have been written: it is not written twice.
-  const once = { request: { retries: 0 } };
+  const once = { request: { isSentOnce: true } };
   return {
     login: async () => {
       try {
@@ -205,6 +218,22 @@ export function connectGitHub(job: Job, token: string): GitHub {
     editIssue: async (issue_number, edit) =>
       issueOf(await ask(`PATCH ${REPO}/issues/{issue_number}`, { issue_number, ...edit })),
   };
+}
+
+/** No connection (to Octokit a 500, too), a server that is down or busy. */
+function mayPass(error: unknown): boolean {
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === 'number' && (status >= 500 || status === 408 || status === 429);
+}
+
+/** GraphQL has a 200 for its own failures: such an answer is none. */
+function answered<T extends { readonly data?: unknown }>(response: T): T {
+  const { errors } = (response.data ?? {}) as { errors?: readonly { message?: string }[] };
+  const said = errors?.[0]?.message ?? '';
+  if (said.startsWith('Something went wrong while executing your query')) {
+    throw Object.assign(new Error(said), { status: 502, response });
+  }
+  return response;
 }
 
 /** GitHub has answered, and says no. */

@@ -12,10 +12,22 @@ const PERMISSIONS = {
 
 /** One sentence, or two, about a failed request. */
 export function refusal(error: unknown, deed: Deed): string {
-  const { status, message } = (error ?? {}) as { status?: unknown; message?: unknown };
-  const said = typeof message === 'string' ? message : String(error);
-  const what = `GitHub did not let the action ${deed}: ${said.split('\n')[0]}`;
-  return status === 403 || status === 404
-    ? `${what}. Add \`${PERMISSIONS[deed]}\` to the permissions of the job.`
-    : what;
+  const { status, response } = (error ?? {}) as { status?: unknown; response?: unknown };
+  if (status === 403 || status === 404) {
+    return `GitHub did not let the action ${deed}: ${said(error)}. Add \`${PERMISSIONS[deed]}\` to the permissions of the job.`;
+  }
+  const why = status !== undefined && !response ? 'GitHub was not reached' : answer(status);
+  return `The action could not ${deed}: ${[why, said(error)].filter(Boolean).join(', ')}.`;
+}
+
+function answer(status: unknown): string {
+  return status === undefined ? '' : `GitHub answered ${status}`;
+}
+
+/** The first line of what was said; a page for browsers says nothing. */
+function said(error: unknown): string {
+  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { cause?: unknown } };
+  const [line = ''] = (typeof message === 'string' ? message : String(error)).split(/\r?\n/);
+  const { code = '' } = (cause?.cause ?? {}) as { code?: string };
+  return line.trimStart().startsWith('<') ? '' : line || code;
 }

@@ -15,6 +15,8 @@ const JOB = jobOf(
   {},
 );
 
+const NO_WAIT = { now: () => 0, sleep: async () => undefined };
+
 /** @param answer to every request, as JSON */
 async function withAnswers(
   status: number,
@@ -24,7 +26,7 @@ async function withAnswers(
   const plain = globalThis.fetch;
   globalThis.fetch = async () => Response.json(answer, { status });
   try {
-    await work(connectGitHub(JOB, 'token'));
+    await work(connectGitHub(JOB, 'token', NO_WAIT));
   } finally {
     globalThis.fetch = plain;
   }
@@ -64,5 +66,48 @@ test('a login that is not answered is not guessed', () =>
   withAnswers(404, { message: 'gone' }, async (github) => {
     assert.match(await failure(github.login()), /gone/);
   }));
+
+/** How often something is asked that is answered so each time, and what is waited for in between. */
+async function asked(status: number, answer: object, work: (github: GitHub) => Promise<unknown>) {
+  const plain = globalThis.fetch;
+  const waits: number[] = [];
+  let requests = 0;
+  globalThis.fetch = async () => {
+    requests += 1;
+    return Response.json(answer, { status });
+  };
+  const sleep = async (ms: number) => {
+    waits.push(ms);
+  };
+  try {
+    const said = await failure(work(connectGitHub(JOB, 'token', { now: () => 0, sleep })));
+    return { requests, waits, said };
+  } finally {
+    globalThis.fetch = plain;
+  }
+}
+
+const THRICE = { requests: 3, waits: [1000, 4000] };
+const ONCE = { requests: 1, waits: [] };
+const broken = { errors: [{ message: 'Something went wrong while executing your query on …' }] };
+const [list, login, write] = [
+  (github: GitHub) => github.reviews(1),
+  (github: GitHub) => github.login(),
+  (github: GitHub) => github.comment(1, 'text'),
+];
+
+for (const [what, status, answer, work, expected] of [
+  ['a server that is down', 503, {}, list, THRICE],
+  ['too many requests', 429, {}, list, THRICE],
+  ['what GraphQL could not do', 200, broken, login, THRICE],
+  ['a refusal', 403, {}, list, ONCE],
+  ['what may have been written', 502, {}, write, ONCE],
+] as const) {
+  test(`how often it is asked: ${what}`, async () => {
+    const { said, ...seen } = await asked(status, answer, work);
+    assert.equal(seen, expected);
+    assert.is.not(said, 'none');
+  });
+}
 
 test.run();

@@ -89,7 +89,23 @@ test('a refusal says which permission to add', () => {
     refusal(forbidden, 'open an issue'),
     /Add `issues: write` to the permissions of the job\.$/,
   );
-  assert.not.match(refusal({ status: 502, message: 'Bad gateway' }, 'open an issue'), /Add/);
+  for (const [error, expected] of [
+    [
+      { status: 502, message: 'Bad gateway', response: {} },
+      'The action could not open an issue: GitHub answered 502, Bad gateway.',
+    ],
+    [
+      { status: 503, message: '<!DOCTYPE html>\n<html>', response: {} },
+      'The action could not open an issue: GitHub answered 503.',
+    ],
+    [
+      { status: 500, message: '', cause: { cause: { code: 'ECONNREFUSED' } } },
+      'The action could not open an issue: GitHub was not reached, ECONNREFUSED.',
+    ],
+    [new Error('too many'), 'The action could not open an issue: too many.'],
+  ] as const) {
+    assert.is(refusal(error, 'open an issue'), expected);
+  }
 });
 
 test.run();

@@ -72,8 +72,8 @@ export interface LocalGitHub {
   readonly requests: string[];
   /** What differs from GitHub's description, on either side. */
   readonly wrong: string[];
-  /** Answers every request that fits with this status. */
-  refuse: { pattern: RegExp; status: number; message: string } | undefined;
+  /** Answers every request that fits with this status, or cuts its connection. */
+  refuse: { pattern: RegExp; status: number | 'cut'; message: string } | undefined;
   upload(run: StoredRun, name: string, file: string, text: string): StoredArtifact;
   /** Of each comment and issue the next is later, by a minute. */
   now: number;
@@ -290,7 +290,12 @@ export async function startGitHub(): Promise<LocalGitHub> {
     const body = await bodyOf(request);
     const method = request.method ?? 'GET';
     if (state.refuse?.pattern.test(`${method} ${pathname}`)) {
-      send(response, { status: state.refuse.status, body: { message: state.refuse.message } });
+      const { status, message } = state.refuse;
+      if (status === 'cut') {
+        request.socket.destroy();
+      } else {
+        send(response, { status, body: { message } });
+      }
       return;
     }
     if (request.headers.authorization !== 'token ghs_local' && !pathname.startsWith('/blob/')) {
