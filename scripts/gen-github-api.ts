@@ -15,6 +15,7 @@ const USED = [
   ['get', `${REPO}/issues`],
   ['post', `${REPO}/issues`],
   ['patch', `${REPO}/issues/{issue_number}`],
+  ['get', `${REPO}/pulls`],
   ['get', `${REPO}/pulls/{pull_number}/reviews`],
   ['get', `${REPO}/commits/{commit_sha}/pulls`],
   ['get', `${REPO}/actions/workflows/{workflow_id}/runs`],

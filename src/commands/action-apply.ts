@@ -8,6 +8,7 @@ import { renderReportJson } from '../render/report-json.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { renderReportText } from '../render/report-text.ts';
 import { type Approval, approvedSince, isOvertaken, lastApplied } from './action-approved.ts';
+import { tellMoved } from './action-moved.ts';
 import { makePlanFile, publish } from './action-plan.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { type Applied, carriedOut } from './apply.ts';
@@ -22,6 +23,7 @@ const COMMENT = 'comment on the pull request';
 /** What the merged pull requests allow; with `approved-plan: off` all that the file asks for. */
 export async function actionApply(tools: ActionTools): Promise<Ended> {
   const { runner, job, settings } = tools;
+  await tellMoved(tools);
   if (settings.approvedPlan === 'off') {
     return carry(tools, undefined, undefined, []);
   }

@@ -70,6 +70,8 @@ export interface GitHub {
   /** Folds a comment away as outdated. */
   minimise(nodeId: string): Promise<void>;
   reviews(pull: number): Promise<readonly Review[]>;
+  /** Numbers of open pull requests into a branch, none of a fork; the newest hundred. */
+  openPulls(branch: string): Promise<readonly number[]>;
   /** Pull requests of this repository that brought the commit into a branch. */
   mergedPulls(sha: string, branch: string): Promise<readonly MergedPull[]>;
   /** Successful runs of a workflow, the newest first. */
@@ -170,6 +172,10 @@ export function connectGitHub(job: Job, token: string, timer: Timer): GitHub {
           submittedAt: submitted_at ?? '',
         }),
       ),
+    openPulls: async (base) =>
+      (await ask<RawPull[]>(`GET ${REPO}/pulls`, { state: 'open', base, per_page: PAGE }))
+        .filter(({ head }) => head.repo?.id === job.repositoryId)
+        .map(({ number }) => number),
     mergedPulls: async (commit_sha, branch) =>
       (await all<RawPull>(`GET ${REPO}/commits/{commit_sha}/pulls`, { commit_sha }))
         .filter(
@@ -268,7 +274,7 @@ interface RawReview {
 interface RawPull {
   readonly number: number;
   readonly merged_at: string | null;
-  readonly head: { readonly sha: string };
+  readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
   readonly base: { readonly ref: string; readonly repo: { readonly id: number } };
 }
 

@@ -16,23 +16,31 @@ export interface Marker {
   readonly file: string;
   /** Of the plan that it shows; `-` without one. */
   readonly fingerprint: string;
+  /** The commit that the plan was compared with. */
+  readonly base?: string;
 }
 
 const NONE = '-';
 
 /** The first line of a comment or an issue. */
-export function markerLine({ kind, file, fingerprint }: Marker): string {
-  return `<!-- accessctl:${kind} v1 file=${encodeURIComponent(file)} plan=${fingerprint} -->`;
+export function markerLine({ kind, file, fingerprint, base }: Marker): string {
+  const more = base === undefined ? '' : ` base=${base}`;
+  return `<!-- accessctl:${kind} v1 file=${encodeURIComponent(file)} plan=${fingerprint}${more} -->`;
 }
+
+const MARKER =
+  /^<!-- accessctl:(plan|drift|result) v1 file=(\S+) plan=([0-9a-f]{12}|-)(?: base=([0-9a-f]{40,64}))? -->(?:\r?\n|$)/;
 
 /** What the first line says; nothing where it is no marker. */
 export function markerOf(body: string): Marker | undefined {
-  const [, kind, file, fingerprint] =
-    /^<!-- accessctl:(plan|drift|result) v1 file=(\S+) plan=([0-9a-f]{12}|-) -->(?:\r?\n|$)/.exec(
-      body,
-    ) ?? [];
+  const [, kind, file, fingerprint, base] = MARKER.exec(body) ?? [];
   return kind && file && fingerprint
-    ? { kind: kind as Marker['kind'], file: decoded(file), fingerprint }
+    ? {
+        kind: kind as Marker['kind'],
+        file: decoded(file),
+        fingerprint,
+        ...(base !== undefined && { base }),
+      }
     : undefined;
 }
 
@@ -74,6 +82,15 @@ export function placeFor(mine: readonly Comment[], fingerprint: string, isEmpty:
 /** The state of a comment whose plan is being made anew. */
 export const PLANNING = 'Planning …';
 
+const PLANNED = 'Planned';
+const BLOCKED = '**Blocked** by a guardrail';
+
+/** The commit that a comment's plan was compared with; nothing where the comment shows none that stands. */
+export function standingOn(body: string): string | undefined {
+  const state = body.split(/\r?\n/)[1] ?? '';
+  return [PLANNED, BLOCKED].some((one) => state.startsWith(one)) ? markerOf(body)?.base : undefined;
+}
+
 /** The same comment with another line of state. */
 export function withState(body: string, state: string): string {
   const [marker = '', , ...rest] = body.split(/\r?\n/);
@@ -97,10 +114,15 @@ export interface PlanComment {
 
 /** The comment of a plan, at most 64,000 bytes of UTF-8. */
 export function planComment({ plan, file, job, isBlocked, approvedOthers }: PlanComment): string {
-  const state = isBlocked ? '**Blocked** by a guardrail' : 'Planned';
+  const state = isBlocked ? BLOCKED : PLANNED;
   const more = `${stateLine(state, job)} · [full plan](${runUrl(job)}#summary)`;
   const head = [
-    markerLine({ kind: 'plan', file, fingerprint: plan.fingerprint }),
+    markerLine({
+      kind: 'plan',
+      file,
+      fingerprint: plan.fingerprint,
+      ...(plan.base && { base: plan.base.commit }),
+    }),
     more,
     '',
     ...otherPlanLines(approvedOthers),

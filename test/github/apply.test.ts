@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inProject, type Project } from './project.ts';
-import { assignedIn, file } from './story.ts';
+import { assignedIn, file, started } from './story.ts';
 
 const test = suite('github: a merge is applied');
 
@@ -10,16 +10,6 @@ const START = file('payments-dev');
 
 const atWork = (work: (project: Project) => Promise<void>) =>
   inProject(START, work, { inProcess: true });
-
-/** What the repository is before each of these stories: applied once, by hand. */
-async function started(project: Project): Promise<void> {
-  const { code, log } = await project.apply({
-    event: 'workflow_dispatch',
-    inputs: { 'approved-plan': 'off' },
-  });
-  assert.is(code, 0, log);
-  project.sandbox.resetCalls();
-}
 
 test('a queued apply that was evicted is caught up by the next, and an old run is no step back', () =>
   atWork(async (project) => {

@@ -12,7 +12,13 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { CANARY, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
 import { commitAll, git } from '../support/git.ts';
 import { runInProcess } from './in-process.ts';
-import { type LocalGitHub, REPOSITORY_ID, type StoredRun, startGitHub } from './server.ts';
+import {
+  type LocalGitHub,
+  REPOSITORY_ID,
+  type StoredPull,
+  type StoredRun,
+  startGitHub,
+} from './server.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url));
 
@@ -99,6 +105,11 @@ function projectIn(
 ): Project {
   let runs = 1000;
   const heads = new Map<number, string>();
+
+  const replacePull = (pull: StoredPull) => {
+    const at = github.pulls.findIndex(({ number }) => number === pull.number);
+    github.pulls.splice(at < 0 ? github.pulls.length : at, 1, pull);
+  };
 
   const step: Project['step'] = async (event, payload, variables, options = {}) => {
     const files = {
@@ -208,6 +219,7 @@ function projectIn(
       write(text, name);
       const head = commitAll(folder, `edit of ${pull}`);
       heads.set(pull, head);
+      replacePull({ number: pull, head, commits: [], mergedAt: null });
       git(folder, 'checkout', '--quiet', 'main');
       return head;
     },
@@ -240,7 +252,7 @@ function projectIn(
       const sha = git(folder, 'rev-parse', 'HEAD');
       github.now += 60_000;
       const mergedAt = new Date(github.now).toISOString();
-      github.pulls.push({ number: pull, head, commits: [sha, head], mergedAt });
+      replacePull({ number: pull, head, commits: [sha, head], mergedAt });
       return sha;
     },
     apply: async ({ event = 'push', at, ...options } = {}) => {

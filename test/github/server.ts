@@ -37,6 +37,7 @@ export interface StoredPull {
   commits: readonly string[];
   mergedAt: string | null;
   readonly baseRepositoryId?: number;
+  readonly headRepositoryId?: number;
 }
 
 export interface StoredRun {
@@ -129,14 +130,20 @@ export async function startGitHub(): Promise<LocalGitHub> {
     html_url: `https://github.com/contoso/access/issues/${number}`,
     user: user(author),
   });
-  const pull = ({ number, head, mergedAt, baseRepositoryId = REPOSITORY_ID }: StoredPull) => {
+  const pull = ({
+    number,
+    head,
+    mergedAt,
+    baseRepositoryId = REPOSITORY_ID,
+    headRepositoryId = REPOSITORY_ID,
+  }: StoredPull) => {
     const [one] = example<{ head: object; base: { repo: object } }[]>('pull-request-simple-items');
     return {
       ...one,
       number,
       merged_at: mergedAt,
       requested_teams: [], // the example has one that does not fit its description
-      head: { ...one?.head, sha: head },
+      head: { ...one?.head, sha: head, repo: { ...one?.base.repo, id: headRepositoryId } },
       base: { ...one?.base, ref: 'main', repo: { ...one?.base.repo, id: baseRepositoryId } },
     };
   };
@@ -236,6 +243,15 @@ export async function startGitHub(): Promise<LocalGitHub> {
       Object.assign(found, body);
       return { status: 200, body: issue(found) };
     },
+    [`get ${REPO}/pulls`]: (_, query) =>
+      page(
+        pulls
+          .filter(({ mergedAt }) => query.get('state') === 'open' && mergedAt === null)
+          .filter(() => fits(query, 'base', 'main'))
+          .map(pull)
+          .reverse(),
+        query,
+      ),
     [`get ${REPO}/pulls/{pull_number}/reviews`]: (_, query) => {
       const [shape] = example<object[]>('pull-request-review-items');
       return page(

@@ -1,6 +1,8 @@
 /** What the stories of this folder share. */
+import * as assert from 'uvu/assert';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { fileFor } from '../cli/desk.ts';
+import type { Project } from './project.ts';
 
 /** Contoso may read in these accounts; removals are not held up. */
 export function file(accounts: string): string {
@@ -32,4 +34,14 @@ export function takeAway(sandbox: Sandbox, account: string): void {
   world.assignments = world.assignments.filter(
     ({ accountId, permissionSetArn }) => !(accountId === id && permissionSetArn === arn),
   );
+}
+
+/** What the repository is before many stories: applied once, by hand. */
+export async function started(project: Project): Promise<void> {
+  const { code, log } = await project.apply({
+    event: 'workflow_dispatch',
+    inputs: { 'approved-plan': 'off' },
+  });
+  assert.is(code, 0, log);
+  project.sandbox.resetCalls();
 }
