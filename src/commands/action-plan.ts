@@ -1,7 +1,7 @@
 /** The plan of a pull request: in a comment, on the page of the run, in a file. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commitId } from '../config/history.ts';
+import { commitId, folderIn, leadsTo } from '../config/history.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Comment } from '../github/client.ts';
 import {
@@ -16,6 +16,7 @@ import {
   withState,
 } from '../github/comment.ts';
 import type { PullRequest } from '../github/event.ts';
+import { linesOn } from '../github/lines.ts';
 import { annotate } from '../github/runner.ts';
 import type { Change, Plan, Problem } from '../reconcile/types.ts';
 import { adminGrants, nowAndLater } from '../render/assignment-groups.ts';
@@ -164,7 +165,7 @@ export async function publish(tools: ActionTools, made: Plan): Promise<void> {
   const { runner, settings } = tools;
   const file = nameOf(settings);
   const markdown = sendable(
-    renderPlanMarkdown(made, { configFile: file, maxBytes: SUMMARY_BYTES }),
+    renderPlanMarkdown(made, { configFile: file, maxBytes: SUMMARY_BYTES, ...linked(tools, made) }),
     tools,
   );
   const markdownFile = join(runner.folder, 'plan.md');
@@ -199,6 +200,22 @@ function isBroadened({ action, risk }: Change): boolean {
 
 function isDrift({ origin }: Change): boolean {
   return origin === 'drift';
+}
+
+/**
+ * Where the lines of a plan can be looked at. What the merge would make is checked out: where the
+ * branch has all of main the newest commit of the branch is the same and stays longer.
+ */
+function linked({ job, settings, context: { env } }: ActionTools, { base }: Plan) {
+  const { config } = settings;
+  const folder = folderIn(config, env);
+  if (folder === undefined) {
+    return {};
+  }
+  const { pull, sha } = job;
+  const isWhole = pull && base && leadsTo(config, base.commit, pull.head, env);
+  const head = isWhole ? pull.head : sha;
+  return { link: linesOn(job, { head, base: base?.commit ?? sha, folder }) };
 }
 
 export function endOf(made: Plan, { settings: { failOn } }: ActionTools): Ended {
@@ -251,6 +268,7 @@ async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Pl
     job,
     isBlocked: blocking(made).length > 0,
     approvedOthers: approvedOthers(reviews ?? [], mine, made.fingerprint),
+    ...linked(tools, made),
   });
   await show(tools, thread, body, placeFor(mine, made.fingerprint, isEmpty), isEmpty);
 }

@@ -43,6 +43,12 @@ export function commitId(file: string, name: string, env: Environment): string |
   return 'out' in answer ? answer.out.toString('utf8').trim() : undefined;
 }
 
+/** Where access.yaml lies in its repository: `infra/access/`, empty at the top; nothing outside of one. */
+export function folderIn(file: string, env: Environment): string | undefined {
+  const answer = asked(file, ['rev-parse', '--show-prefix'], env);
+  return 'out' in answer ? answer.out.toString('utf8').replace(/\n$/, '') : undefined;
+}
+
 function asked(file: string, args: readonly string[], env: Environment) {
   const isSafe = args.every((one) => /^(?:--)?[\w.^-]+$/.test(one));
   if (!isSafe) {

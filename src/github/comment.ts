@@ -4,6 +4,7 @@
  */
 import type { Plan, Problem } from '../reconcile/types.ts';
 import { COMMENT_BYTES, renderPlanMarkdown } from '../render/plan-markdown.ts';
+import type { Link } from '../render/plan-markdown-cells.ts';
 import { code, prose } from '../render/safe.ts';
 import type { Comment, Review } from './client.ts';
 import { type Job, runUrl } from './event.ts';
@@ -108,12 +109,15 @@ export interface PlanComment {
   readonly file: string;
   readonly job: Job;
   readonly isBlocked: boolean;
+  /** Where lines of the file can be looked at. */
+  readonly link?: Link;
   /** Who approved another plan, and which. */
   readonly approvedOthers: readonly Approved[];
 }
 
 /** The comment of a plan, at most 64,000 bytes of UTF-8. */
-export function planComment({ plan, file, job, isBlocked, approvedOthers }: PlanComment): string {
+export function planComment(comment: PlanComment): string {
+  const { plan, file, job, isBlocked, approvedOthers, link } = comment;
   const state = isBlocked ? BLOCKED : PLANNED;
   const more = `${stateLine(state, job)} · [full plan](${runUrl(job)}#summary)`;
   const head = [
@@ -128,7 +132,7 @@ export function planComment({ plan, file, job, isBlocked, approvedOthers }: Plan
     ...otherPlanLines(approvedOthers),
   ].join('\n');
   const maxBytes = COMMENT_BYTES - Buffer.byteLength(head) - 1;
-  return `${head}\n${renderPlanMarkdown(plan, { configFile: file, maxBytes })}`;
+  return `${head}\n${renderPlanMarkdown(plan, { configFile: file, maxBytes, ...(link && { link }) })}`;
 }
 
 /** What a comment holds of problems; the log has all. */

@@ -30,6 +30,7 @@ export interface Origins {
 }
 
 /**
+ * A deletion that is no drift gets the place where the base has asked for what goes.
  * `drift` is a change that the file of the base asks for, too: the very same one, as the fingerprint
  * understands it. What the base names and nobody knows any more is left out, and what concerns it is
  * no drift: nobody can tell. Notices E540, E541.
@@ -57,10 +58,20 @@ export function withOrigins(
     const there = byKey.get(change.key);
     return there && same(essence(there), essence(change)) && !isDoubtful(change);
   };
+  const asked = new Map(desired.items.map(({ key, because }) => [key, because]));
   return {
-    changes: changes.map((change) => (isDrift(change) ? { ...change, origin: 'drift' } : change)),
+    changes: changes.map((change) =>
+      isDrift(change) ? { ...change, origin: 'drift' } : withRemoval(change, asked.get(change.key)),
+    ),
     problems: notUnderstood(base, errors),
   };
+}
+
+/** What the base asks for and the file of today does not was removed, at a place of the base. */
+function withRemoval<C extends Change>(change: C, because: C['because'] | undefined): C {
+  return change.action === 'delete' && change.reason.code === 'notInFile' && because
+    ? { ...change, because, reason: { code: 'removed', text: 'removed' } }
+    : change;
 }
 
 /** `main (1a2b3c4)`. */

@@ -10,7 +10,16 @@ import type {
   PrincipalType,
   Tier,
 } from '../reconcile/types.ts';
-import { type AccountNames, accountWithId, byAction, ofKind, principal, source } from './view.ts';
+import {
+  type AccountNames,
+  accountWithId,
+  byAction,
+  ofKind,
+  principal,
+  source,
+  type Written,
+  written,
+} from './view.ts';
 
 /** What has to be known of a plan to show assignments. */
 export type AssignmentView = Pick<Plan, 'accounts' | 'privileges' | 'rulingAccounts'>;
@@ -30,6 +39,7 @@ export interface AssignmentGroup {
   readonly accountIds: readonly string[];
   /** Where it is written, or why it is changed. */
   readonly source: string;
+  readonly written: Written | undefined;
 }
 
 /** How much an assignment allows: more where IAM Identity Center itself is administered. */
@@ -90,6 +100,7 @@ function assignmentGroup(
       tier: tierOf(spec, plan),
       accountIds: sortAccounts(ids, plan.accounts),
       source: source(first, configFile),
+      written: written(first),
     },
   ];
 }

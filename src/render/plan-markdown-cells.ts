@@ -2,7 +2,7 @@
 import type { Change, Plan, Privilege, Tier } from '../reconcile/types.ts';
 import type { AssignmentGroup } from './assignment-groups.ts';
 import { code, fenceFor, prose } from './safe.ts';
-import { type AppAssignmentGroup, accountName, source } from './view.ts';
+import { type AppAssignmentGroup, accountName, source, type Written, written } from './view.ts';
 
 /** Longer tables are folded; they still hold everything. */
 export const OPEN_ROWS = 10;
@@ -58,14 +58,29 @@ export function accountsCell({ accountIds }: AssignmentGroup, plan: Plan): strin
   return accountIds.map((id) => code(accountName(id, plan.accounts))).join(', ');
 }
 
+/** The address of a line, without anything that Markdown could read. */
+export type Link = (written: Written) => string;
+
+/** What the file is called, and where its lines can be looked at. */
+export interface Pages {
+  readonly configFile: string;
+  readonly link: Link | undefined;
+}
+
 /** Where a change is written, or why it is made. */
-export function whyOf(change: Change, configFile: string): string {
-  return why(source(change, configFile), change.origin === 'drift');
+export function whyOf(change: Change, pages: Pages): string {
+  const text = source(change, pages.configFile);
+  return why({ source: text, drift: change.origin === 'drift', written: written(change) }, pages);
 }
 
 /** A source, marked when nobody has edited the file. */
-export function why(text: string, drift: boolean): string {
-  return drift ? `**drift**: ${code(text)}` : code(text);
+export function why(
+  about: Pick<AssignmentGroup, 'source' | 'drift' | 'written'>,
+  { link }: Pages,
+): string {
+  const span = code(about.source);
+  const linked = link && about.written ? `[${span}](${link(about.written)})` : span;
+  return about.drift ? `**drift**: ${linked}` : linked;
 }
 
 /** The beginning of a foldable block. */

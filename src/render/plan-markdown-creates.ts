@@ -11,6 +11,7 @@ import {
   fenced,
   head,
   OPEN_ROWS,
+  type Pages,
   principalCell,
   principalCells,
   privilegeText,
@@ -27,14 +28,14 @@ import { signOnParts } from './sign-on-parts.ts';
 import { byAction, groupAppAssignments, ofKind } from './view.ts';
 
 /** A table of what is new, and the inline policies of new permission sets below it. */
-export function createSection(plan: Plan, configFile: string, detail: Detail): string[] {
+export function createSection(plan: Plan, pages: Pages, detail: Detail): string[] {
   const changes = byAction(plan.changes.filter(({ action }) => action === 'create'));
   if (changes.length === 0 || detail.deletes === 'names') {
     return [];
   }
   const rows = createRows(detail.creates === 'rows' ? changes : notCounted(changes, plan), {
     plan,
-    configFile,
+    pages,
     detail,
   });
   const table = [
@@ -53,28 +54,29 @@ export function createSection(plan: Plan, configFile: string, detail: Detail): s
 
 interface CreateView {
   readonly plan: Plan;
-  readonly configFile: string;
+  readonly pages: Pages;
   readonly detail: Detail;
 }
 
-function createRows(changes: readonly Change[], { plan, configFile, detail }: CreateView) {
+function createRows(changes: readonly Change[], { plan, pages, detail }: CreateView) {
+  const { configFile } = pages;
   const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
   const cells = [
     ...single(changes).map((change) => [
       subject(change),
       createDetail(change, plan),
-      whyOf(change, configFile),
+      whyOf(change, pages),
     ]),
     ...apps.map((group) => [
       principalCells(group),
       `assigned to ${code(group.app)}`,
-      why(group.source, group.drift),
+      why(group, pages),
     ]),
     ...groups.map((group) => [
       principalCell(group),
       `${code(group.permissionSet)}${tierNote(group.tier)} on ${accountsCell(group, plan)}`,
-      why(group.source, group.drift),
+      why(group, pages),
     ]),
   ];
   return cells.map((one) => (detail.sources ? one : one.slice(0, 2)));

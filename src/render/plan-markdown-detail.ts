@@ -6,6 +6,8 @@
 import { thousands } from './layout.ts';
 
 export interface Detail {
+  /** Places lead to the line on the web. */
+  readonly links: boolean;
   /** Where each new thing is written. */
   readonly sources: boolean;
   /** The texts of new inline policies. */
@@ -22,6 +24,7 @@ export interface Detail {
 }
 
 export const WHOLE: Detail = {
+  links: true,
   sources: true,
   policies: true,
   context: true,
@@ -38,6 +41,7 @@ const SHARES = [2, 3, 4, 6, 8] as const;
 export function details(maxBytes: number): readonly Detail[] {
   const steps: readonly Partial<Detail>[] = [
     {},
+    { links: false },
     { sources: false },
     { policies: false },
     { context: false },

@@ -49,8 +49,12 @@ function note({ severity, code: id, message, hint, at }: Problem): string {
 }
 
 /** What this text does not tell, so that nobody takes it for everything. */
-export function leftOut(plan: Plan, detail: Detail): string[] {
-  const parts = detail.deletes === 'names' ? onlyNamed(plan) : shortened(plan, detail);
+export function leftOut(plan: Plan, detail: Detail, canLink: boolean): string[] {
+  const links = canLink && !detail.links ? ['links to lines'] : [];
+  const parts = [
+    ...links,
+    ...(detail.deletes === 'names' ? onlyNamed(plan) : shortened(plan, detail)),
+  ];
   return parts.length === 0
     ? []
     : [

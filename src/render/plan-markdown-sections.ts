@@ -9,6 +9,7 @@ import {
   details,
   head,
   OPEN_ROWS,
+  type Pages,
   principalCell,
   row,
   single,
@@ -22,7 +23,8 @@ import { code, prose } from './safe.ts';
 import { accountName, byAction, groupAppAssignments, ofKind } from './view.ts';
 
 /** Always open. Each removal with its accounts, or as much of that as there is room for. */
-export function deleteSection(plan: Plan, configFile: string, detail: Detail): string[] {
+export function deleteSection(plan: Plan, pages: Pages, detail: Detail): string[] {
+  const { configFile } = pages;
   const changes = byAction(plan.changes.filter(({ action }) => action === 'delete'));
   if (changes.length === 0) {
     return [];
@@ -31,8 +33,8 @@ export function deleteSection(plan: Plan, configFile: string, detail: Detail): s
   const groups = groupAssignments(assignments, plan, configFile);
   const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   const others = [
-    ...single(changes).map((change) => `- ${subject(change)}: ${whyOf(change, configFile)}`),
-    ...apps.map((group) => `- ${appCell(group)}: ${why(group.source, group.drift)}`),
+    ...single(changes).map((change) => `- ${subject(change)}: ${whyOf(change, pages)}`),
+    ...apps.map((group) => `- ${appCell(group)}: ${why(group, pages)}`),
   ];
   const title = `#### Delete (${thousands(changes.length)})`;
   if (detail.deletes === 'names') {
@@ -48,7 +50,7 @@ export function deleteSection(plan: Plan, configFile: string, detail: Detail): s
               code(group.permissionSet),
               tierCell(group.tier),
               accountsCell(group, plan),
-              why(group.source, group.drift),
+              why(group, pages),
             ]),
           ),
         ]

@@ -3,7 +3,7 @@ import type { Change, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
 import type { Part } from './part.ts';
 import { attributeParts, permissionSetParts, rightsParts } from './parts.ts';
-import { details, fenced, privilegeText, whyOf } from './plan-markdown-cells.ts';
+import { details, fenced, type Pages, privilegeText, whyOf } from './plan-markdown-cells.ts';
 import type { Detail } from './plan-markdown-detail.ts';
 import type { DiffLine } from './policy-diff.ts';
 import { code, html, safeText } from './safe.ts';
@@ -14,7 +14,7 @@ import { byAction, changeName } from './view.ts';
 const OPEN_LINES = 30;
 
 /** One foldable difference a permission set, or a line for each. */
-export function updateSection(plan: Plan, configFile: string, detail: Detail): string[] {
+export function updateSection(plan: Plan, pages: Pages, detail: Detail): string[] {
   const changes = byAction(plan.changes.filter(({ action }) => action === 'update'));
   if (changes.length === 0 || detail.deletes === 'names') {
     return [];
@@ -22,13 +22,10 @@ export function updateSection(plan: Plan, configFile: string, detail: Detail): s
   const title = `#### Update (${thousands(changes.length)})`;
   return detail.updates === 'lines'
     ? [title, '', ...changes.map((change) => `- ${updateTitle(change, plan, IN_MARKDOWN)}`)]
-    : [
-        title,
-        ...changes.flatMap((change) => ['', ...updateBlock(change, plan, configFile, detail)]),
-      ];
+    : [title, ...changes.flatMap((change) => ['', ...updateBlock(change, plan, pages, detail)])];
 }
 
-function updateBlock(change: Change, plan: Plan, configFile: string, detail: Detail): string[] {
+function updateBlock(change: Change, plan: Plan, pages: Pages, detail: Detail): string[] {
   const all = [...differenceLines(change), ...rightsParts(change, plan).flatMap(partDiffLines)];
   const lines = detail.context ? all : all.filter((line) => !line.startsWith(' '));
   return [
@@ -36,7 +33,7 @@ function updateBlock(change: Change, plan: Plan, configFile: string, detail: Det
     '',
     ...fenced('diff', lines),
     ...privilegeLines(change, plan),
-    `Source: ${whyOf(change, configFile)}`, // a line that begins with a code span may look like a fence
+    `Source: ${whyOf(change, pages)}`, // a line that begins with a code span may look like a fence
     '</details>',
   ];
 }

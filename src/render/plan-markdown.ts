@@ -2,6 +2,7 @@
 import type { Action, Kind, Plan } from '../reconcile/types.ts';
 import { count, thousands } from './layout.ts';
 import { alert } from './plan-markdown-alert.ts';
+import type { Link } from './plan-markdown-cells.ts';
 import { createSection } from './plan-markdown-creates.ts';
 import { bytes, type Detail, details, WHOLE } from './plan-markdown-detail.ts';
 import {
@@ -23,6 +24,8 @@ export interface PlanMarkdownOptions {
   readonly maxBytes?: number;
   /** Who gains and loses is named, not only counted. */
   readonly names?: boolean;
+  /** Where the lines of the files can be looked at; absent: nowhere. */
+  readonly link?: Link;
 }
 
 /** What a comment on GitHub holds, with room for what is put around it. */
@@ -67,20 +70,21 @@ export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): st
 /** The same in one given length. */
 export function planMarkdown(plan: Plan, options: PlanMarkdownOptions, detail: Detail): string {
   const { configFile, names = false } = options;
+  const pages = { configFile, link: detail.links ? options.link : undefined };
   const blocks: (readonly string[])[] = [
     [heading(plan)],
     [meta(plan, configFile)],
     alert(plan, configFile, detail),
     countTable(plan),
-    deleteSection(plan, configFile, detail),
-    updateSection(plan, configFile, detail),
-    createSection(plan, configFile, detail),
+    deleteSection(plan, pages, detail),
+    updateSection(plan, pages, detail),
+    createSection(plan, pages, detail),
     peopleSection(plan, names, detail),
     deferredSection(plan, configFile, detail),
     manualSection(plan, detail),
     notManagedYetSection(plan, detail),
     noteSection(plan, detail),
-    leftOut(plan, detail),
+    leftOut(plan, detail, options.link !== undefined),
     [footer(plan, configFile, detail)],
   ];
   return `${blocks

@@ -41,6 +41,18 @@ export function place(at: Position): string {
   return `${at.file}:${at.line}`;
 }
 
+/** Where a change is written, in the file of today or in the one that it is compared with. */
+export interface Written {
+  readonly at: Position;
+  readonly side: 'head' | 'base';
+}
+
+/** The first place; nothing for what no file mentions. */
+export function written({ because, reason }: Change): Written | undefined {
+  const [at] = because;
+  return at && { at, side: reason.code === 'removed' ? 'base' : 'head' };
+}
+
 /** Reasons that the place itself already tells: it is written there, and not so in AWS. */
 const PLAIN_REASONS = new Set(['missing', 'differs']);
 
@@ -115,6 +127,7 @@ export interface AppAssignmentGroup {
   readonly app: string;
   /** `access.yaml:48-52`, or why it is changed. */
   readonly source: string;
+  readonly written: Written | undefined;
 }
 
 /** App assignments with the same action, origin, type of principal and reason. */
@@ -139,6 +152,7 @@ export function groupAppAssignments(
             principals: group.map(({ after, before }) => (after ?? before)?.principal ?? ''),
             app: spec.app,
             source: group.length > 1 ? places(group, configFile) : source(first, configFile),
+            written: firstWritten(group),
           },
         ]
       : [];
@@ -175,6 +189,14 @@ export function changeName(change: Change): string {
     case 'assignment':
       return principal(change);
   }
+}
+
+/** The first line, in the file of the first one. */
+function firstWritten(changes: readonly Change[]): Written | undefined {
+  const all = changes.flatMap((change) => written(change) ?? []);
+  return all
+    .filter(({ at }) => at.file === all[0]?.at.file)
+    .sort((a, b) => a.at.line - b.at.line)[0];
 }
 
 /** The lines of one file as a range; the first place and how many more otherwise. */

@@ -55,7 +55,7 @@ export type Lanes = string[];
  */
 export type Origin = 'change' | 'drift';
 /**
- * Where access.yaml asks for it; empty for what it does not mention.
+ * Where access.yaml asks for it; empty for what it does not mention. Of a delete with the reason `removed`: where access.yaml of the base commit has asked for it.
  */
 export type Because = Position[];
 /**

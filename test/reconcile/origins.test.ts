@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { same } from '../../src/reconcile/canonical.ts';
 import { essence } from '../../src/reconcile/fingerprint.ts';
 import type { BaseFile } from '../../src/reconcile/origins.ts';
-import type { Config, Directory, Found, Live, Plan } from '../../src/reconcile/types.ts';
+import type { Change, Config, Directory, Found, Live, Plan } from '../../src/reconcile/types.ts';
 import { planWorld, randomFile, randomWorld } from './random-world.ts';
 import {
   account,
@@ -169,6 +169,19 @@ const cases: readonly (readonly [title: string, one: Case, ...expected: readonly
   ],
 ];
 
+test('what was removed has the place where the base asked for it, what drifted has none', async () => {
+  const { changes } = await planned({
+    base: grants(['G', 'dev'], ['H', 'dev']),
+    head: grants(['G', 'dev']),
+    found: have(`group:G R ${DEV}`, `group:H R ${DEV}`, `group:H R ${PROD}`),
+  });
+  const told = changes.map(({ key, reason, because }) => [key, reason.code, because.length]);
+  assert.equal(told.sort(), [
+    [`assignment/group:H/R/${DEV}`, 'removed', 1],
+    [`assignment/group:H/R/${PROD}`, 'notInFile', 0],
+  ]);
+});
+
 for (const [title, one, ...expected] of cases) {
   test(title, async () => {
     const plan = await planned(one);
@@ -319,7 +332,17 @@ test('compared with an empty file, or with none, nothing is', () =>
     { numRuns: 60 },
   ));
 
-test('the base changes nothing but origins, and they are those of a plan of the base', () =>
+/** A change without what the base tells of it. */
+function untold(change: Change) {
+  const isRemoved = change.reason.code === 'removed';
+  return {
+    ...change,
+    origin: '',
+    ...(isRemoved && { because: [], reason: { code: 'notInFile', text: 'not in access.yaml' } }),
+  };
+}
+
+test('the base changes nothing but origins and places of removals, and origins are those of a plan of the base', () =>
   fc.assert(
     fc.asyncProperty(randomWorld, randomFile, async (world, other) => {
       const alone = await planWorld(world);
@@ -327,7 +350,7 @@ test('the base changes nothing but origins, and they are those of a plan of the 
         ...world,
         base: { ...baseOf(), file: { config: other, where } },
       });
-      const without = (one: Plan) => all(one).map((change) => ({ ...change, origin: '' }));
+      const without = (one: Plan) => all(one).map(untold);
       assert.equal(without(plan), without(alone));
       assert.is(plan.changes.length, alone.changes.length);
       assert.is(plan.fingerprint, alone.fingerprint);

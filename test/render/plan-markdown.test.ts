@@ -6,6 +6,7 @@ import {
   type PlanMarkdownOptions,
   renderPlanMarkdown,
 } from '../../src/render/plan-markdown.ts';
+import type { Written } from '../../src/render/view.ts';
 import { golden } from './golden.ts';
 import {
   appAssignment,
@@ -124,6 +125,36 @@ for (const name of LONG) {
 function listed(text: string, item: RegExp, rest: RegExp): number {
   return (text.match(item) ?? []).length + Number(rest.exec(text)?.[1] ?? 0);
 }
+
+const AT = { file: 'access.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+const LINK = ({ at, side }: Written) => `https://github.example/${side}/${at.file}#L${at.line}`;
+
+test('places lead to the line: of what is asked for, of what was asked for, of no drift', () => {
+  const out = markdown(samplePlan(), { link: LINK });
+  for (const row of [
+    '| group `aws-sre` | `ReadOnlyAccess` (read) on `payments-dev` | [`access.yaml:97`](https://github.example/head/access.yaml#L97) |',
+    '`payments-prod` | [`access.yaml:103 removed`](https://github.example/base/access.yaml#L103) |',
+    '| `payments-prod` | **drift**: `not in access.yaml` |',
+    'Source: [`access.yaml:41`](https://github.example/head/access.yaml#L41)\n',
+  ]) {
+    assert.ok(out.includes(row), row);
+  }
+  const maxBytes = Buffer.byteLength(out) - 1;
+  const shorter = markdown(samplePlan(), { link: LINK, maxBytes });
+  assert.not.match(shorter, 'github.example');
+  assert.match(shorter, '_Left out here for length: links to lines. The plan file');
+});
+
+test('who is newly in the app: the first line of many', () => {
+  const because = [9, 7, 8].map((line) => ({ ...AT, line }));
+  const changes = because.map((at, who) =>
+    appAssignment('create', 'group', `g${who}`, { because: [at] }),
+  );
+  assert.match(
+    markdown(plan({ changes }), { link: LINK }),
+    '[`access.yaml:7-9`](https://github.example/head/access.yaml#L7)',
+  );
+});
 
 test('a shorter one leaves out what is needed least first, and says so', () => {
   const whole = markdown(samplePlan());
