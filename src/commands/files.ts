@@ -87,7 +87,7 @@ function readText(file: string): string {
 }
 
 function readPart(from: number): Buffer {
-  const part = Buffer.allocUnsafe(1024 * 1024);
+  const part = Buffer.allocUnsafe(64 * 1024);
   return part.subarray(0, readSync(from, part));
 }
 

@@ -11,15 +11,15 @@ export interface Mutation {
 type Tree = Record<string, unknown> | unknown[];
 
 /** Every place of a JSON value, as its container and the key in it. */
-function placesOf(value: unknown): [container: Tree, key: string][] {
+function placesOf(value: unknown, places: [container: Tree, key: string][] = []): typeof places {
   if (typeof value !== 'object' || value === null) {
-    return [];
+    return places;
   }
-  const container = value as Tree;
-  return Object.entries(container).flatMap(([key, inner]) => [
-    [container, key] as [Tree, string],
-    ...placesOf(inner),
-  ]);
+  for (const [key, inner] of Object.entries(value)) {
+    places.push([value as Tree, key]);
+    placesOf(inner, places);
+  }
+  return places;
 }
 
 function valueAt([container, key]: [Tree, string]): unknown {
