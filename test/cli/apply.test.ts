@@ -17,8 +17,8 @@ const statuses = (out: string) =>
 
 for (const line of ['apply', 'apply --no-input']) {
   test(`${line} without a terminal: the plan is shown, E703, exit 1, nothing written`, () =>
-    inOffice(async ({ run, sandbox }) => {
-      const { code, out, log } = await run(line);
+    inOffice(async ({ start, sandbox }) => {
+      const { code, out, log } = await start(line).ended();
       assert.is(code, 1);
       assert.is(out, '');
       assert.match(log, /Plan: 3 to create/);
@@ -43,8 +43,8 @@ test('apply --yes: the report on stdout, exit 0; then there is nothing to do', (
   }));
 
 test('apply --yes --format json: stdout parses whole; -q: no line for each change', () =>
-  inOffice(async ({ run }) => {
-    const { code, out, log } = await run('apply --yes -q --format json');
+  inOffice(async ({ start }) => {
+    const { code, out, log } = await start('apply --yes -q --format json').ended();
     assert.is(code, 0, log);
     assert.equal(statuses(out), ['create done', 'create done', 'create done']);
     assert.match(log, /^! These are not the real clouds.*\n$/);
@@ -105,7 +105,7 @@ test('what somebody changed since it was approved is left alone: exit 5', () =>
     const set = permissionSets.find(({ name }) => name === 'ReadOnlyAccess');
     assert.ok(set);
     set.sessionDuration = 'PT9H';
-    const { code, log } = await office.run('apply plan.json');
+    const { code, log } = await office.start('apply plan.json').ended();
     assert.is(code, 5, log);
     assert.match(log, /E730[\s\S]*Plan again/);
     assert.is(office.sandbox.writes(), 0);
@@ -125,7 +125,7 @@ test('what the file asks for since it was approved is not carried out: exit 5', 
 test('a write that is denied: exit 6, what failed and why; the next run does the rest', () =>
   inOffice(async (office) => {
     office.sandbox.world.deny.push('sso-admin:CreateAccountAssignment');
-    const { code, out, log } = await office.run('apply --yes --format json');
+    const { code, out, log } = await office.start('apply --yes --format json').ended();
     assert.is(code, 6, log);
     assert.equal(statuses(out), ['create done', 'create failed', 'create failed']);
     assert.match(out, /E603/);

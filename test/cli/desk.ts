@@ -1,6 +1,7 @@
 /**
  * A person's desk: a folder with access.yaml, an environment with nothing of this machine's in it,
- * and the built command line, run as they would run it. The sandbox runs in this process.
+ * and the built command line, run as they would run it. The sandbox runs in this process, and so
+ * does the command line unless the test is about the process or `npm run test:all` runs.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { type Limits, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { CANARY, canaryTokens, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
+import { ALL } from '../support/sample.ts';
+import { runInProcess } from './in-process.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -40,9 +43,10 @@ export interface Desk {
   has(name: string): boolean;
   /** The names in the folder, which is also HOME and where temporary files go. */
   listed(): readonly string[];
-  /** Starts `accessctl` with arguments that are separated by spaces. */
+  /** Starts `accessctl` in a process of its own, with arguments that are separated by spaces. */
   start(line: string, variables?: Variables, dist?: string): Running;
-  run(line: string, variables?: Variables, dist?: string): Promise<Ended>;
+  /** The same to its end, in this process. */
+  run(line: string, variables?: Variables): Promise<Ended>;
 }
 
 /** A desk whose variables lead to a sandbox. */
@@ -100,23 +104,36 @@ const QUICK = {
 async function withDesk(given: Variables, work: (desk: Desk) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-cli-'));
   const children: ChildProcess[] = [];
+  const called = (line: string, variables: Variables, dist: string) => {
+    assert.ok(existsSync(join(dist, 'accessctl.js')), 'the command line is built: npm run build');
+    const env = { ...environment(folder), ...given, ...variables };
+    return { args: line.split(' ').filter(Boolean), env };
+  };
   const start: Desk['start'] = (line, variables = {}, dist = DIST) => {
-    const main = join(dist, 'accessctl.js');
-    assert.ok(existsSync(main), 'the command line is built: npm run build');
-    const child = spawn(process.execPath, [main, ...line.split(' ').filter(Boolean)], {
+    const { args, env } = called(line, variables, dist);
+    const child = spawn(process.execPath, [join(dist, 'accessctl.js'), ...args], {
       cwd: folder,
-      env: { ...environment(folder), ...given, ...variables },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.push(child);
     return watched(child, line);
+  };
+  const run: Desk['run'] = async (line, variables = {}) => {
+    if (ALL) {
+      return start(line, variables).ended();
+    }
+    const { args, env } = called(line, variables, DIST);
+    const ended = await runInProcess(DIST, args, env, folder);
+    refuseCanary(`what ${line} prints`, ended.out + ended.log);
+    return ended;
   };
   try {
     writeFileSync(join(folder, 'access.yaml'), fileFor(TWO));
     await work({
       folder,
       start,
-      run: (...args) => start(...args).ended(),
+      run,
       write: (text, name = 'access.yaml') => writeFileSync(join(folder, name), text),
       read: (name) => readFileSync(join(folder, name), 'utf8'),
       has: (name) => existsSync(join(folder, name)),

@@ -30,7 +30,8 @@ test('text: the plan on stdout; on stderr that these are not the real clouds, an
 
 test('JSON: stdout parses whole', () =>
   inOffice(async (office) => {
-    const { out } = await fine(office, 'plan --format json');
+    const { code, out, log } = await office.start('plan --format json').ended();
+    assert.is(code, 0, log);
     const { changes, fingerprint } = JSON.parse(out) as Plan;
     assert.equal(
       changes.map(({ action, kind }) => `${action} ${kind}`),
@@ -110,14 +111,11 @@ const PLACES: readonly (readonly [zone: string, language: string])[] = [
 ];
 
 test('a plan is the same wherever it is made', () =>
-  inOffice(async ({ run, read }) => {
+  inOffice(async ({ start, read }) => {
     const plans: string[] = [];
     for (const [TZ, language] of PLACES) {
-      const { code, log } = await run('plan -o plan.json', {
-        TZ,
-        LANG: language,
-        LC_ALL: language,
-      });
+      const variables = { TZ, LANG: language, LC_ALL: language };
+      const { code, log } = await start('plan -o plan.json', variables).ended();
       assert.is(code, 0, log);
       const { createdAt, ...plan } = JSON.parse(read('plan.json'));
       assert.match(createdAt, /Z$/);
@@ -127,8 +125,8 @@ test('a plan is the same wherever it is made', () =>
   }));
 
 test('--detailed-exitcode: 2 while there are changes, 0 when none are left', () =>
-  inOffice(async ({ run }) => {
-    const before = await run('plan --detailed-exitcode');
+  inOffice(async ({ start, run }) => {
+    const before = await start('plan --detailed-exitcode').ended();
     assert.is(before.code, 2, before.log);
     assert.is((await run('apply --yes')).code, 0);
     const after = await run('plan --detailed-exitcode');

@@ -82,9 +82,9 @@ for (const [story, { given, says }] of Object.entries(REFUSALS)) {
 }
 
 test('no AWS credentials: E601, exit 1', () =>
-  atDesk(async ({ run }) => {
+  atDesk(async ({ start }) => {
     for (const line of ['plan', 'apply --yes']) {
-      const { code, out, log } = await run(line);
+      const { code, out, log } = await start(line).ended();
       assert.is(code, 1, log);
       assert.is(out, '');
       assert.match(log, /^error {2}E601/m);
@@ -93,10 +93,10 @@ test('no AWS credentials: E601, exit 1', () =>
   }));
 
 test('no Entra credentials: E621, exit 1, nothing written', () =>
-  inOffice(async ({ run, sandbox }) => {
+  inOffice(async ({ start, sandbox }) => {
     // Only one link of the chain: the others would first wait for a managed identity to answer.
     const variables = { ACCESSCTL_ENTRA_URL: '', AZURE_TOKEN_CREDENTIALS: 'AzureCliCredential' };
-    const { code, out, log } = await run('apply --yes', variables);
+    const { code, out, log } = await start('apply --yes', variables).ended();
     assert.is(code, 1, log);
     assert.is(out, '');
     assert.match(log, /^error {2}E621/m);
@@ -105,14 +105,14 @@ test('no Entra credentials: E621, exit 1, nothing written', () =>
 
 test('--timeout that runs out while reading: E704, exit 1, nothing written', () =>
   inOffice(
-    async ({ run, sandbox }) => {
+    async ({ start, sandbox }) => {
       for (const line of ['plan --timeout 1s', 'apply --yes --timeout 1s']) {
-        const { code, out, log } = await run(line);
+        const { code, out, log } = await start(line).ended();
         assert.is(code, 1, log);
         assert.is(out, '');
         assert.match(log, /^error {2}E704/m);
       }
-      const twin = await run('plan', { ACCESSCTL_TIMEOUT: '1s' });
+      const twin = await start('plan', { ACCESSCTL_TIMEOUT: '1s' }).ended();
       assert.is(twin.code, 1);
       assert.match(twin.log, /E704/);
       assert.is(sandbox.writes(), 0);

@@ -21,15 +21,19 @@ async function exportsOf(sandbox: Running): Promise<Record<string, string>> {
 
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   test(`it prints what to export, serves another process, and ends on ${name}`, () =>
-    atDesk(async ({ start, run }) => {
+    atDesk(async ({ start }) => {
       const sandbox = start('sandbox');
       const variables = await exportsOf(sandbox);
-      const { code, out, log } = await run('plan', variables);
+      const { code, out, log } = await start('plan', variables).ended();
       assert.is(code, 0, log);
       assert.match(out, /Plan: 3 to create/);
       sandbox.signal(name);
       assert.is((await sandbox.ended(8_000)).code, 0);
-      assert.is((await run('plan --timeout 1s', variables)).code, 1, 'nobody answers any more');
+      assert.is(
+        (await start('plan --timeout 1s', variables).ended()).code,
+        1,
+        'nobody answers any more',
+      );
     }));
 }
 
@@ -71,8 +75,8 @@ test('a port that is in use: E651, exit 1', () =>
   }));
 
 test('demo: three chapters, each of them fine, and nothing is left behind', () =>
-  atDesk(async ({ run, listed }) => {
-    const { code, out, log } = await run('demo');
+  atDesk(async ({ start, listed }) => {
+    const { code, out, log } = await start('demo').ended();
     assert.is(code, 0, log);
     const chapters = [...out.matchAll(/^\$ accessctl (.*)$/gm)].map(([, line]) => line);
     assert.equal(chapters, ['plan -o plan.json', 'apply plan.json', 'plan --detailed-exitcode']);

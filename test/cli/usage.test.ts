@@ -41,8 +41,8 @@ for (const [line, says] of WRONG) {
 }
 
 test('no command at all: help on stderr, exit 1', () =>
-  atDesk(async ({ run }) => {
-    const { code, out, log } = await run('');
+  atDesk(async ({ start }) => {
+    const { code, out, log } = await start('').ended();
     assert.is(code, 1);
     assert.is(out, '');
     assert.match(log, /^Usage: accessctl/);

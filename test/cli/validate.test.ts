@@ -10,15 +10,19 @@ const test = suite('cli: validate');
 const BROKEN = fileFor(TWO).replace('groups: [Contoso]', 'groups: [Contosso]');
 
 test('a valid file: said on stdout, exit 0', () =>
-  atDesk(async ({ run }) => {
-    assert.equal(await run('validate'), { code: 0, out: 'access.yaml is valid.\n', log: '' });
+  atDesk(async ({ start, run }) => {
+    assert.equal(await start('validate').ended(), {
+      code: 0,
+      out: 'access.yaml is valid.\n',
+      log: '',
+    });
     assert.equal(await run('validate -q'), { code: 0, out: '', log: '' });
   }));
 
 test('a broken file: frames on stderr, nothing on stdout, exit 3', () =>
-  atDesk(async ({ run, write }) => {
+  atDesk(async ({ start, write }) => {
     write(BROKEN);
-    const { code, out, log } = await run('validate');
+    const { code, out, log } = await start('validate').ended();
     assert.is(code, 3);
     assert.is(out, '');
     assert.match(log, /^access\.yaml:14:\d+ {2}error {2}E1\d\d/m);
@@ -161,7 +165,7 @@ test('ACCESSCTL_CONFIG names the file, and -c goes before it', () =>
   }));
 
 test('it works where the cloud clients are missing: it does not load them', () =>
-  atDesk(async ({ run, folder }) => {
+  atDesk(async ({ start, folder }) => {
     const dist = join(folder, 'dist');
     cpSync(DIST, dist, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
@@ -174,12 +178,12 @@ test('it works where the cloud clients are missing: it does not load them', () =
     for (const name of clients) {
       rmSync(join(dist, name));
     }
-    assert.equal(await run('validate', {}, dist), {
+    assert.equal(await start('validate', {}, dist).ended(), {
       code: 0,
       out: 'access.yaml is valid.\n',
       log: '',
     });
-    const { code, log } = await run('plan', {}, dist);
+    const { code, log } = await start('plan', {}, dist).ended();
     assert.is(code, 1, 'a command that needs them cannot run there');
     assert.match(log, /ERR_MODULE_NOT_FOUND|Cannot find module/);
   }));

@@ -1,7 +1,7 @@
 /**
  * `npm test` takes a fixed part of what is long and much alike; `npm run test:all` takes all of it.
  */
-const ALL = process.env['ACCESSCTL_TEST_ALL'] !== undefined;
+export const ALL = process.env['ACCESSCTL_TEST_ALL'] !== undefined;
 
 /** Each n-th, from the first on; all of them in `npm run test:all`. */
 export function eachNth<T>(n: number, list: readonly T[]): readonly T[] {
