@@ -12,9 +12,15 @@ export interface Paint {
   readonly cyan: Colour;
 }
 
+const same: Colour = (text) => text;
+const PLAIN: Paint = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+
 /** The colours, or with `color` false functions that change nothing. */
 export function paint(color: boolean): Paint {
-  const ansis = new Ansis(color ? 1 : 0);
+  if (!color) {
+    return PLAIN;
+  }
+  const ansis = new Ansis(1);
   return {
     bold: (text) => ansis.bold(text),
     dim: (text) => ansis.dim(text),

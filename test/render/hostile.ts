@@ -1,6 +1,6 @@
 /** Names that somebody might choose to move a cursor, break a table or command a runner. */
 
-const PIECES = [
+export const PIECES = [
   '\u001b[2J',
   '\u001b]8;;https://evil.example\u0007',
   '\r',

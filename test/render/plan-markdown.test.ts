@@ -85,21 +85,21 @@ function longPlan(name: string): Plan {
   const set = (at: number) => permissionSet({ name: `${at}${name}`.slice(0, 32) });
   return plan({
     changes: [
-      ...times(300, (at) => revoke(toGroup(`${at}${name}`, 'ReadOnlyAccess', '123456789012'))),
-      ...times(100, (at) => grant(toGroup(`${at}${name}`, 'Admin', '123456789012'))),
-      ...times(80, (at) =>
+      ...times(150, (at) => revoke(toGroup(`${at}${name}`, 'ReadOnlyAccess', '123456789012'))),
+      ...times(50, (at) => grant(toGroup(`${at}${name}`, 'Admin', '123456789012'))),
+      ...times(40, (at) =>
         setChange(set(at), set(at), { risk: 'broadens', fields: ['description'] }),
       ),
-      ...times(70, (at) => appAssignment('delete', 'group', `${at}${name}`)),
+      ...times(35, (at) => appAssignment('delete', 'group', `${at}${name}`)),
     ],
-    deferred: times(90, (at) => ({
+    deferred: times(45, (at) => ({
       change: grant(toGroup(`${at}${name}`, 'Admin', '210987654321')),
       reason: { code: 'x', text: `${at}${name}` },
     })),
     privileges: { Admin: { tier: 'admin', whereItRules: 'admin', evidence: [] } },
-    guardrails: times(60, (at) => ({ guardrail: 'forbid', level: 'deny', text: `${at}${name}` })),
-    manual: times(40, (at) => ({ code: 'x', title: `${at}${name}`, steps: [`${at}${name}`] })),
-    problems: times(50, (at) => ({ code: 'E1', severity: 'warning', message: `${at}${name}` })),
+    guardrails: times(30, (at) => ({ guardrail: 'forbid', level: 'deny', text: `${at}${name}` })),
+    manual: times(20, (at) => ({ code: 'x', title: `${at}${name}`, steps: [`${at}${name}`] })),
+    problems: times(25, (at) => ({ code: 'E1', severity: 'warning', message: `${at}${name}` })),
   });
 }
 
@@ -109,15 +109,15 @@ for (const name of LONG) {
     assert.ok(Buffer.byteLength(out) <= COMMENT_BYTES, `${Buffer.byteLength(out)} bytes`);
     assert.match(
       out,
-      '### Access plan: 100 create, 80 update, 370 delete, 90 deferred, 40 manual steps',
+      '### Access plan: 50 create, 40 update, 185 delete, 45 deferred, 20 manual steps',
     );
-    assert.match(out, '> - **Grants admin** (190, 90 of them deferred): ');
+    assert.match(out, '> - **Grants admin** (95, 45 of them deferred): ');
     assert.is(
       listed(out, /^> - \*\*Blocked\*\* by (?!\d)/gmu, /Blocked\*\* by (\d+) more rules/u),
-      60,
+      30,
     );
-    const [, deletes = ''] = /#### Delete \(370\)\n\n([\s\S]*?)\n\n/u.exec(out) ?? [];
-    assert.is(listed(deletes, /^- (?!and \d)/gmu, /^- and (\d+) more$/mu), 370);
+    const [, deletes = ''] = /#### Delete \(185\)\n\n([\s\S]*?)\n\n/u.exec(out) ?? [];
+    assert.is(listed(deletes, /^- (?!and \d)/gmu, /^- and (\d+) more$/mu), 185);
   });
 }
 
