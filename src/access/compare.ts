@@ -1,5 +1,4 @@
 /** What an edit of a permission set lets its holders do more and less. */
-import { compareText } from '../reconcile/canonical.ts';
 import type { Comparison } from '../reconcile/privileges.ts';
 import type { ActionCount, PermissionSetSpec } from '../reconcile/types.ts';
 import { boundaryOf, type Grant, partsOf, rightsOf } from './grants.ts';
@@ -24,12 +23,13 @@ function knownRights(spec: PermissionSetSpec): Rights {
 }
 
 function missing(rights: Rights, from: Rights): ActionCount {
-  const actions = [...rights.all].filter((action) => !from.all.has(action)).sort(compareText);
+  const actions = [...rights.all].filter((action) => !from.all.has(action));
   const changing = actions.filter((action) => rights.changing.has(action));
-  const others = actions.filter((action) => !rights.changing.has(action));
+  const others = changing.length < FIRST ? actions.filter((one) => !rights.changing.has(one)) : [];
   return {
     count: actions.length,
     changing: changing.length,
-    first: [...changing, ...others].slice(0, FIRST),
+    // By code units, as compareText; without a function of ours thousands of actions are quickly sorted.
+    first: [...changing.sort(), ...others.sort()].slice(0, FIRST),
   };
 }

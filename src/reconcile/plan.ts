@@ -3,13 +3,14 @@ import { canonicalJson, sortedRecord } from './canonical.ts';
 import { manualSteps } from './checklist.ts';
 import { defer } from './defer.ts';
 import { diff } from './diff.ts';
-import { rightsOfEdits, withKnownRisk } from './edits.ts';
+import { comparisonsOf, rightsOfEdits, withKnownRisk } from './edits.ts';
 import { endingRoles } from './ending-roles.ts';
 import { checkExpectations } from './expect.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { factsOf, type Privileges } from './guardrails/facts.ts';
 import { judge } from './guardrails/judge.ts';
+import { inBetween } from './in-between.ts';
 import { namesOf } from './names.ts';
 import { notManagedYet } from './not-managed-yet.ts';
 import { order } from './order.ts';
@@ -62,7 +63,8 @@ export function makePlan(input: PlanInput): Plan {
   const items = own(live, config, directory);
   const found = diff(withoutUnknown(live, desired.items), withoutUnknown(live, items), names);
   const origins = withOrigins(found, base, { config, directory, live, now });
-  const differences = withKnownRisk(origins.changes, knowledge);
+  const comparisons = comparisonsOf(origins.changes, knowledge);
+  const differences = withKnownRisk(origins.changes, comparisons);
   const ordered = order(differences, renames.groups, items, names);
   const explained = withReach(explainRenames(ordered, renames), live);
   const { now: changes, deferred } = defer(explained, names, live);
@@ -93,7 +95,7 @@ export function makePlan(input: PlanInput): Plan {
       ...checkExpectations(facts),
     ],
     privileges: shownPrivileges(privileges, all),
-    rights: rightsOfEdits(all, knowledge),
+    rights: rightsOfEdits(comparisons),
     endingRoles: endingRoles(changes, live, renames.permissionSets),
     sessions: sessionsOf(all, live),
     rulingAccounts: rulingAccounts(directory),
@@ -111,6 +113,7 @@ export function makePlan(input: PlanInput): Plan {
       ...desired.problems,
       ...origins.problems,
       ...unmanagedParts(desired.items, items),
+      ...inBetween(ordered, items),
       ...unknownProblems(live),
       ...signOnProblems(world),
     ]),
