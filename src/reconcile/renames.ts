@@ -1,5 +1,6 @@
 /** `previously`: a new name for something that was there, explained as such and replaced in order. */
 import { compareText } from './canonical.ts';
+import { append } from './lists.ts';
 import type { AssignmentSpec, Change, Config } from './types.ts';
 
 export interface Renames {
@@ -18,7 +19,9 @@ function oldToNew(
   return new Map(
     Object.entries(declared ?? {})
       .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([name, { previously }]) => (previously ?? []).map((old) => [old, name] as const)),
+      .flatMap(([name, { previously = [] }]) =>
+        [...previously].sort(compareText).map((old) => [old, name] as const),
+      ),
   );
 }
 
@@ -31,9 +34,12 @@ export function explainRenames(changes: readonly Change[], renames: Renames): Ch
         : [],
     ),
   );
-  const newToOld = new Map(
-    [...renames.permissionSets].filter(([old]) => gone.has(old)).map(([old, name]) => [name, old]),
-  );
+  const newToOld = new Map<string, string[]>();
+  for (const [old, name] of renames.permissionSets) {
+    if (gone.has(old)) {
+      append(newToOld, name, old);
+    }
+  }
   return changes.map((change) => {
     const text = renameText(change, renames, newToOld);
     return text ? { ...change, reason: { code: 'renamed', text } } : change;
@@ -43,11 +49,11 @@ export function explainRenames(changes: readonly Change[], renames: Renames): Ch
 function renameText(
   change: Change,
   renames: Renames,
-  newToOld: ReadonlyMap<string, string>,
+  newToOld: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
   if (change.kind === 'permissionSet' && change.action === 'create') {
     const old = newToOld.get(change.after?.name ?? '');
-    return old && `renamed from ${old}`;
+    return old && `renamed from ${old.join(', ')}`;
   }
   if (change.action !== 'delete' || !change.before) {
     return undefined;

@@ -57,6 +57,23 @@ test('a permission set: made anew, granted, revoked, removed', async () => {
   ]);
 });
 
+test('two sets become one: the same plan in whichever order they are named', async () => {
+  const found = [liveSet('Older', { tags: {} }), liveSet('Old', { tags: {} })];
+  for (const previously of [
+    ['Old', 'Older'],
+    ['Older', 'Old'],
+  ]) {
+    assert.equal(
+      await reasons({ permissionSets: { New: { previously } }, assignments: [] }, found),
+      [
+        'create permissionSet/New: renamed from Old, Older',
+        'delete permissionSet/Old: renamed to New',
+        'delete permissionSet/Older: renamed to New',
+      ],
+    );
+  }
+});
+
 test('a rename that is done explains nothing', async () => {
   const file = { permissionSets: { New: { previously: ['Old'] } }, assignments: [] };
   assert.equal(await reasons(file, []), ['create permissionSet/New: not in AWS yet']);
