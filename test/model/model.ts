@@ -126,10 +126,17 @@ function endOf(
   return isStorm || !wish.keepsRescue || isNarrowed(world) ? 'blocked' : 'done';
 }
 
-/** Somebody gave the emergency access another policy by hand: taking that away again is a change of it. */
-function isNarrowed({ permissionSets }: World): boolean {
+/**
+ * Somebody gave the emergency access another policy by hand: taking that away again is a change of
+ * it. Of a set that a crash left half made nobody has anything.
+ */
+function isNarrowed({ permissionSets, assignments }: World): boolean {
   const set = permissionSets.find(({ name }) => name === RESCUE.set);
-  return set !== undefined && set.awsManagedPolicies.length !== 1;
+  return (
+    set !== undefined &&
+    set.awsManagedPolicies.length !== 1 &&
+    assignments.some(({ permissionSetArn }) => permissionSetArn === set.arn)
+  );
 }
 
 /** The world without what accessctl leaves alone: accounts that are not active, and principals that are gone. */

@@ -138,6 +138,17 @@ for (const [what, set, part] of [
   });
 }
 
+test('its set was left half made by a run that was killed: nobody has it yet, and the next run goes on', async () => {
+  const stage: Stage = {
+    before: [],
+    after: HERE,
+    found: [liveSet('Admin', { awsManagedPolicies: [] })],
+    file: { permissionSets: { Admin: { awsManagedPolicies: ['AdministratorAccess'] } } },
+    guardrails,
+  };
+  assert.equal(await judged('breakGlass', stage), ['ok: group Glass → Admin']);
+});
+
 test('a group that the sync has yet to bring is warned of, else no first plan could pass', async () => {
   const late = { breakGlass: [{ group: 'Late', permissionSet: 'Admin' }] };
   const stage = { before: [], after: [`group:Late Admin ${DEV}`], guardrails: late };
