@@ -29,8 +29,11 @@ export const RULES = {
 
 export type Rule = keyof typeof RULES;
 
+/** How often each rule was looked at; one that is absent was not. */
+export type Counts = Readonly<Partial<Record<Rule, number>>>;
+
 export class Tally {
-  readonly #counts = new Map<Rule, number>();
+  readonly #counts: Partial<Record<Rule, number>> = {};
   readonly #broken: string[] = [];
   readonly #all: Tally | undefined;
 
@@ -41,13 +44,13 @@ export class Tally {
 
   /** Counts a look at a rule; `wrong` says what broke it, each in words. */
   look(rule: Rule, wrong: readonly string[]): void {
-    this.#counts.set(rule, this.countOf(rule) + 1);
+    this.#counts[rule] = (this.#counts[rule] ?? 0) + 1;
     this.#all?.look(rule, wrong);
     this.#broken.push(...wrong.map((text) => `${rule} ${text}`));
   }
 
-  countOf(rule: Rule): number {
-    return this.#counts.get(rule) ?? 0;
+  get counts(): Counts {
+    return { ...this.#counts };
   }
 
   get broken(): readonly string[] {
@@ -55,12 +58,13 @@ export class Tally {
   }
 }
 
-/** One row for each rule. */
-export function tableOf(tally: Tally): readonly string[] {
+/** One row for each rule, with how often all together looked at it. */
+export function tableOf(all: readonly Counts[]): readonly string[] {
   const rules = Object.keys(RULES) as Rule[];
+  const sum = (rule: Rule) => all.reduce((count, one) => count + (one[rule] ?? 0), 0);
   return [
     '| rule | what holds | looked at |',
     '|---|---|---|',
-    ...rules.map((rule) => `| ${rule} | ${RULES[rule]} | ${tally.countOf(rule)} |`),
+    ...rules.map((rule) => `| ${rule} | ${RULES[rule]} | ${sum(rule)} |`),
   ];
 }
