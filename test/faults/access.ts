@@ -1,5 +1,6 @@
 /** Who could use what, after each step of a history. */
 import type { Effect, World } from '../../src/sandbox/sandbox.ts';
+import type { Holding } from './inevitable.ts';
 
 /** `group/… 333344445555 arn:aws:iam::aws:policy/ReadOnlyAccess within …`: one policy that somebody can use in an account. */
 export type Access = ReadonlySet<string>;
@@ -70,12 +71,8 @@ export class AccessModel {
   now(): Access {
     const access = new Set<string>();
     for (const { principalId, permissionSetArn, accountId } of this.#assignments.values()) {
-      const role = this.#roles.get(`${permissionSetArn}/${accountId}`);
-      const policies = role
-        ? (this.#contents.get(`${permissionSetArn} ${role.revision}`) ?? [])
-        : [];
       for (const who of this.#members.get(principalId) ?? [principalId]) {
-        for (const policy of policies) {
+        for (const policy of this.policies(permissionSetArn, accountId)) {
           access.add(`${who} ${accountId} ${policy}`);
         }
       }
@@ -86,9 +83,29 @@ export class AccessModel {
     return access;
   }
 
+  /** Who has which set where. */
+  holdings(): readonly Holding[] {
+    return [...this.#assignments.values()].map(({ principalId, permissionSetArn, accountId }) => ({
+      who: principalId,
+      accountId,
+      set: permissionSetArn,
+    }));
+  }
+
+  /** What a set gives in an account; nothing where it has no role. */
+  policies(set: string, accountId: string): readonly string[] {
+    const role = this.#roles.get(`${set}/${accountId}`);
+    return role ? (this.#contents.get(`${set} ${role.revision}`) ?? []) : [];
+  }
+
   #know({ arn, revision, policies }: SetNow): void {
     this.#contents.set(`${arn} ${revision}`, policies);
   }
+}
+
+/** What a set gives wherever it is brought as it stands. */
+export function policiesOf(set: World['permissionSets'][number]): readonly string[] {
+  return setNow(set).policies;
 }
 
 function setOrDelete<T>(map: Map<string, T>, id: string, value: unknown): void {

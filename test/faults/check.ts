@@ -3,7 +3,8 @@
  * the world before and after, and the file.
  */
 import type { CallRecord, Effect, World } from '../../src/sandbox/sandbox.ts';
-import { type Access, AccessModel } from './access.ts';
+import { type Access, AccessModel, policiesOf } from './access.ts';
+import { isInevitable } from './inevitable.ts';
 import { type Intent, isManaged, missed, principalOf } from './intent.ts';
 
 /** A plan as `accessctl plan --format json` prints it, as far as it is looked at. */
@@ -88,29 +89,58 @@ function lostOrGained(trial: Trial, effects: readonly Effect[]): Violation[] {
   const found = [false, ...(trial.byPerson ? [true] : [])].flatMap((byPerson) => {
     const model = new AccessModel(trial.before, byPerson);
     const before = model.now();
-    const after = new AccessModel(trial.next.after, byPerson).now();
-    const wrong: string[] = [];
+    const last = new AccessModel(trial.next.after, byPerson);
+    const after = last.now();
+    const wrong = new Map<string, string>();
     effects.forEach((effect, index) => {
       model.follow(effect);
       const following = effects[index + 1];
       if (following?.step !== effect.step || following.at !== effect.at) {
-        wrong.push(...amiss(before, after, model.now()));
+        for (const [item, text] of amiss(before, after, model.now())) {
+          wrong.set(item, text);
+        }
       }
     });
     const end = model.now();
     const isWhole = end.size === after.size && [...end].every((one) => after.has(one));
+    const spared = byPerson
+      ? [...wrong]
+      : [...wrong].filter(([item]) => !isExcused(trial, item, wrong));
+    const texts = spared.map(([, text]) => text);
     return isWhole
-      ? wrong
-      : [...wrong, 'the history does not explain what everybody has in the end'];
+      ? texts
+      : [...texts, 'the history does not explain what everybody has in the end'];
   });
   return [...new Set(found)].map((text) => ({ rule: 'P6', text }));
 }
 
-function amiss(before: Access, after: Access, now: Access): readonly string[] {
+/** What somebody lacks or has too much, with a sentence. */
+function amiss(before: Access, after: Access, now: Access): readonly (readonly [string, string])[] {
+  const lost = [...before].filter((one) => after.has(one) && !now.has(one));
+  const gained = [...now].filter((one) => !before.has(one) && !after.has(one));
   return [
-    ...[...before].filter((one) => after.has(one) && !now.has(one)).map((one) => `lost: ${one}`),
-    ...[...now].filter((one) => !before.has(one) && !after.has(one)).map((one) => `gained: ${one}`),
+    ...lost.map((one) => [one, `lost: ${one}`] as const),
+    ...gained.map((one) => [one, `gained: ${one}`] as const),
   ];
+}
+
+/** Where permission sets exchange what they hold there may be no order that is safe. */
+function isExcused(
+  { before, next }: Trial,
+  item: string,
+  wrong: ReadonlyMap<string, string>,
+): boolean {
+  const [first, last] = [before, next.after].map((world) => new AccessModel(world, false));
+  const inTheEnd = new Map(next.after.permissionSets.map((set) => [set.arn, policiesOf(set)]));
+  const had = first?.holdings() ?? [];
+  const policies = (set: string, accountId: string) => first?.policies(set, accountId) ?? [];
+  const move = {
+    had,
+    gets: last?.holdings() ?? [],
+    before: policies,
+    after: (set: string, accountId: string) => inTheEnd.get(set) ?? policies(set, accountId),
+  };
+  return isInevitable(move, item, new Set(wrong.keys()));
 }
 
 /** A refused permission makes a part unknown, and the rest goes on; `told` is no fault. */
