@@ -96,7 +96,7 @@ function ignoredAccounts({ config, directory }: StateInput): ReadonlySet<string>
 
 /** `going`: those of `before` that the plan takes away, now or later. */
 function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holdings'] {
-  const wanted = wantedSpecs(input, later);
+  const wanted = wantedSpecs(input);
   const found = liveHoldings(input, wanted);
   for (const { key } of found) {
     wanted.delete(key);
@@ -126,19 +126,11 @@ function holdingsOf(input: StateInput, later: readonly Change[]): Facts['holding
   };
 }
 
-function wantedSpecs(
-  { desired, changes }: StateInput,
-  later: readonly Change[],
-): Map<Key, AssignmentSpec> {
+function wantedSpecs({ desired }: StateInput): Map<Key, AssignmentSpec> {
   const wanted = new Map<Key, AssignmentSpec>();
   for (const item of desired) {
     if (item.kind === 'assignment') {
       wanted.set(item.key, item.spec);
-    }
-  }
-  for (const change of [...changes, ...later]) {
-    if (change.kind === 'assignment' && change.after) {
-      wanted.set(change.key, change.after);
     }
   }
   return wanted;

@@ -59,7 +59,7 @@ function touches(change: Change, { sets, groups, accounts }: Guarded): boolean {
   switch (change.kind) {
     case 'permissionSet':
       return (
-        sets.has((change.after ?? change.before)?.name ?? '') ||
+        [change.before, change.after].some((set) => set && sets.has(set.name)) ||
         (change.reach ?? []).some((id) => accounts.has(id))
       );
     case 'assignment': {

@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { PermissionSetSpec } from '../../../src/reconcile/types.ts';
-import { liveAssignment, liveSet } from '../world.ts';
-import { DEV, inputOf, judged, levels, PROD_1, type Stage } from './stage.ts';
+import { liveAssignment, liveSet, user } from '../world.ts';
+import { COMPANY, DEV, inputOf, judged, levels, PROD_1, type Stage } from './stage.ts';
 
 const test = suite('guardrails: breakGlass');
 
@@ -185,6 +185,39 @@ test('taking the group out of the enterprise app cuts it off', async () => {
 test('a name in another case is another group', async () => {
   const other = { breakGlass: [{ group: 'glass', permissionSet: 'Admin' }] };
   assert.is(await levels('breakGlass', { before: HERE, guardrails: other }), 'deny');
+});
+
+for (const [what, change] of [
+  ['another group leaves it', { before: { principal: 'Devs' } }],
+  ['a user of that name leaves it', { before: { principalType: 'user' } }],
+  ['the group comes into it', { action: 'create', before: undefined, after: {} }],
+] as const) {
+  test(`who is assigned to the enterprise app: ${what}`, async () => {
+    const spec = { app: 'AWS', principalType: 'group', principal: 'Glass' } as const;
+    const { before, after, ...rest } = { action: 'delete' as const, after: undefined, ...change };
+    const input = {
+      changes: [
+        {
+          ...COMMON,
+          kind: 'appAssignment' as const,
+          key: 'appAssignment/group:Glass',
+          ids: {},
+          ...(before && { before: { ...spec, ...before } }),
+          ...(after && { after: spec }),
+          ...rest,
+        },
+      ],
+    };
+    assert.is(await levels('breakGlass', { before: HERE, guardrails, input }), 'ok');
+  });
+}
+
+test('a user who is called like the group is not the group', async () => {
+  const stage: Stage = { before: [`user:Glass Admin ${DEV}`], after: [], guardrails };
+  const world = { principals: [...COMPANY.principals, user('Glass')] };
+  assert.equal(await judged('breakGlass', { ...stage, world, file: { prune: 'none' } }), [
+    'deny: group Glass → Admin does not exist: neither in AWS nor in this plan',
+  ]);
 });
 
 test.run();

@@ -106,4 +106,32 @@ test('what is not managed makes the managed part no larger', async () => {
   ]);
 });
 
+test('of what is deferred only deletions are counted', async () => {
+  const stage = {
+    before: [`group:Devs Read ${DEV}`, 'group:Devs Read 999988887777'],
+    after: [`group:Devs Read ${DEV}`, `group:Late Read ${DEV}`],
+    world: { vantage: 'delegated' as const },
+  };
+  assert.equal(await judged('deletions', stage), [
+    'ok: 1 deleted of 3 managed (33.3 %), 1 of them deferred; at most 10 and 25 %',
+  ]);
+});
+
+test('a set that keeps a policy of another sort is not emptied', async () => {
+  const inlinePolicy = {
+    Version: '2012-10-17' as const,
+    Statement: [{ Effect: 'Allow' as const, Action: 's3:List*', Resource: '*' }],
+  };
+  for (const kept of [{ customerManagedPolicies: [{ name: 'ours' }] }, { inlinePolicy }]) {
+    const stage = {
+      before: lines(1),
+      found: [liveSet('Read0', { awsManagedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] })],
+      file: { permissionSets: { Read0: kept } },
+    };
+    assert.equal(await judged('deletions', stage), [
+      'ok: 0 deleted of 2 managed (0 %); at most 10 and 25 %',
+    ]);
+  }
+});
+
 test.run();

@@ -239,4 +239,23 @@ test('an account that the organisation does not tell of may be anywhere', async 
   assert.is(await levels('forbid', stage), 'deny');
 });
 
+test('one that is new is not called old, and one of many is counted', async () => {
+  const after = [`group:Admins Admin ${PROD_1}`];
+  assert.equal(await judged('forbid', { before: [], after, guardrails: rules(NO_ADMIN) }), [
+    'deny: admin in Work/Prod but for Glass: 1 assignment: group Admins → Admin @ prod-1 (admin)',
+  ]);
+});
+
+test('what the file ignores is neither counted nor called old', async () => {
+  const stage: Stage = {
+    before: [`group:Nobody AdminTheirs ${PROD_1}`],
+    after: [`group:Admins Admin ${PROD_1}`],
+    file: { ignore: { permissionSets: ['AdminTheirs'] } },
+    guardrails: rules(NO_ADMIN),
+  };
+  assert.equal(await judged('forbid', stage), [
+    'deny: admin in Work/Prod but for Glass: 1 assignment: group Admins → Admin @ prod-1 (admin)',
+  ]);
+});
+
 test.run();

@@ -128,4 +128,30 @@ test('a tier that only the head states does not count for the rules of the base'
   );
 });
 
+test('several overrides of one plan give their reasons in order', async () => {
+  const { fingerprint } = await inputOf(STAGE);
+  const overrides = ['b', 'a'].map((reason) => ({
+    guardrail: 'deletions' as const,
+    fingerprint,
+    reason,
+  }));
+  assert.equal(await judged('deletions', { ...STAGE, file: { overrides } }), [
+    'ok: overridden by "a", "b": 1 deleted of 3 managed (33.3 %); at most 0 are allowed',
+  ]);
+});
+
+test('lapsed overrides are told in order, each once', async () => {
+  const overrides = ['b0', 'a0', 'b0'].map((start) => ({
+    guardrail: 'deletions' as const,
+    fingerprint: start.repeat(6),
+    reason: 'x',
+  }));
+  const stage = { before: BEFORE, file: { overrides } };
+  const [, ...lapsed] = await judged('deletions', stage);
+  assert.equal(
+    lapsed.map((text) => text.split(' ')[6]),
+    ['a0a0a0a0a0a0', 'b0b0b0b0b0b0'],
+  );
+});
+
 test.run();

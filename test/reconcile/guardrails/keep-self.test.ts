@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DEV, judged, levels, PROD_1 } from './stage.ts';
+import { group, liveSet } from '../world.ts';
+import { COMPANY, DEV, declared, judged, levels, PROD_1 } from './stage.ts';
 
 const test = suite('guardrails: keepSelf');
 
@@ -10,6 +11,7 @@ const role = (set: string, user = 'ada', account = DEV) => ({
     arn: `arn:aws:sts::${account}:assumed-role/AWSReservedSSO_${set}_0123456789abcdef/${user}`,
   },
 });
+const GROUPS = ['Admins', 'Devs', 'ada'];
 const ONE = [`group:Admins Admin ${DEV}`];
 const TWO = [...ONE, `group:Devs Admin ${DEV}`];
 
@@ -115,6 +117,25 @@ test('it can be turned off', async () => {
   assert.equal(await judged('keepSelf', stage), []);
   const base = { ...stage, input: { baseGuardrails: {} } };
   assert.is(await levels('keepSelf', base), 'override');
+});
+
+test('an unknown caller loses no assignment where only a permission set goes', async () => {
+  const stage = { before: ONE, found: [liveSet('Unused')] };
+  assert.equal(await judged('keepSelf', stage), []);
+});
+
+test('another set in the account of the caller is not his', async () => {
+  const stage = { before: [...ONE, `group:Devs Read ${DEV}`], after: ONE };
+  assert.is(await levels('keepSelf', { ...stage, world: role('Admin') }), 'ok');
+});
+
+test('a group that is called like the caller is not the caller', async () => {
+  const own = `group:ada Admin ${DEV}`;
+  const members = { users: 1, groups: [] };
+  const principals = [...COMPANY.principals, group('ada', { members })];
+  const stage = { before: [...TWO, own], after: [own], file: { groups: declared(GROUPS) } };
+  const world = { ...role('Admin'), principals };
+  assert.is(await levels('keepSelf', { ...stage, world }), 'warn');
 });
 
 test.run();

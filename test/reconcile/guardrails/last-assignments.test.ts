@@ -146,4 +146,12 @@ test('who is deleted in every directory has nothing to lose; the role goes all t
   assert.is(await levels('lastAssignment', stage), 'warn');
 });
 
+test('an account where only the deleted had something has nothing to lose', async () => {
+  const orphan = { ...liveAssignment(`group:gone Read ${DEV}`), orphaned: true as const };
+  const stage = { before: [`group:Devs Read ${PROD_1}`], found: [orphan] };
+  assert.equal(await judged('neverEmpty', stage), [
+    'ok: no account, permission set or principal of the file loses its last assignment',
+  ]);
+});
+
 test.run();

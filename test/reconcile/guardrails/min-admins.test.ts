@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
-import { liveAssignment, MANAGEMENT } from '../world.ts';
+import { group, liveAssignment, MANAGEMENT } from '../world.ts';
 import { COMPANY, DEV, judged, levels, PROD_1, PROD_2, type Stage } from './stage.ts';
 
 const test = suite('guardrails: minAdmins');
@@ -176,6 +176,74 @@ test('a base whose critical units are gone warns; one whose units were not read 
   const stage = { before: TOP, input: { baseGuardrails: base } };
   assert.is(await levels('minAdmins', stage), 'warn');
   assert.is(await levels('minAdmins', { ...stage, world: { units: [] } }), 'override');
+});
+
+test('what is deferred is told with what there is until then', async () => {
+  const stage = {
+    before: TOP.slice(1),
+    after: [...TOP.slice(1), `group:Late Admin ${MANAGEMENT}`],
+  };
+  assert.equal(await judged('minAdmins', { ...stage, guardrails: management(2) }), [
+    'warn: 1 principal with an admin permission set in top (999988887777), at least 2 must remain; more are deferred',
+  ]);
+  const both = { before: [TOP[0] ?? '', UNREAD], after: [TOP[0] ?? '', UNREAD, ...stage.after] };
+  assert.equal(await judged('minAdmins', { ...both, guardrails: management(3) }), [
+    'warn: 2 principals with an admin permission set in top (999988887777), at least 3 must remain; more are deferred',
+  ]);
+});
+
+test('of a group whose members AWS refuses the others count', async () => {
+  const incomplete = [{ name: 'r', lacks: ['last name' as const] }];
+  const known = (name: string) => ({ id: name, name });
+  for (const [members, level] of [
+    [{ users: 2, people: [known('a'), known('r')], groups: [], incomplete }, 'ok'],
+    [{ users: 2, groups: [], incomplete }, 'ok'],
+    [{ users: 1, groups: [], incomplete }, 'override'],
+  ] as const) {
+    const world = { principals: [group('Admins', { members })] };
+    const stage = { before: TOP.slice(0, 1), guardrails: management(1), world };
+    const file = { users: {}, groups: { Admins: {} } };
+    assert.is(await levels('minAdmins', { ...stage, file }), level, JSON.stringify(members));
+  }
+});
+
+test('an account that the file ignores, by name or id, is not critical', async () => {
+  for (const accounts of [['prod-2'], [PROD_2]]) {
+    const stage = { before: [`group:Admins Admin ${PROD_1}`], guardrails: CRITICAL };
+    assert.equal(await judged('minAdmins', { ...stage, file: { ignore: { accounts } } }), [
+      'ok: enough principals with an admin permission set remain in 1 account',
+    ]);
+  }
+});
+
+test('units by path, by id, the root, and one without an account', async () => {
+  const units = [...COMPANY.units, { id: 'ou-empty', path: 'Work/Empty' }];
+  for (const [unit, accounts] of [
+    ['Work/Prod', '2 accounts'],
+    ['ou-deep', '1 account'],
+    ['/', '4 accounts'],
+    ['Work/Empty', '0 accounts'],
+    ['ou-empty', '0 accounts'],
+  ]) {
+    const guardrails = {
+      minAdmins: { critical: 1 },
+      critical: { organizationalUnits: [`${unit}`] },
+    };
+    const before = [PROD_1, PROD_2, DEV, MANAGEMENT].map((id) => `group:Admins Admin ${id}`);
+    assert.equal(
+      await judged('minAdmins', { before, guardrails, world: { units } }),
+      [`ok: enough principals with an admin permission set remain in ${accounts}`],
+      unit,
+    );
+  }
+});
+
+test('a base whose critical accounts have other names by now warns', async () => {
+  for (const name of ['prd-*', 'prd-1']) {
+    const base = { minAdmins: { critical: 1 }, critical: { accounts: [name] } };
+    const stage = { before: TOP, input: { baseGuardrails: base } };
+    assert.is(await levels('minAdmins', stage), 'warn', name);
+  }
 });
 
 test.run();

@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Rules } from '../../../src/reconcile/guardrails/judgement.ts';
-import { liveSet } from '../world.ts';
-import { DEV, judged, levels, PROD_1, type Stage } from './stage.ts';
+import { liveSet, user } from '../world.ts';
+import { COMPANY, DEV, judged, levels, PROD_1, type Stage } from './stage.ts';
 
 const test = suite('guardrails: protected');
 
@@ -145,6 +145,50 @@ test('a base that names what is gone is only warned of, else no change could men
   const input = { baseGuardrails: { protected: { groups: ['gone'] } } };
   assert.equal(await judged('protected', { before: HERE, input }), [
     'warn: cannot be evaluated: there is no group "gone" (by the guardrails before this change)',
+  ]);
+});
+
+test('a set may neither come nor go', async () => {
+  const guardrails = rule({ permissionSets: ['Read'] });
+  const rest = HERE.slice(1);
+  assert.equal(await judged('protected', { before: rest, found: [liveSet('Read')], guardrails }), [
+    'deny: 1 change of what is protected: delete permission set Read',
+  ]);
+  const coming = { before: rest, guardrails, file: { permissionSets: { Read: {}, Admin: {} } } };
+  assert.equal(await judged('protected', coming), [
+    'deny: 1 change of what is protected: create permission set Read',
+  ]);
+});
+
+test('a user who is called like a protected group is not the group', async () => {
+  const before = [...HERE, `user:Devs Read ${DEV}`];
+  const world = { principals: [...COMPANY.principals, user('Devs')] };
+  const stage = { before, after: HERE, world, guardrails: rule({ groups: ['Devs'] }) };
+  assert.is(await levels('protected', stage), 'ok');
+});
+
+test('a foreign set and a group that has nothing are known', async () => {
+  const stage = { before: HERE, found: [liveSet('Theirs', { tags: {} })] };
+  const sets = rule({ permissionSets: ['Theirs'] });
+  assert.is(await levels('protected', { ...stage, guardrails: sets }), 'ok');
+  const groups = rule({ groups: ['Glass'] });
+  const file = { groups: { Devs: {}, Admins: {} } };
+  assert.is(await levels('protected', { ...stage, file, guardrails: groups }), 'ok');
+});
+
+test('in a file without groups those of the directory are known', async () => {
+  const stage = { before: [`user:ada Read ${DEV}`], lost: 'groups' as const };
+  assert.is(await levels('protected', { ...stage, guardrails: rule({ groups: ['Glass'] }) }), 'ok');
+  assert.is(await levels('protected', { ...stage, guardrails: rule({ groups: ['x'] }) }), 'deny');
+});
+
+test('what names nothing is told by its name', async () => {
+  const guardrails = rule({ permissionSets: ['r'], groups: ['g'], accounts: ['a', 'a*'] });
+  assert.equal(await judged('protected', { before: HERE, guardrails }), [
+    'deny: cannot be evaluated: no account name matches "a*"',
+    'deny: cannot be evaluated: there is no account "a"',
+    'deny: cannot be evaluated: there is no group "g"',
+    'deny: cannot be evaluated: there is no permission set "r"',
   ]);
 });
 

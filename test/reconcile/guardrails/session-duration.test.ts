@@ -71,4 +71,35 @@ test('what is there and stays counts, what goes does not', async () => {
   assert.is(await levels('sessionDuration', mended), 'ok');
 });
 
+test('the limit that is not there is not named', async () => {
+  const stage = { before: HERE, file: file('PT1H', 'PT1H') };
+  for (const [limit, named] of [
+    [{ max: 'PT8H' }, 'at most PT8H'],
+    [{ admin: 'PT2H' }, 'admin PT2H'],
+  ] as const) {
+    const guardrails = { sessionDuration: limit };
+    assert.equal(await judged('sessionDuration', { ...stage, guardrails }), [
+      `ok: no session is too long (${named})`,
+    ]);
+  }
+});
+
+test('an edit of something else leaves it as long as it was', async () => {
+  const stage = {
+    before: HERE,
+    found: [liveSet('Read', { sessionDuration: 'PT10H' })],
+    file: { permissionSets: { Read: { sessionDuration: 'PT10H', description: 'x' }, Admin: {} } },
+  };
+  assert.equal(await judged('sessionDuration', { ...stage, guardrails: LIMITS }), [
+    'override: sessions may last PT8H at most: Read has PT10H, already so before this plan',
+  ]);
+});
+
+test('a set is admin where it is held, not where others are', async () => {
+  const permissionSets = { Rule: { sessionDuration: 'PT2H' }, Read: {} };
+  const before = [`group:Devs Rule ${DEV}`, `group:Devs Read ${MANAGEMENT}`];
+  const stage = { before, file: { permissionSets }, guardrails: LIMITS };
+  assert.is(await levels('sessionDuration', stage), 'ok');
+});
+
 test.run();

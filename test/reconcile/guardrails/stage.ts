@@ -90,7 +90,7 @@ export interface Stage {
   /** Further parts of the file, in place of those that follow from the lines. */
   readonly file?: Partial<Config>;
   /** A part that the file does not have. */
-  readonly lost?: 'users';
+  readonly lost?: 'users' | 'groups';
   /** Further things that are there; they take the place of those with the same key. */
   readonly found?: readonly Found[];
   readonly world?: Partial<Directory>;
@@ -135,12 +135,14 @@ export async function inputOf(stage: Stage): Promise<GuardrailInput> {
   };
 }
 
+const GROUPS = COMPANY.principals.flatMap((one) => (one.type === 'group' ? one.name : []));
+
 function fileOf({ before, after = before, guardrails, file, lost }: Stage): Config {
   const wanted = after.map(liveAssignment).map(({ spec }) => spec);
   const names = new Set(wanted.map(({ permissionSet }) => permissionSet));
   return config({
     ...ENTRA,
-    groups: declared(COMPANY.principals.flatMap((one) => (one.type === 'group' ? one.name : []))),
+    ...(lost === 'groups' ? {} : { groups: declared(GROUPS) }),
     ...(lost === 'users' ? {} : { users: { ada: {}, bob: {} } }),
     permissionSets: declared([...names]),
     assignments: wanted.map(({ principalType, principal, permissionSet, accountId }) => ({
