@@ -7,10 +7,17 @@ import type { Plan } from '../reconcile/types.ts';
 import { renderReportJson } from '../render/report-json.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
 import { renderReportText } from '../render/report-text.ts';
-import { type Approval, approvedSince, isOvertaken, lastApplied } from './action-approved.ts';
+import {
+  type Approval,
+  approvedSince,
+  goodRuns,
+  isOvertaken,
+  lastApplied,
+} from './action-approved.ts';
 import { tellMoved } from './action-moved.ts';
 import { makePlanFile, publish } from './action-plan.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
+import { handOn, stillWaiting } from './action-waiting.ts';
 import { type Applied, carriedOut } from './apply.ts';
 import type { ApplyFlags } from './apply-round.ts';
 import { compared } from './base.ts';
@@ -25,9 +32,10 @@ export async function actionApply(tools: ActionTools): Promise<Ended> {
   const { runner, job, settings } = tools;
   await tellMoved(tools);
   if (settings.approvedPlan === 'off') {
-    return carry(tools, undefined, undefined, []);
+    return carry(tools, {});
   }
-  const last = await lastApplied(tools);
+  const runs = await goodRuns(tools);
+  const last = lastApplied(runs);
   if (last !== undefined && isOvertaken(tools, last)) {
     runner.annotate(
       'notice',
@@ -37,7 +45,7 @@ export async function actionApply(tools: ActionTools): Promise<Ended> {
     return { outcome: 'no-changes', code: EXIT.done };
   }
   const since = last ?? job.before;
-  const approval = await approvedSince(tools, since);
+  const approval = await approvedSince(tools, since, await stillWaiting(tools, runs));
   for (const number of approval.without) {
     runner.annotate('warning', `No plan of pull request ${number} was kept.`, 'accessctl');
   }
@@ -89,26 +97,29 @@ async function carryFor(
   tools: ActionTools,
   approved: Plan,
   since: string | undefined,
-  { pulls }: Approval,
+  approval: Approval,
 ): Promise<Ended> {
-  const numbers = pulls.map(({ number }) => number);
+  const numbers = approval.pulls.map(({ number }) => number);
   const comments = await planComments(tools, numbers);
   await mark(tools, comments, 'Applying …');
   try {
-    return await carry(tools, approved, since, numbers, comments);
+    return await carry(tools, { approved, ...(since && { since }), approval, comments });
   } catch (error) {
     await mark(tools, comments, '**Not applied**: the run ended with an error');
     throw error;
   }
 }
 
-async function carry(
-  tools: ActionTools,
-  approved: Plan | undefined,
-  since: string | undefined,
-  pulls: readonly number[],
-  comments: readonly Comment[] = [],
-): Promise<Ended> {
+/** What is carried out, and who is told; without `approved` all that the file asks for. */
+interface Order {
+  readonly approved?: Plan;
+  readonly since?: string;
+  readonly approval?: Approval;
+  readonly comments?: readonly Comment[];
+}
+
+async function carry(tools: ActionTools, order: Order): Promise<Ended> {
+  const { approved, since, comments = [] } = order;
   const { settings, context } = tools;
   const flags: ApplyFlags = {
     config: settings.config,
@@ -129,7 +140,7 @@ async function carry(
     await mark(tools, comments, '**Not applied**');
     return nothingDone(tools, ended);
   }
-  return told(tools, ended, pulls, comments);
+  return told(tools, ended, order);
 }
 
 /** What ended before the first write; the log says why. */
@@ -152,8 +163,7 @@ function nothingDone({ runner }: ActionTools, code: ExitCode): Ended {
 async function told(
   tools: ActionTools,
   ended: Applied,
-  pulls: readonly number[],
-  comments: readonly Comment[],
+  { approval, comments = [] }: Order,
 ): Promise<Ended> {
   const { runner, context, github, job } = tools;
   const { report, chosen, refused } = ended;
@@ -170,7 +180,8 @@ async function told(
   const whole = codeOf(ended, drift.size) === EXIT.done;
   const state = `**${whole ? 'Applied' : 'Partly applied'}**: ${done} of ${report.outcomes.length}`;
   await mark(tools, comments, state);
-  for (const number of tools.settings.comment ? pulls : []) {
+  handOn(tools, chosen, approval);
+  for (const { number } of tools.settings.comment ? (approval?.pulls ?? []) : []) {
     await softly(tools, COMMENT, () => github.comment(number, resultBody(markdown, tools, job)));
   }
   return endOf(codeOf(ended, drift.size), ended);

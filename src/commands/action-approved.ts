@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { commitsBetween, leadsTo } from '../config/history.ts';
 import { keptPlan } from '../github/approved.ts';
-import type { MergedPull } from '../github/client.ts';
+import type { MergedPull, WorkflowRun } from '../github/client.ts';
 import { unionOf } from '../reconcile/approve.ts';
 import { UserError } from '../reconcile/errors.ts';
 import type { Plan } from '../reconcile/types.ts';
 import { type ActionTools, firmly } from './action-tools.ts';
 import { writeWhole } from './files.ts';
-import { loadPlan } from './plan-file.ts';
+import { loadPlan, type PlanFile } from './plan-file.ts';
 
 export interface Approval {
   /** Merged since, the oldest first. */
@@ -16,22 +16,30 @@ export interface Approval {
   /** Those of which no plan was kept: nothing of them counts as approved. */
   readonly without: readonly number[];
   /** What all of them allow together; absent where nothing was approved. */
+  readonly own?: Plan;
+  /** What was approved before, and was not possible yet. */
+  readonly waiting: readonly PlanFile[];
+  /** Both. */
   readonly union?: Plan;
 }
 
-/** The commit that was last applied without anything left; nothing before the first time. */
-export async function lastApplied({ github, job }: ActionTools): Promise<string | undefined> {
+/** Runs of this workflow on the default branch that left nothing, the newest first. */
+export async function goodRuns({ github, job }: ActionTools): Promise<readonly WorkflowRun[]> {
   const runs = await firmly('read the runs and plans of other workflows', () =>
     github.runs(job.workflow, { branch: job.defaultBranch }),
   );
-  const mine = runs.filter(
+  return runs.filter(
     ({ repositoryId, path, conclusion, event }) =>
       repositoryId === job.repositoryId &&
       path.split('@')[0] === `.github/workflows/${job.workflow}` &&
-      (event === 'push' || event === 'workflow_dispatch') &&
+      ['push', 'workflow_dispatch', 'schedule'].includes(event) &&
       conclusion === 'success',
   );
-  return mine[0]?.headSha;
+}
+
+/** The commit that was last applied; nothing before the first time. On a schedule drift is looked for, too. */
+export function lastApplied(runs: readonly WorkflowRun[]): string | undefined {
+  return runs.find(({ event }) => event !== 'schedule')?.headSha;
 }
 
 /** Whether a later state of the branch has been applied already: then this one would be a step back. */
@@ -42,10 +50,14 @@ export function isOvertaken({ settings, job, context }: ActionTools, last: strin
 /** Many merges since the last apply that went well are looked up; more are not waited for. */
 const MOST_COMMITS = 200;
 
-/** @param since the commit that was applied last; else where the branch was before this push */
+/**
+ * @param since the commit that was applied last; else where the branch was before this push
+ * @param waiting what earlier applies have handed on
+ */
 export async function approvedSince(
   tools: ActionTools,
   since: string | undefined,
+  waiting: readonly PlanFile[],
 ): Promise<Approval> {
   const { github, job, settings, context } = tools;
   const commits = since ? commitsBetween(settings.config, since, job.sha, context.env) : [job.sha];
@@ -64,10 +76,14 @@ export async function approvedSince(
     }
   }
   const all = [...pulls.values()].sort((a, b) => Date.parse(a.mergedAt) - Date.parse(b.mergedAt));
-  return planned(tools, all);
+  return planned(tools, all, waiting);
 }
 
-async function planned(tools: ActionTools, pulls: readonly MergedPull[]): Promise<Approval> {
+async function planned(
+  tools: ActionTools,
+  pulls: readonly MergedPull[],
+  waiting: readonly PlanFile[],
+): Promise<Approval> {
   const { github, job, settings } = tools;
   const plans: Plan[] = [];
   const without: number[] = [];
@@ -81,13 +97,14 @@ async function planned(tools: ActionTools, pulls: readonly MergedPull[]): Promis
       without.push(pull.number);
     }
   }
-  const union = unionOf(plans);
-  if (plans.length > 0 && !union) {
+  const own = unionOf(plans);
+  const union = unionOf([...waiting, ...plans]);
+  if (waiting.length + plans.length > 0 && !union) {
     throw new UserError('E647', 'The approved plans speak of several instances or tenants.', {
       hint: 'Nothing was changed. Plan again in a new pull request.',
     });
   }
-  return { pulls, without, ...(union && { union }) };
+  return { pulls, without, waiting, ...(own && { own }), ...(union && { union }) };
 }
 
 /** The plan is checked as every plan file is; how old it may be is how long GitHub keeps it. */

@@ -27,12 +27,11 @@ const PLAN_AGAIN = 'Plan again and have the new plan reviewed.';
 
 /** Throws E640. */
 export function savePlan(file: string, plan: Plan, createdAt: Date): void {
-  const content: PlanFile = {
-    ...plan,
-    toolVersion: VERSION,
-    createdAt: createdAt.toISOString(),
-  };
-  writeJson(file, content);
+  writeJson(file, planFile(plan, createdAt));
+}
+
+export function planFile(plan: Plan, createdAt: Date): PlanFile {
+  return { ...plan, toolVersion: VERSION, createdAt: createdAt.toISOString() };
 }
 
 /**
@@ -40,7 +39,11 @@ export function savePlan(file: string, plan: Plan, createdAt: Date): void {
  * JSON, E643 for what is no plan of a known version, E644 for another fingerprint.
  */
 export function loadPlan(file: string): PlanFile {
-  const content = readJson(file, 'a plan file');
+  return planOf(file, readJson(file, 'a plan file'));
+}
+
+/** The same of what stands in a file. Throws E643 and E644. */
+export function planOf(file: string, content: unknown): PlanFile {
   checkVersion(file, content);
   const shape = asPlan(content);
   const fault =

@@ -31,11 +31,20 @@ export async function keptPlan(
   if (!run) {
     return undefined;
   }
+  return keptFile(github, run, { artifact: kept, file: FILE });
+}
+
+/** One file of what a run has kept; nothing where it has kept no such thing. Throws E685. */
+export async function keptFile(
+  github: GitHub,
+  run: WorkflowRun,
+  { artifact: kept, file }: { readonly artifact: string; readonly file: string },
+): Promise<Uint8Array | undefined> {
   const artifacts = await github.artifacts(run.id, kept);
   const artifact = artifacts.find(
-    ({ name, expired, headSha }) => name === kept && !expired && headSha === pull.head,
+    ({ name, expired, headSha }) => name === kept && !expired && headSha === run.headSha,
   );
-  return artifact && planIn(artifact, await github.download(artifact.id));
+  return artifact && fileIn(artifact, await github.download(artifact.id), file);
 }
 
 /** The newest successful run of the workflow itself, on that head, of this repository and no fork. */
@@ -50,22 +59,22 @@ function isOf(run: WorkflowRun, job: Job, pull: MergedPull, workflow: string): b
   );
 }
 
-function planIn({ digest, id }: Artifact, archive: Uint8Array): Uint8Array {
+function fileIn({ digest, id }: Artifact, archive: Uint8Array, name: string): Uint8Array {
   const own = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (own !== digest) {
     throw tampered(`its digest is ${own}, and GitHub has noted ${digest || 'none'}`, id);
   }
-  const file = unzipped(archive, id)[FILE];
+  const file = unzipped(archive, id, name)[name];
   if (!file) {
-    throw tampered(`there is no ${FILE} in it`, id);
+    throw tampered(`there is no ${name} in it`, id);
   }
   return file;
 }
 
-function unzipped(archive: Uint8Array, id: number): Record<string, Uint8Array> {
+function unzipped(archive: Uint8Array, id: number, file: string): Record<string, Uint8Array> {
   try {
     return unzipSync(archive, {
-      filter: ({ name, originalSize }) => name === FILE && originalSize <= MOST_BYTES,
+      filter: ({ name, originalSize }) => name === file && originalSize <= MOST_BYTES,
     });
   } catch (error) {
     throw tampered(`it is no archive (${error instanceof Error ? error.message : error})`, id);

@@ -6,7 +6,7 @@ import { same } from './canonical.ts';
 import { ENTRA_KINDS } from './kinds/enterprise-app.ts';
 import { OWNED_TAG } from './kinds/permission-set.ts';
 import { groupBy } from './lists.ts';
-import type { Change, Key, Plan, Target } from './types.ts';
+import type { Change, Deferred, Key, Plan, Target } from './types.ts';
 
 export interface Approval {
   /** Approved and still needed, in the fresh plan's order. */
@@ -49,10 +49,7 @@ export interface State {
 }
 
 export function approve(approved: Plan, fresh: Plan, state: State): Approval {
-  const wanted = groupBy(
-    [...approved.changes, ...approved.deferred.map(({ change }) => change)],
-    ({ key }) => key,
-  );
+  const wanted = allowedIn(approved);
   const run: Change[] = [];
   const conflicts: { approved: Change; fresh: Change }[] = [];
   const unapproved: Change[] = [];
@@ -82,6 +79,19 @@ export function approve(approved: Plan, fresh: Plan, state: State): Approval {
     conflicts,
     unapproved,
   };
+}
+
+/** What of a fresh plan cannot be done yet, and is allowed once it can be. */
+export function approvedLater(approved: Plan, fresh: Plan): Deferred[] {
+  const wanted = allowedIn(approved);
+  return fresh.deferred.filter(({ change }) =>
+    wanted.get(change.key)?.some((one) => covers(one, change)),
+  );
+}
+
+/** What was shown, whether it could be done then or not. */
+function allowedIn({ changes, deferred }: Plan): ReadonlyMap<Key, readonly Change[]> {
+  return groupBy([...changes, ...deferred.map(({ change }) => change)], ({ key }) => key);
 }
 
 /** Of a change for which nothing is to be done: whether that is because it has been done. */

@@ -115,28 +115,4 @@ test('what a merged pull request adds beyond its plan is not applied', () =>
     assert.is(assignedIn(project.sandbox).length, 3);
   }));
 
-test('what waits for SCIM is told, and carried out by hand once it is there', () =>
-  atWork(async (project) => {
-    await started(project);
-    const { world } = project.sandbox;
-    const scientists = world.store.groups.filter(
-      ({ displayName }) => displayName === 'Data Scientists',
-    );
-    const others = world.store.groups.filter((group) => !scientists.includes(group));
-    world.store.groups = others;
-    const declared = START.replace('  Contoso: {}', '  Contoso: {}\n  Data Scientists: {}');
-    project.push(1, declared.replace('groups: [Contoso]', 'groups: [Contoso, Data Scientists]'));
-    assert.is((await project.plan(1)).outputs['deferred'], '1');
-    project.merge(1);
-    const before = world.assignments.length;
-    assert.is((await project.apply()).code, 0);
-    assert.is(world.assignments.length, before, 'it waits');
-    world.store.groups = [...others, ...scientists];
-    await project.apply();
-    assert.is(world.assignments.length, before, 'it is left, as drift is');
-    const { code, log } = await project.apply({ event: 'workflow_dispatch' });
-    assert.is(code, 0, log);
-    assert.is(world.assignments.length, before + 1);
-  }));
-
 test.run();

@@ -261,6 +261,11 @@ function projectIn(
       const variables = { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' };
       const payload = event === 'push' ? { before: git(folder, 'rev-parse', `${sha}^1`) } : {};
       const ended = await ran('access-apply.yml', event, sha, payload, variables, options);
+      const file = ended.outputs['waiting-file'] ?? '';
+      if (existsSync(file)) {
+        const name = ended.outputs['artifact-name'] ?? '';
+        github.upload(ended.run, name, 'waiting.json', readFileSync(file, 'utf8'));
+      }
       git(folder, 'checkout', '--quiet', 'main');
       return ended;
     },

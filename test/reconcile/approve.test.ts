@@ -1,6 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { approve, type State, sameTarget, unionOf } from '../../src/reconcile/approve.ts';
+import {
+  approve,
+  approvedLater,
+  type State,
+  sameTarget,
+  unionOf,
+} from '../../src/reconcile/approve.ts';
 import type { Change } from '../../src/reconcile/types.ts';
 import { grant, plan, revoke, samlChange, setChange, TARGET } from './changes.ts';
 import { OURS } from './world.ts';
@@ -321,6 +327,27 @@ test('targets', () => {
   for (const part of ['region', 'instanceArn', 'identityStoreId', 'organizationId', 'tenantId']) {
     assert.is(sameTarget(TARGET, { ...TARGET, [part]: 'x' }), false, part);
   }
+});
+
+/** Before SCIM has brought the group, and after. */
+const WITHOUT_STORE = { entraId: 'entra-G', permissionSetArn: 'arn:A' };
+
+for (const [what, approved, fresh, isAllowed] of [
+  ['what was shown as waiting', WITHOUT_STORE, WITHOUT_STORE, true],
+  ['what is known better now', WITHOUT_STORE, { ...WITHOUT_STORE, storeId: 'store-G' }, true],
+  ['another group of that name', WITHOUT_STORE, { ...WITHOUT_STORE, entraId: 'entra-H' }, false],
+] as const) {
+  test(`${what} ${isAllowed ? 'is' : 'is not'} allowed later, and once it can be done`, () => {
+    const shown = plan([], [grant('G', { ids: approved })]);
+    const now = grant('G', { ids: fresh });
+    assert.is(approvedLater(shown, plan([], [now])).length, isAllowed ? 1 : 0);
+    const { run } = approve(shown, plan([now]), stateAfter([]));
+    assert.is(run.length, isAllowed ? 1 : 0);
+  });
+}
+
+test('what is waiting and was never shown is not allowed later', () => {
+  assert.equal(approvedLater(plan([grant('G')]), plan([], [grant('H')])), []);
 });
 
 test.run();
