@@ -14,6 +14,7 @@ import {
   isOvertaken,
   lastApplied,
 } from './action-approved.ts';
+import { marked } from './action-faults.ts';
 import { tellMoved } from './action-moved.ts';
 import { makePlanFile, publish } from './action-plan.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
@@ -133,6 +134,7 @@ async function carry(tools: ActionTools, order: Order): Promise<Ended> {
   };
   const head = await loadAdvised(flags, context);
   if (!head) {
+    marked(tools);
     return { outcome: 'invalid', code: EXIT.invalidConfig };
   }
   const ended = await carriedOut(compared(head, flags, context), approved, flags, context);

@@ -1,8 +1,7 @@
 /** The plan of a pull request: in a comment, on the page of the run, in a file. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { commitId, folderIn, leadsTo } from '../config/history.ts';
-import { loadConfig } from '../config/load.ts';
 import type { Comment } from '../github/client.ts';
 import {
   approvedOthers,
@@ -17,18 +16,16 @@ import {
 } from '../github/comment.ts';
 import type { PullRequest } from '../github/event.ts';
 import { linesOn } from '../github/lines.ts';
-import { annotate } from '../github/runner.ts';
 import type { Change, Plan, Problem } from '../reconcile/types.ts';
 import { adminGrants, nowAndLater } from '../render/assignment-groups.ts';
 import { renderPlanCounts } from '../render/plan-counts.ts';
 import { renderPlanMarkdown } from '../render/plan-markdown.ts';
-import { renderProblems } from '../render/problems-text.ts';
 import { blocking, countAction, countDrift } from '../render/view.ts';
+import { logFaults, marked } from './action-faults.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { EXIT } from './context.ts';
 import { diff } from './diff.ts';
 import { writeWhole } from './files.ts';
-import { configName } from './load.ts';
 import { plan } from './plan.ts';
 import { loadPlan } from './plan-file.ts';
 
@@ -55,9 +52,9 @@ export async function actionPlan(tools: ActionTools): Promise<Ended> {
 
 async function planned(tools: ActionTools, thread: Thread | undefined): Promise<Ended> {
   const { job } = tools;
-  const faults = faultsOf(tools);
-  annotate(tools.runner, faults);
+  const faults = marked(tools);
   if (faults.some(({ severity }) => severity === 'error')) {
+    logFaults(tools);
     return showInvalid(tools, thread, faults);
   }
   if (job.pull?.isFork) {
@@ -129,26 +126,12 @@ function withBase(base: string | undefined): { readonly base?: string } {
 const NOT_PLANNED =
   'This pull request comes from a fork: its job has no credentials, so nothing was planned against the clouds.';
 
-/**
- * Problems of the file itself; what its policies look like is told by the plan. Their places are named
- * from the root of the repository, as GitHub names files. The log has them where they end the run.
- */
-function faultsOf({ settings: { config }, context }: ActionTools): readonly Problem[] {
-  const { problems, sources } = loadConfig(config);
-  if (problems.some(({ severity }) => severity === 'error')) {
-    context.log(renderProblems(problems, sources, { color: context.color.log }));
-  }
-  const folder = dirname(configName({ config, format: 'text' }));
-  return problems.map((one) =>
-    one.at ? { ...one, at: { ...one.at, file: join(folder, one.at.file) } } : one,
-  );
-}
-
 /** A plan, saved and read again as whoever downloads it will; how it ended where there is none. */
 export async function makePlanFile(
-  { runner, settings, context }: ActionTools,
+  tools: ActionTools,
   base: string | undefined,
 ): Promise<Plan | Ended> {
+  const { runner, settings, context } = tools;
   const save = join(runner.folder, 'plan.json');
   const code = await plan(
     { config: settings.config, format: 'text', save, ...withBase(base) },
@@ -157,7 +140,11 @@ export async function makePlanFile(
   if (code === EXIT.done || code === EXIT.blocked) {
     return loadPlan(save);
   }
-  return { outcome: code === EXIT.invalidConfig ? 'invalid' : 'error', code };
+  if (code === EXIT.invalidConfig) {
+    marked(tools);
+    return { outcome: 'invalid', code };
+  }
+  return { outcome: 'error', code };
 }
 
 /** Outputs, the page of the run, and files for steps that come after. */

@@ -9,6 +9,7 @@ import { UserError } from '../reconcile/errors.ts';
 import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
 import { type FailureReason, reasonOf, reasonOfError } from './action-failure.ts';
+import { marked } from './action-faults.ts';
 import { duration, oneOf, type Project, projectOf, runnerFor } from './action-inputs.ts';
 import { actionPlan } from './action-plan.ts';
 import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
@@ -70,9 +71,17 @@ function commandIn(name: ActionCommand, tools: ActionTools): Promise<Ended> {
   }
 }
 
-async function actionValidate({ settings, context }: ActionTools): Promise<Ended> {
-  const code = await validate({ config: settings.config, format: 'text' }, context);
-  return { outcome: code === EXIT.done ? 'no-changes' : 'invalid', code };
+async function actionValidate(tools: ActionTools): Promise<Ended> {
+  marked(tools);
+  const code = await validate({ config: tools.settings.config, format: 'text' }, tools.context);
+  switch (code) {
+    case EXIT.done:
+      return { outcome: 'no-changes', code };
+    case EXIT.blocked:
+      return { outcome: 'blocked', code };
+    default:
+      return { outcome: 'invalid', code };
+  }
 }
 
 function isPlanning(body: string): boolean {

@@ -88,7 +88,11 @@ test('a run says why it failed, and nothing where it did not', () =>
     project.push(3, START.replace('[Contoso]', '[Contosso]'));
     assert.equal(ended(await project.plan(3)), ['invalid', '3', 'invalid-config']);
     project.merge(3);
-    assert.equal(ended(await project.drift()), ['invalid', '3', 'invalid-config']);
+    for (const command of ['drift', 'validate', 'apply']) {
+      const invalid = await project.apply({ inputs: { command, 'approved-plan': 'off' } });
+      assert.equal(ended(invalid), ['invalid', '3', 'invalid-config'], command);
+      assert.match(invalid.annotations.join(), /^::error title=E\d{3},file=access\.yaml,line=/);
+    }
   }));
 
 test('a plan says how many sets come to allow more, how many get admin, and where its counts lie', () =>
