@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Comment } from '../github/client.ts';
 import { markerLine, ours, stateLine, withState } from '../github/comment.ts';
 import { type Job, runUrl } from '../github/event.ts';
+import { unionOf } from '../reconcile/approve.ts';
 import type { Plan } from '../reconcile/types.ts';
 import { renderReportJson } from '../render/report-json.ts';
 import { renderReportMarkdown } from '../render/report-markdown.ts';
@@ -13,18 +14,20 @@ import {
   goodRuns,
   isOvertaken,
   lastApplied,
+  otherTargets,
 } from './action-approved.ts';
 import { marked } from './action-faults.ts';
 import { tellMoved } from './action-moved.ts';
 import { makePlanFile, publish } from './action-plan.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { handOn, stillWaiting } from './action-waiting.ts';
-import { type Applied, carriedOut } from './apply.ts';
+import { type Applied, carriedOut, loadFresh } from './apply.ts';
 import type { ApplyFlags } from './apply-round.ts';
 import { compared } from './base.ts';
 import { EXIT, type ExitCode } from './context.ts';
 import { writeWhole } from './files.ts';
 import { loadAdvised } from './load.ts';
+import type { PlanFile } from './plan-file.ts';
 
 const COMMENT = 'comment on the pull request';
 
@@ -46,12 +49,25 @@ export async function actionApply(tools: ActionTools): Promise<Ended> {
     return { outcome: 'no-changes', code: EXIT.done };
   }
   const since = last ?? job.before;
-  const approval = await approvedSince(tools, since, await stillWaiting(tools, runs));
+  const waiting = await stillWaiting(tools, runs);
+  const approval =
+    settings.approvedPlan === 'required'
+      ? await approvedSince(tools, since, waiting)
+      : approvedBy(loadFresh(settings.approvedPlan.file, tools.context), waiting);
   for (const number of approval.without) {
     runner.annotate('warning', `No plan of pull request ${number} was kept.`, 'accessctl');
   }
   const allowed = await allowedBy(tools, approval, since);
   return 'outcome' in allowed ? allowed : carryFor(tools, allowed, since, approval);
+}
+
+/** What somebody has let pass with this one plan before him: https://docs.github.com/actions/reference/deployments-and-environments */
+function approvedBy(plan: Plan, waiting: readonly PlanFile[]): Approval {
+  const union = unionOf([...waiting, plan]);
+  if (!union) {
+    throw otherTargets();
+  }
+  return { pulls: [], without: [], waiting, own: plan, union };
 }
 
 /**

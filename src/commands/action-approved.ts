@@ -100,11 +100,15 @@ async function planned(
   const own = unionOf(plans);
   const union = unionOf([...waiting, ...plans]);
   if (waiting.length + plans.length > 0 && !union) {
-    throw new UserError('E647', 'The approved plans speak of several instances or tenants.', {
-      hint: 'Nothing was changed. Plan again in a new pull request.',
-    });
+    throw otherTargets();
   }
   return { pulls, without, waiting, ...(own && { own }), ...(union && { union }) };
+}
+
+export function otherTargets(): UserError {
+  return new UserError('E647', 'The approved plans speak of several instances or tenants.', {
+    hint: 'Nothing was changed. Plan again in a new pull request.',
+  });
 }
 
 /** The plan is checked as every plan file is; how old it may be is how long GitHub keeps it. */

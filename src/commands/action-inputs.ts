@@ -33,6 +33,20 @@ export function duration(runner: Runner, name: string, otherwise = '0'): number 
   return value;
 }
 
+/** What may be carried out: what merged pull requests approve, all, or what this plan file holds. */
+export type ApprovedPlan = 'required' | 'off' | { readonly file: string };
+
+export function approvedPlanOf(runner: Runner): ApprovedPlan {
+  const given = runner.input('approved-plan') || 'required';
+  if (given === 'required' || given === 'off') {
+    return given;
+  }
+  if (!given.endsWith('.json') || !existsSync(given)) {
+    throw wrong('approved-plan', given, 'Write required, off, or the path of a plan file.');
+  }
+  return { file: given };
+}
+
 /** One access.yaml of a repository, and how it is told from others. */
 export interface Project {
   /** Path of access.yaml from where the job runs, the root of the repository. */

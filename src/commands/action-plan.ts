@@ -82,8 +82,10 @@ function baseOf(tools: ActionTools): string | undefined {
   if (job.event === 'merge_group') {
     return queueBaseOf(tools);
   }
-  const isMerge = pull && commitId(config, 'HEAD^2', env) === pull.head;
-  return isMerge ? 'HEAD^1' : pull?.base;
+  if (!pull) {
+    return job.before && commitId(config, `${job.before}^0`, env) ? job.before : undefined;
+  }
+  return commitId(config, 'HEAD^2', env) === pull.head ? 'HEAD^1' : pull.base;
 }
 
 /** A merge queue's plan is for reading alone: without the commit it is compared with nothing. */

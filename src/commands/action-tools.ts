@@ -5,7 +5,7 @@ import type { Job } from '../github/event.ts';
 import { type Deed, refusal } from '../github/refusal.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
-import type { Project } from './action-inputs.ts';
+import type { ApprovedPlan, Project } from './action-inputs.ts';
 import type { Context, ExitCode } from './context.ts';
 import { configName } from './load.ts';
 
@@ -22,7 +22,7 @@ export interface ActionTools {
 /** The inputs of action.yml. */
 export interface ActionSettings extends Project {
   readonly comment: boolean;
-  readonly approvedPlan: 'required' | 'off';
+  readonly approvedPlan: ApprovedPlan;
   readonly approvedPlanWorkflow: string;
   readonly failOn: 'never' | 'guardrails' | 'changes' | 'drift';
   /** Whether an apply leaves out what nobody approved, or then does nothing at all. */

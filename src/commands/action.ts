@@ -10,7 +10,14 @@ import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
 import { type FailureReason, reasonOf, reasonOfError } from './action-failure.ts';
 import { marked } from './action-faults.ts';
-import { duration, oneOf, type Project, projectOf, runnerFor } from './action-inputs.ts';
+import {
+  approvedPlanOf,
+  duration,
+  oneOf,
+  type Project,
+  projectOf,
+  runnerFor,
+} from './action-inputs.ts';
 import { actionPlan } from './action-plan.ts';
 import type { ActionSettings, ActionTools, Ended } from './action-tools.ts';
 import { type Context, EXIT } from './context.ts';
@@ -151,7 +158,7 @@ function settingsOf(runner: Runner, project: Project): ActionSettings {
   return {
     ...project,
     comment: oneOf(runner, 'comment', ['true', 'false']) === 'true',
-    approvedPlan: oneOf(runner, 'approved-plan', ['required', 'off']),
+    approvedPlan: approvedPlanOf(runner),
     approvedPlanWorkflow: runner.input('approved-plan-workflow') || 'access-plan.yml',
     failOn: oneOf(runner, 'fail-on', ['guardrails', 'never', 'changes', 'drift']),
     onChange: oneOf(runner, 'on-change', ['approved-only', 'stop']),

@@ -86,7 +86,7 @@ export async function carriedOut(
 }
 
 /** A plan file that is not too old. */
-function loadFresh(file: string, context: Context): PlanFile {
+export function loadFresh(file: string, context: Context): PlanFile {
   const plan = loadPlan(file);
   checkAge(file, plan, context.timer.now());
   return plan;
