@@ -67,9 +67,21 @@ test('what the runner starts lies in the repository, and nothing else that is bu
   const ignored = (name: string) =>
     spawnSync('git', ['check-ignore', '--quiet', '--no-index', name], { cwd: ROOT }).status === 0;
   assert.equal(
-    ['dist/action/index.js', 'dist/action/index.js.LEGAL.txt', 'dist/accessctl.js'].map(ignored),
-    [false, false, true],
+    ['index.js', 'index.js.LEGAL.txt', 'LICENSES.txt', '../accessctl.js'].map((name) =>
+      ignored(`dist/action/${name}`),
+    ),
+    [false, false, false, true],
   );
+});
+
+test('the licences of what is in it lie beside it', () => {
+  const texts = read('dist/action/LICENSES.txt');
+  for (const name of ['@aws-sdk/core', '@azure/identity', '@octokit/core', 'semver', 'yaml']) {
+    assert.match(texts, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  }
+  assert.not.match(texts, /^undici /m, 'it is left out');
+  assert.match(texts, /Apache License/);
+  assert.match(texts, /Permission is hereby granted/);
 });
 
 test('the same is built in every folder: paths in it begin in the repository', () => {
