@@ -17,6 +17,7 @@ const USED = [
   ['patch', `${REPO}/issues/{issue_number}`],
   ['get', `${REPO}/pulls`],
   ['get', `${REPO}/pulls/{pull_number}/reviews`],
+  ['post', `${REPO}/statuses/{sha}`],
   ['get', `${REPO}/commits/{commit_sha}/pulls`],
   ['get', `${REPO}/actions/workflows/{workflow_id}/runs`],
   ['get', `${REPO}/actions/runs/{run_id}/artifacts`],

@@ -16,6 +16,7 @@ import {
 } from '../github/comment.ts';
 import type { PullRequest } from '../github/event.ts';
 import { linesOn } from '../github/lines.ts';
+import { planStatus } from '../github/status.ts';
 import type { Change, Plan, Problem } from '../reconcile/types.ts';
 import { adminGrants, nowAndLater } from '../render/assignment-groups.ts';
 import { renderPlanCounts } from '../render/plan-counts.ts';
@@ -43,31 +44,56 @@ interface Thread {
 export async function actionPlan(tools: ActionTools): Promise<Ended> {
   const thread = await openThread(tools);
   try {
-    return await planned(tools, thread);
+    const { ended, made } = await planned(tools, thread);
+    await setStatus(tools, ended, made);
+    return ended;
   } catch (error) {
     await outdated(tools, thread);
     throw error;
   }
 }
 
-async function planned(tools: ActionTools, thread: Thread | undefined): Promise<Ended> {
+/** How it ended, and the plan where there is one. */
+interface Planned {
+  readonly ended: Ended;
+  readonly made?: Plan;
+}
+
+async function planned(tools: ActionTools, thread: Thread | undefined): Promise<Planned> {
   const { job } = tools;
   const faults = marked(tools);
   if (faults.some(({ severity }) => severity === 'error')) {
     logFaults(tools);
-    return showInvalid(tools, thread, faults);
+    return { ended: await showInvalid(tools, thread, faults) };
   }
   if (job.pull?.isFork) {
-    return withoutCredentials(tools);
+    return { ended: await withoutCredentials(tools) };
   }
   const made = await makePlanFile(tools, baseOf(tools));
   if ('outcome' in made) {
     await outdated(tools, thread);
-    return made;
+    return { ended: made };
   }
   await publish(tools, made);
   await showPlan(tools, thread, made);
-  return endOf(made, tools);
+  return { ended: endOf(made, tools), made };
+}
+
+/**
+ * One line beside the other checks of the commit. It is an extra, for jobs that may write statuses:
+ * what it says stands on the page of the run in any case, so nobody is told that it failed.
+ */
+async function setStatus(
+  tools: ActionTools,
+  { outcome, code }: Ended,
+  made: Plan | undefined,
+): Promise<void> {
+  const { github, job } = tools;
+  if (job.pull && !job.pull.isFork) {
+    const ending = { file: nameOf(tools), outcome, isRed: code !== EXIT.done };
+    const status = planStatus({ ...ending, ...(made && { plan: made }) }, job);
+    await github.setStatus(job.pull.head, status).catch(() => undefined);
+  }
 }
 
 /**

@@ -53,6 +53,16 @@ export interface Artifact {
   readonly headSha: string;
 }
 
+/** What a commit shows in the list of its checks. */
+export interface CommitStatus {
+  readonly state: 'success' | 'failure' | 'error';
+  /** Of one context the newest counts. */
+  readonly context: string;
+  /** At most 140 characters. */
+  readonly description: string;
+  readonly target_url: string;
+}
+
 export interface IssueEdit {
   readonly title?: string;
   readonly body?: string;
@@ -69,6 +79,7 @@ export interface GitHub {
   editComment(id: number, body: string): Promise<Comment>;
   /** Folds a comment away as outdated. */
   minimise(nodeId: string): Promise<void>;
+  setStatus(sha: string, status: CommitStatus): Promise<void>;
   reviews(pull: number): Promise<readonly Review[]>;
   /** Numbers of open pull requests into a branch, none of a fork; the newest hundred. */
   openPulls(branch: string): Promise<readonly number[]>;
@@ -163,6 +174,9 @@ export function connectGitHub(job: Job, token: string, timer: Timer): GitHub {
         'mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { clientMutationId } }',
         { id },
       );
+    },
+    setStatus: async (sha, status) => {
+      await ask(`POST ${REPO}/statuses/{sha}`, { sha, ...status });
     },
     reviews: async (pull_number) =>
       (await all<RawReview>(`GET ${REPO}/pulls/{pull_number}/reviews`, { pull_number })).map(

@@ -69,6 +69,8 @@ export interface LocalGitHub {
   readonly runs: StoredRun[];
   readonly artifacts: StoredArtifact[];
   readonly issues: StoredIssue[];
+  /** Of commits, the newest last. */
+  readonly statuses: Readonly<Record<string, unknown>>[];
   /** Requests of each sort, `POST /repos/{owner}/{repo}/issues`. */
   readonly requests: string[];
   /** What differs from GitHub's description, on either side. */
@@ -93,6 +95,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
   const runs: StoredRun[] = [];
   const artifacts: StoredArtifact[] = [];
   const issues: StoredIssue[] = [];
+  const statuses: Readonly<Record<string, unknown>>[] = [];
   const requests: string[] = [];
   const wrong: string[] = [];
   let ids = 100;
@@ -264,6 +267,10 @@ export async function startGitHub(): Promise<LocalGitHub> {
         query,
       );
     },
+    [`post ${REPO}/statuses/{sha}`]: ({ sha }, _, body) => {
+      statuses.push({ sha, ...body });
+      return { status: 201, body: { ...example<object>('status'), ...body } };
+    },
     [`get ${REPO}/commits/{commit_sha}/pulls`]: ({ commit_sha = '' }, query) =>
       page(pulls.filter(({ commits }) => commits.includes(commit_sha)).map(pull), query),
     [`get ${REPO}/actions/workflows/{workflow_id}/runs`]: ({ workflow_id }, query) => {
@@ -363,6 +370,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
     runs,
     artifacts,
     issues,
+    statuses,
     requests,
     wrong,
     get refuse() {
