@@ -147,7 +147,9 @@ export function deferredSection(plan: Plan, configFile: string, detail: Detail):
     const changes = list.map(({ change }) => change);
     return detail.creates === 'counts'
       ? [`- ${count(changes.length, 'change')}: ${prose(reason)}`]
-      : waitingThings(changes, plan, configFile).map((what) => `- ${what}: ${prose(reason)}`);
+      : thingsIn(changes, plan, configFile, waitingVerb).map(
+          (what) => `- ${what}: ${prose(reason)}`,
+        );
   });
   const shown = asFarAsItGoes(lines, detail.list, (left) => `- and ${left} more reasons`);
   const amount = thousands(plan.deferred.length);
@@ -155,8 +157,35 @@ export function deferredSection(plan: Plan, configFile: string, detail: Detail):
 }
 
 /** What waits is a grant unless it says otherwise. */
-function waitingThings(changes: readonly Change[], plan: Plan, configFile: string): string[] {
-  const verb = (action: Change['action']) => (action === 'create' ? '' : `${action} `);
+function waitingVerb(action: Change['action']): string {
+  return action === 'create' ? '' : `${action} `;
+}
+
+/** What is to be done whatever this edit says; nothing where that cannot be told. */
+export function driftSection(plan: Plan, configFile: string, detail: Detail): string[] {
+  const drift = byAction(plan.changes.filter(({ origin }) => origin === 'drift'));
+  if (!plan.base || drift.length === 0) {
+    return [];
+  }
+  const all = count(plan.changes.length, 'change');
+  const said =
+    drift.length === 1
+      ? `1 of ${all} is drift: it was to be made before this edit`
+      : `${thousands(drift.length)} of ${all} are drift: they were to be made before this edit`;
+  if (detail.creates === 'counts') {
+    return [`${said}.`];
+  }
+  const things = thingsIn(drift, plan, configFile, (action) => `${action} `);
+  return [details(false, said), '', ...things.map((what) => `- ${what}`), '</details>'];
+}
+
+/** A line for each thing, those that belong together in one. */
+function thingsIn(
+  changes: readonly Change[],
+  plan: Plan,
+  configFile: string,
+  verb: (action: Change['action']) => string,
+): string[] {
   const groups = groupAssignments(ofKind(changes, 'assignment'), plan, configFile);
   const apps = groupAppAssignments(ofKind(changes, 'appAssignment'), configFile);
   return [

@@ -12,7 +12,12 @@ import {
   noteSection,
   notManagedYetSection,
 } from './plan-markdown-ends.ts';
-import { deferredSection, deleteSection, peopleSection } from './plan-markdown-sections.ts';
+import {
+  deferredSection,
+  deleteSection,
+  driftSection,
+  peopleSection,
+} from './plan-markdown-sections.ts';
 import { updateSection } from './plan-markdown-updates.ts';
 import { code } from './safe.ts';
 import { countAction, countDrift, instanceName } from './view.ts';
@@ -76,6 +81,7 @@ export function planMarkdown(plan: Plan, options: PlanMarkdownOptions, detail: D
     [meta(plan, configFile)],
     alert(plan, configFile, detail),
     countTable(plan),
+    driftSection(plan, configFile, detail),
     deleteSection(plan, pages, detail),
     updateSection(plan, pages, detail),
     createSection(plan, pages, detail),
