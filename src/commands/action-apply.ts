@@ -199,7 +199,7 @@ async function told(
   const state = `**${whole ? 'Applied' : 'Partly applied'}**: ${done} of ${report.outcomes.length}`;
   await mark(tools, comments, state);
   handOn(tools, chosen, approval);
-  for (const { number } of tools.settings.comment ? (approval?.pulls ?? []) : []) {
+  for (const { number } of tools.settings.comment === 'off' ? [] : (approval?.pulls ?? [])) {
     await softly(tools, COMMENT, () => github.comment(number, resultBody(markdown, tools, job)));
   }
   return endOf(codeOf(ended, drift.size), ended);
@@ -243,7 +243,7 @@ function endOf(code: ExitCode, { report, refused }: Applied): Ended {
 async function planComments(tools: ActionTools, pulls: readonly number[]): Promise<Comment[]> {
   const { github, settings } = tools;
   const file = nameOf(settings);
-  if (!settings.comment) {
+  if (settings.comment === 'off') {
     return [];
   }
   const found = await softly(tools, COMMENT, async () => {

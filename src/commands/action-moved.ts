@@ -11,7 +11,7 @@ const MOST_PULLS = 100;
 /** To run a job again would plan the old merge again, so the way out is a branch that is up to date. */
 export async function tellMoved(tools: ActionTools): Promise<void> {
   const { github, job, settings, runner } = tools;
-  if (!settings.comment) {
+  if (settings.comment === 'off') {
     return;
   }
   await softly(tools, 'comment on the pull request', async () => {

@@ -7,6 +7,7 @@ import {
   approvedOthers,
   ours,
   PLANNING,
+  type Place,
   placeFor,
   planComment,
   problemsComment,
@@ -90,7 +91,7 @@ async function setStatus(
 ): Promise<void> {
   const { github, job } = tools;
   if (job.pull && !job.pull.isFork) {
-    const ending = { file: nameOf(tools), outcome, isRed: code !== EXIT.done };
+    const ending = { file: nameOf(tools.settings), outcome, isRed: code !== EXIT.done };
     const status = planStatus({ ...ending, ...(made && { plan: made }) }, job);
     await github.setStatus(job.pull.head, status).catch(() => undefined);
   }
@@ -249,7 +250,7 @@ export function endOf(made: Plan, { settings: { failOn } }: ActionTools): Ended 
 async function openThread(tools: ActionTools): Promise<Thread | undefined> {
   const { github, job, settings, runner } = tools;
   const { pull } = job;
-  if (!pull || pull.isFork || !settings.comment) {
+  if (!pull || pull.isFork || settings.comment === 'off') {
     return undefined;
   }
   return softly(tools, COMMENT, async () => {
@@ -285,7 +286,8 @@ async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Pl
     approvedOthers: approvedOthers(reviews ?? [], mine, made.fingerprint),
     ...linked(tools, made),
   });
-  await show(tools, thread, body, placeFor(mine, made.fingerprint, isEmpty), isEmpty);
+  const what = { fingerprint: made.fingerprint, isEmpty };
+  await show(tools, thread, body, placeFor(mine, what, tools.settings));
 }
 
 async function showInvalid(
@@ -297,7 +299,8 @@ async function showInvalid(
   await tools.runner.summary(sendable(problemsMarkdown(problems, file), tools));
   if (thread) {
     const body = problemsComment(problems, file, tools.job);
-    await show(tools, thread, body, placeFor(thread.mine, '', false), false);
+    const what = { fingerprint: '', isEmpty: false };
+    await show(tools, thread, body, placeFor(thread.mine, what, tools.settings));
   }
   return { outcome: 'invalid', code: EXIT.invalidConfig };
 }
@@ -307,21 +310,20 @@ async function show(
   tools: ActionTools,
   { pull, mine }: Thread,
   text: string,
-  { edit, minimise }: ReturnType<typeof placeFor>,
-  isEmpty: boolean,
+  place: Place | undefined,
 ): Promise<void> {
   const { github, runner, job } = tools;
-  const body = sendable(text, tools);
-  if (isEmpty && mine.length === 0) {
-    return; // nothing to say to nobody
-  }
   await softly(tools, COMMENT, async () => {
-    const { id, url } = edit
-      ? await github.editComment(edit.id, body)
-      : await github.comment(pull.number, body);
-    runner.output('comment-id', String(id));
-    runner.output('comment-url', url);
-    for (const old of minimise) {
+    if (place) {
+      const body = sendable(text, tools);
+      const { id, url } = place.edit
+        ? await github.editComment(place.edit.id, body)
+        : await github.comment(pull.number, body);
+      runner.output('comment-id', String(id));
+      runner.output('comment-url', url);
+    }
+    // What is not told takes the place of nothing, but the plan that is shown is no longer one.
+    for (const old of place?.minimise ?? mine.slice(-1)) {
       await github.editComment(old.id, withState(old.body, stateLine('**Outdated**', job)));
       await github.minimise(old.nodeId);
     }

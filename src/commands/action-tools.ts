@@ -1,6 +1,6 @@
 /** What the commands of the action share. */
 import type { GitHub } from '../github/client.ts';
-import { masked } from '../github/comment.ts';
+import { type CommentModes, masked } from '../github/comment.ts';
 import type { Job } from '../github/event.ts';
 import { type Deed, refusal } from '../github/refusal.ts';
 import type { Runner } from '../github/runner.ts';
@@ -20,8 +20,7 @@ export interface ActionTools {
 }
 
 /** The inputs of action.yml. */
-export interface ActionSettings extends Project {
-  readonly comment: boolean;
+export interface ActionSettings extends Project, CommentModes {
   readonly approvedPlan: ApprovedPlan;
   readonly approvedPlanWorkflow: string;
   readonly failOn: 'never' | 'guardrails' | 'changes' | 'drift';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig } from '../config/load.ts';
 import { connectGitHub } from '../github/client.ts';
-import { PLANNING, withState } from '../github/comment.ts';
+import { COMMENT_MODES, EMPTY_MODES, PLANNING, withState } from '../github/comment.ts';
 import { type ActionCommand, commandFor, type Job, jobOf } from '../github/event.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
@@ -157,7 +157,8 @@ function settingsOf(runner: Runner, project: Project): ActionSettings {
   }
   return {
     ...project,
-    comment: oneOf(runner, 'comment', ['true', 'false']) === 'true',
+    comment: oneOf(runner, 'comment', COMMENT_MODES),
+    commentWhenEmpty: oneOf(runner, 'comment-when-empty', EMPTY_MODES),
     approvedPlan: approvedPlanOf(runner),
     approvedPlanWorkflow: runner.input('approved-plan-workflow') || 'access-plan.yml',
     failOn: oneOf(runner, 'fail-on', ['guardrails', 'never', 'changes', 'drift']),

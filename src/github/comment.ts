@@ -68,16 +68,36 @@ export interface Place {
   readonly minimise: readonly Comment[];
 }
 
+/** When a plan gets a new comment: when it is another one, never, with each run; or none at all. */
+export const COMMENT_MODES = ['recreate-on-change', 'update', 'always-new', 'off'] as const;
+
+/** What becomes of a plan without changes: it clears up the comment that is there, is told as any other, or not at all. */
+export const EMPTY_MODES = ['update-only', 'always', 'never'] as const;
+
+export interface CommentModes {
+  readonly comment: (typeof COMMENT_MODES)[number];
+  readonly commentWhenEmpty: (typeof EMPTY_MODES)[number];
+}
+
 /**
- * The same plan again is an edit, which notifies nobody; another plan is a new comment. Where there
- * is nothing to do the comment that is there says so.
+ * Where a plan, or what there is instead of one, is told; nothing where it is not. The same plan
+ * again is an edit, which notifies nobody; another plan is a new comment.
  */
-export function placeFor(mine: readonly Comment[], fingerprint: string, isEmpty: boolean): Place {
+export function placeFor(
+  mine: readonly Comment[],
+  { fingerprint, isEmpty }: { readonly fingerprint: string; readonly isEmpty: boolean },
+  { comment, commentWhenEmpty }: CommentModes,
+): Place | undefined {
   const last = mine.at(-1);
-  const shown = last && markerOf(last.body)?.fingerprint;
-  return last && (isEmpty || shown === fingerprint || shown === NONE)
-    ? { edit: last, minimise: [] }
-    : { minimise: last ? [last] : [] };
+  if (!last) {
+    return isEmpty && commentWhenEmpty !== 'always' ? undefined : { minimise: [] };
+  }
+  if (isEmpty && commentWhenEmpty !== 'always') {
+    return commentWhenEmpty === 'update-only' ? { edit: last, minimise: [] } : undefined;
+  }
+  const shown = markerOf(last.body)?.fingerprint;
+  const isEdit = comment === 'update' || shown === fingerprint || shown === NONE;
+  return isEdit && comment !== 'always-new' ? { edit: last, minimise: [] } : { minimise: [last] };
 }
 
 /** The state of a comment whose plan is being made anew. */

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import type { Comment } from '../../src/github/client.ts';
 import {
   approvedOthers,
+  type CommentModes,
   markerLine,
   markerOf,
   masked,
@@ -78,6 +79,8 @@ test('a file name cannot end the marker, and is read as it was written', () => {
   assert.is(markerOf(`${line}\n`)?.file, file);
 });
 
+const USUAL: CommentModes = { comment: 'recreate-on-change', commentWhenEmpty: 'update-only' };
+
 const places: readonly [
   what: string,
   shown: string[],
@@ -96,12 +99,39 @@ const places: readonly [
 for (const [what, shown, isEmpty, edit, folds] of places) {
   test(`where a plan goes: ${what}`, () => {
     const mine = shown.map((fingerprint, at) => comment(at + 1, marked(fingerprint)));
-    const place = placeFor(mine, ONE, isEmpty);
-    assert.is(place.edit?.id ?? 0, edit);
+    const place = placeFor(mine, { fingerprint: ONE, isEmpty }, USUAL);
+    assert.is(place?.edit?.id ?? 0, edit);
     assert.equal(
-      place.minimise.map(({ id }) => id),
+      place?.minimise.map(({ id }) => id),
       folds,
     );
+  });
+}
+
+const modes: readonly [
+  what: string,
+  shown: string[],
+  isEmpty: boolean,
+  modes: Partial<CommentModes>,
+  expected: string,
+][] = [
+  ['updated whatever it is', [TWO], false, { comment: 'update' }, 'edit 1'],
+  ['the first of those that are updated', [], false, { comment: 'update' }, 'new'],
+  ['new each time', [ONE], false, { comment: 'always-new' }, 'new, folds 1'],
+  ['nothing to do, new each time', [ONE], true, { comment: 'always-new' }, 'edit 1'],
+  ['nothing to do, and nothing there', [], true, {}, 'none'],
+  ['nothing to do, told always', [], true, { commentWhenEmpty: 'always' }, 'new'],
+  ['nothing to do any more, told', [TWO], true, { commentWhenEmpty: 'always' }, 'new, folds 1'],
+  ['nothing to do, never told', [TWO], true, { commentWhenEmpty: 'never' }, 'none'],
+];
+
+for (const [what, shown, isEmpty, more, expected] of modes) {
+  test(`where a plan goes: ${what}`, () => {
+    const mine = shown.map((fingerprint, at) => comment(at + 1, marked(fingerprint)));
+    const place = placeFor(mine, { fingerprint: ONE, isEmpty }, { ...USUAL, ...more });
+    const folds = place?.minimise.map(({ id }) => `, folds ${id}`).join('') ?? '';
+    const told = place?.edit ? `edit ${place.edit.id}` : 'new';
+    assert.is(place ? told + folds : 'none', expected);
   });
 }
 
