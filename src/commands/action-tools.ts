@@ -1,6 +1,6 @@
 /** What the commands of the action share. */
 import type { GitHub } from '../github/client.ts';
-import { type CommentModes, masked } from '../github/comment.ts';
+import { type CommentModes, masked, withoutAccountIds } from '../github/comment.ts';
 import type { Job } from '../github/event.ts';
 import { type Deed, refusal } from '../github/refusal.ts';
 import type { Runner } from '../github/runner.ts';
@@ -29,6 +29,7 @@ export interface ActionSettings extends Project, CommentModes {
   readonly parallelism: number;
   /** In milliseconds. */
   readonly waitForSync?: number;
+  readonly maskAccountIds: boolean;
 }
 
 /** As people see it and as markers name it: several files, and several labels of one, are told apart. */
@@ -84,6 +85,7 @@ export async function firmly<T>(deed: Deed, work: () => Promise<T>): Promise<T> 
 }
 
 /** A text that may be sent. */
-export function sendable(text: string, { secrets }: ActionTools): string {
-  return masked(text, secrets);
+export function sendable(text: string, { secrets, settings }: ActionTools): string {
+  const safe = masked(text, secrets);
+  return settings.maskAccountIds ? withoutAccountIds(safe) : safe;
 }

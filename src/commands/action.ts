@@ -10,6 +10,7 @@ import { actionApply } from './action-apply.ts';
 import { actionDrift } from './action-drift.ts';
 import { type FailureReason, reasonOf, reasonOfError } from './action-failure.ts';
 import { marked } from './action-faults.ts';
+import { discreetContext, discreetError, discreetRunner } from './action-ids.ts';
 import {
   approvedPlanOf,
   duration,
@@ -54,7 +55,8 @@ async function commanded(given: Runner, context: Context): Promise<Ended> {
   const github = connectGitHub(job, token, context.timer);
   const command = chosenCommand(runner, job);
   stopInTime(runner);
-  return commandIn(command, { github, job, runner, context, secrets, settings });
+  const tools: ActionTools = { github, job, runner, context, secrets, settings };
+  return (settings.maskAccountIds ? discreetly : commandIn)(command, tools);
 }
 
 /** Then no new change is started, and what is being read is given up. */
@@ -62,6 +64,15 @@ function stopInTime(runner: Runner): void {
   const timeout = duration(runner, 'timeout', '45m');
   if (timeout !== undefined) {
     runner.stopAfter(timeout);
+  }
+}
+
+async function discreetly(name: ActionCommand, tools: ActionTools): Promise<Ended> {
+  const runner = discreetRunner(tools.runner);
+  try {
+    return await commandIn(name, { ...tools, runner, context: discreetContext(tools.context) });
+  } catch (error) {
+    throw discreetError(error);
   }
 }
 
@@ -165,5 +176,6 @@ function settingsOf(runner: Runner, project: Project): ActionSettings {
     onChange: oneOf(runner, 'on-change', ['approved-only', 'stop']),
     parallelism,
     ...(waitForSync !== undefined && { waitForSync }),
+    maskAccountIds: oneOf(runner, 'mask-account-ids', ['false', 'true']) === 'true',
   };
 }

@@ -232,6 +232,14 @@ function otherPlanLines(approved: readonly Approved[]): string[] {
   ];
 }
 
+/** Twelve digits by themselves; the end of a GUID, a fingerprint and a run are no account. */
+const ACCOUNT_ID = /(?<!\w|[\da-f]{4}-|plan=|plan `|Fingerprint: |runs\/)\d{8}(\d{4})(?!\w)/g;
+
+/** A text in which `123456789012` is `…9012`; names stay. */
+export function withoutAccountIds(text: string): string {
+  return text.replace(ACCOUNT_ID, '…$1');
+}
+
 /** A text in which no secret is left: what the runner hides in its log, nobody hides in a comment. */
 export function masked(text: string, secrets: readonly string[]): string {
   return secrets
