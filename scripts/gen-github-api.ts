@@ -17,6 +17,7 @@ const USED = [
   ['patch', `${REPO}/issues/{issue_number}`],
   ['get', `${REPO}/pulls`],
   ['get', `${REPO}/pulls/{pull_number}/reviews`],
+  ['put', `${REPO}/pulls/{pull_number}/reviews/{review_id}/dismissals`],
   ['post', `${REPO}/statuses/{sha}`],
   ['get', `${REPO}/commits/{commit_sha}/pulls`],
   ['get', `${REPO}/actions/workflows/{workflow_id}/runs`],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commitId, folderIn, leadsTo } from '../config/history.ts';
 import type { Comment } from '../github/client.ts';
 import {
+  type Approved,
   approvedOthers,
   ours,
   PLANNING,
@@ -278,16 +279,33 @@ async function showPlan(tools: ActionTools, thread: Thread | undefined, made: Pl
   const { pull, mine } = thread;
   const isEmpty = made.changes.length + made.deferred.length + made.manual.length === 0;
   const reviews = await softly(tools, 'read the pull requests', () => github.reviews(pull.number));
+  const others = approvedOthers(reviews ?? [], mine, made.fingerprint);
+  await dismiss(tools, pull, others, made);
   const body = planComment({
     plan: made,
     file: nameOf(tools.settings),
     job,
     isBlocked: blocking(made).length > 0,
-    approvedOthers: approvedOthers(reviews ?? [], mine, made.fingerprint),
+    approvedOthers: others,
     ...linked(tools, made),
   });
   const what = { fingerprint: made.fingerprint, isEmpty };
   await show(tools, thread, body, placeFor(mine, what, tools.settings));
+}
+
+/** Before the plan is shown: whoever approves it afterwards has seen it. */
+async function dismiss(
+  tools: ActionTools,
+  { number }: PullRequest,
+  others: readonly Approved[],
+  { fingerprint }: Plan,
+): Promise<void> {
+  for (const { reviews, fingerprint: approved } of tools.settings.dismissApprovals ? others : []) {
+    const why = `The plan is ${fingerprint} now; ${approved} was approved.`;
+    for (const review of reviews) {
+      await softly(tools, 'dismiss an approval', () => tools.github.dismiss(number, review, why));
+    }
+  }
 }
 
 async function showInvalid(

@@ -30,6 +30,7 @@ export interface ActionSettings extends Project, CommentModes {
   /** In milliseconds. */
   readonly waitForSync?: number;
   readonly maskAccountIds: boolean;
+  readonly dismissApprovals: boolean;
 }
 
 /** As people see it and as markers name it: several files, and several labels of one, are told apart. */

@@ -176,6 +176,7 @@ function settingsOf(runner: Runner, project: Project): ActionSettings {
     onChange: oneOf(runner, 'on-change', ['approved-only', 'stop']),
     parallelism,
     ...(waitForSync !== undefined && { waitForSync }),
+    dismissApprovals: oneOf(runner, 'dismiss-approvals', ['false', 'true']) === 'true',
     maskAccountIds: oneOf(runner, 'mask-account-ids', ['false', 'true']) === 'true',
   };
 }

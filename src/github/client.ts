@@ -23,6 +23,7 @@ export interface Issue {
 }
 
 export interface Review {
+  readonly id: number;
   readonly author: string;
   readonly state: string;
   readonly submittedAt: string;
@@ -81,6 +82,8 @@ export interface GitHub {
   minimise(nodeId: string): Promise<void>;
   setStatus(sha: string, status: CommitStatus): Promise<void>;
   reviews(pull: number): Promise<readonly Review[]>;
+  /** An approval counts no more; people see why. */
+  dismiss(pull: number, review: number, why: string): Promise<void>;
   /** Numbers of open pull requests into a branch, none of a fork; the newest hundred. */
   openPulls(branch: string): Promise<readonly number[]>;
   /** Pull requests of this repository that brought the commit into a branch. */
@@ -180,12 +183,21 @@ export function connectGitHub(job: Job, token: string, timer: Timer): GitHub {
     },
     reviews: async (pull_number) =>
       (await all<RawReview>(`GET ${REPO}/pulls/{pull_number}/reviews`, { pull_number })).map(
-        ({ user, state, submitted_at }) => ({
+        ({ id, user, state, submitted_at }) => ({
+          id,
           author: user?.login ?? '',
           state,
           submittedAt: submitted_at ?? '',
         }),
       ),
+    dismiss: async (pull_number, review_id, message) => {
+      await ask(`PUT ${REPO}/pulls/{pull_number}/reviews/{review_id}/dismissals`, {
+        pull_number,
+        review_id,
+        message,
+        event: 'DISMISS',
+      });
+    },
     openPulls: async (base) =>
       (await ask<RawPull[]>(`GET ${REPO}/pulls`, { state: 'open', base, per_page: PAGE }))
         .filter(({ head }) => head.repo?.id === job.repositoryId)
@@ -280,6 +292,7 @@ interface RawComment {
 }
 
 interface RawReview {
+  readonly id: number;
   readonly user: RawUser | null;
   readonly state: string;
   readonly submitted_at?: string;

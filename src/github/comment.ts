@@ -183,6 +183,8 @@ export function problemsMarkdown(problems: readonly Problem[], file: string): st
 /** Somebody's approval, and the plan that was shown at that time. */
 export interface Approved {
   readonly author: string;
+  /** All approvals of this person. */
+  readonly reviews: readonly number[];
   readonly fingerprint: string;
 }
 
@@ -202,7 +204,10 @@ export function approvedOthers(
     .filter(({ state }) => state === 'APPROVED')
     .flatMap(({ author, submittedAt }) => {
       const shown = shownAt(mine, submittedAt);
-      return shown !== undefined && shown !== fingerprint ? [{ author, fingerprint: shown }] : [];
+      const approvals = reviews.filter((one) => one.author === author && one.state === 'APPROVED');
+      return shown !== undefined && shown !== fingerprint
+        ? [{ author, reviews: approvals.map(({ id }) => id), fingerprint: shown }]
+        : [];
     });
 }
 

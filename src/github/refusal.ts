@@ -5,6 +5,7 @@ export type Deed = keyof typeof PERMISSIONS;
 
 const PERMISSIONS = {
   'comment on the pull request': 'pull-requests: write',
+  'dismiss an approval': 'pull-requests: write',
   'read the pull requests': 'pull-requests: read',
   'read the runs and plans of other workflows': 'actions: read',
   'open an issue': 'issues: write',

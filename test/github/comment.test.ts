@@ -138,6 +138,7 @@ for (const [what, shown, isEmpty, more, expected] of modes) {
 test('an approval of another plan is told, one that was taken back is not', () => {
   const mine = [comment(1, marked(ONE)), comment(3, marked(TWO))];
   const review = (author: string, state: string, minute: number) => ({
+    id: minute,
     author,
     state,
     submittedAt: `2026-11-02T09:0${minute}:30Z`,
@@ -151,7 +152,9 @@ test('an approval of another plan is told, one that was taken back is not', () =
     review('eve', 'CHANGES_REQUESTED', 4),
     review('grace', 'COMMENTED', 5),
   ];
-  assert.equal(approvedOthers(reviews, mine, TWO), [{ author: 'grace', fingerprint: ONE }]);
+  assert.equal(approvedOthers(reviews, mine, TWO), [
+    { author: 'grace', reviews: [1], fingerprint: ONE },
+  ]);
 });
 
 test('a state takes the place of the one before, and of nothing else', () => {
@@ -165,6 +168,7 @@ test('5,000 changes stay within 64,000 bytes, with each admin grant and each del
     const plan = thousandsPlan(groups);
     const approved = [1, 2, 3, 4, 5, 6, 7].map((one) => ({
       author: `a`.repeat(39),
+      reviews: [one],
       fingerprint: ONE + one,
     }));
     const text = planComment({

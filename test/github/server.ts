@@ -64,7 +64,8 @@ export interface StoredArtifact {
 export interface LocalGitHub {
   readonly url: string;
   readonly comments: StoredComment[];
-  readonly reviews: { readonly author: string; readonly state: string; readonly at: string }[];
+  /** Of the only pull request that has some; the first one has the id 1. */
+  readonly reviews: { readonly author: string; state: string; readonly at: string; why?: string }[];
   readonly pulls: StoredPull[];
   readonly runs: StoredRun[];
   readonly artifacts: StoredArtifact[];
@@ -258,8 +259,9 @@ export async function startGitHub(): Promise<LocalGitHub> {
     [`get ${REPO}/pulls/{pull_number}/reviews`]: (_, query) => {
       const [shape] = example<object[]>('pull-request-review-items');
       return page(
-        reviews.map(({ author, state: verdict, at }) => ({
+        reviews.map(({ author, state: verdict, at }, before) => ({
           ...shape,
+          id: before + 1,
           user: user(author),
           state: verdict,
           submitted_at: at,
@@ -270,6 +272,19 @@ export async function startGitHub(): Promise<LocalGitHub> {
     [`post ${REPO}/statuses/{sha}`]: ({ sha }, _, body) => {
       statuses.push({ sha, ...body });
       return { status: 201, body: { ...example<object>('status'), ...body } };
+    },
+    [`put ${REPO}/pulls/{pull_number}/reviews/{review_id}/dismissals`]: (
+      { review_id },
+      _,
+      body,
+    ) => {
+      const found = reviews[Number(review_id) - 1];
+      if (!found) {
+        return NOT_FOUND;
+      }
+      Object.assign(found, { state: 'DISMISSED', why: body['message'] });
+      const [shape] = example<object[]>('pull-request-review-items');
+      return { status: 200, body: { ...shape, id: Number(review_id), state: 'DISMISSED' } };
     },
     [`get ${REPO}/commits/{commit_sha}/pulls`]: ({ commit_sha = '' }, query) =>
       page(pulls.filter(({ commits }) => commits.includes(commit_sha)).map(pull), query),
