@@ -92,7 +92,7 @@ function fail(error: unknown): void {
 /** The same file is the step that tidies up: then the first one has left a note. */
 async function tidy(): Promise<void> {
   try {
-    await tidyUp(runner, context, core.getState('comment'));
+    await tidyUp(runner, context, core.getState('pulls'));
   } catch (error) {
     core.warning(safeText(`The comment was left as it is: ${String(error)}`));
   }

@@ -1,7 +1,7 @@
 /** After a merge: plans again, and carries out what was approved and is still needed. */
 import { join } from 'node:path';
 import type { Comment } from '../github/client.ts';
-import { markerLine, ours, stateLine, withState } from '../github/comment.ts';
+import { APPLYING, markerLine, ours, stateLine, withState } from '../github/comment.ts';
 import { type Job, runUrl } from '../github/event.ts';
 import { unionOf } from '../reconcile/approve.ts';
 import type { Plan } from '../reconcile/types.ts';
@@ -118,7 +118,8 @@ async function carryFor(
 ): Promise<Ended> {
   const numbers = approval.pulls.map(({ number }) => number);
   const comments = await planComments(tools, numbers);
-  await mark(tools, comments, 'Applying …');
+  tools.runner.remember('pulls', numbers.join(','));
+  await mark(tools, comments, APPLYING);
   try {
     return await carry(tools, { approved, ...(since && { since }), approval, comments });
   } catch (error) {

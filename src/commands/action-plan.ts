@@ -259,7 +259,7 @@ async function openThread(tools: ActionTools): Promise<Thread | undefined> {
     const mine = ours(await github.comments(pull.number), login, nameOf(tools.settings));
     const last = mine.at(-1);
     if (last) {
-      runner.remember('comment', String(last.id));
+      runner.remember('pulls', String(pull.number));
       // Where this fails the next edit does, too, and that one is told.
       await github
         .editComment(last.id, withState(last.body, stateLine(PLANNING, job)))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig } from '../config/load.ts';
 import { connectGitHub } from '../github/client.ts';
-import { COMMENT_MODES, EMPTY_MODES, PLANNING, withState } from '../github/comment.ts';
+import { COMMENT_MODES, EMPTY_MODES, leftBehind } from '../github/comment.ts';
 import { type ActionCommand, commandFor, type Job, jobOf } from '../github/event.ts';
 import type { Runner } from '../github/runner.ts';
 import { UserError } from '../reconcile/errors.ts';
@@ -102,22 +102,20 @@ async function actionValidate(tools: ActionTools): Promise<Ended> {
   }
 }
 
-function isPlanning(body: string): boolean {
-  return body.split(/\r?\n/)[1]?.startsWith(PLANNING) === true;
-}
-
-/** What the step that tidies up does: a comment that still says "planning" says that it ended. */
-export async function tidyUp(runner: Runner, context: Context, comment: string): Promise<void> {
+/**
+ * What the step that tidies up does: a comment that still says that something is going on says that
+ * it ended.
+ * @param pulls the numbers that the step before it has remembered, with commas
+ */
+export async function tidyUp(runner: Runner, context: Context, pulls: string): Promise<void> {
   const job = jobOf(context.env, payloadOf(context));
   const github = connectGitHub(job, runner.input('github-token'), context.timer);
-  const { pull } = job;
-  const all = pull ? await github.comments(pull.number) : [];
-  const left = all.find(({ id, body }) => String(id) === comment && isPlanning(body));
-  if (left) {
-    await github.editComment(
-      left.id,
-      withState(left.body, '**Cancelled** before the plan was made'),
-    );
+  const numbers = pulls.split(',').filter((one) => one !== '');
+  const login = numbers.length > 0 ? await github.login() : '';
+  for (const number of numbers) {
+    for (const { id, body } of leftBehind(await github.comments(Number(number)), login, job)) {
+      await github.editComment(id, body);
+    }
   }
 }
 

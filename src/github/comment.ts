@@ -102,6 +102,31 @@ export function placeFor(
 
 /** The state of a comment whose plan is being made anew. */
 export const PLANNING = 'Planning …';
+/** The state of a comment whose plan is being carried out. */
+export const APPLYING = 'Applying …';
+
+/**
+ * The comments that this run has left in a state that it would have ended, each as it should be: it
+ * was stopped too hard to say so itself.
+ */
+export function leftBehind(comments: readonly Comment[], login: string, job: Job): Comment[] {
+  return comments.flatMap((comment) => {
+    const { author, body } = comment;
+    const state = body.split(/\r?\n/)[1] ?? '';
+    const isMine = author === login && markerOf(body)?.kind === 'plan';
+    const then = isMine && state.includes(`(${runUrl(job)})`) ? cancelled(state) : undefined;
+    return then ? [{ ...comment, body: withState(body, stateLine(then, job)) }] : [];
+  });
+}
+
+function cancelled(state: string): string | undefined {
+  if (state.startsWith(PLANNING)) {
+    return '**Cancelled** before the plan was made';
+  }
+  return state.startsWith(APPLYING)
+    ? '**Cancelled** while it was applied: run the job again to finish it'
+    : undefined;
+}
 
 const PLANNED = 'Planned';
 const BLOCKED = '**Blocked** by a guardrail';
