@@ -32,7 +32,10 @@ test('an edit is planned in a comment, in the summary, and in a file; a copied m
     assert.is(theirs?.body, spoof);
     assert.not(theirs?.minimised);
     const body = comment?.body ?? '';
-    assert.match(body, /^<!-- accessctl:plan v1 file=access\.yaml plan=[0-9a-f]{12} base=[0-9a-f]{40} -->\n/);
+    assert.match(
+      body,
+      /^<!-- accessctl:plan v1 file=access\.yaml plan=[0-9a-f]{12} base=[0-9a-f]{40} -->\n/,
+    );
     assert.match(body, new RegExp(`^Planned · \`${head.slice(0, 7)}\``, 'm'));
     assert.match(body, /### Access plan: 3 create/);
     assert.match(summary, /### Access plan: 3 create/);
