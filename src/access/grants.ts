@@ -26,6 +26,17 @@ export interface Unread {
 /** How evidence calls a permission set's own policy. */
 export const INLINE = 'the inline policy';
 
+/** All that decides what a permission set allows, as a key. */
+export function policiesOf(spec: PermissionSetSpec): string {
+  const { awsManagedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary } = spec;
+  return JSON.stringify([
+    awsManagedPolicies,
+    customerManagedPolicies,
+    inlinePolicy,
+    permissionsBoundary,
+  ]);
+}
+
 /** Every policy of a permission set: what it brings, or why nobody here knows. */
 export function partsOf(spec: PermissionSetSpec): readonly (Grant | Unread)[] {
   return [
@@ -123,6 +134,10 @@ function left(
   denied: ReadonlySet<string>,
   boundary: ReadonlySet<string> | undefined,
 ): ReadonlySet<string> {
+  const [only, ...others] = allowed;
+  if (only && others.length === 0 && denied.size === 0 && boundary === undefined) {
+    return only;
+  }
   const remaining = new Set<string>();
   for (const actions of allowed) {
     for (const action of actions) {

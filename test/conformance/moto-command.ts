@@ -45,7 +45,7 @@ function runs(command: string, args: readonly string[]): boolean {
 
 /** A test that needs moto: without it a failure in CI, elsewhere a skip that is told. */
 export function needsMoto(test: Test, name: string, work: (moto: MotoCommand) => Promise<void>) {
-  const moto = found();
+  const moto = foundMoto();
   if (moto) {
     test(name, () => work(moto));
   } else if (process.env['CI']) {
@@ -60,7 +60,8 @@ export function needsMoto(test: Test, name: string, work: (moto: MotoCommand) =>
 
 let known: { readonly moto: MotoCommand | undefined } | undefined;
 
-function found(): MotoCommand | undefined {
+/** Absent where it is not installed. */
+export function foundMoto(): MotoCommand | undefined {
   known ??= { moto: findMoto() };
   return known.moto;
 }
