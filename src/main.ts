@@ -7,6 +7,7 @@ import type { Context, SharedFlags } from './commands/context.ts';
 import type { DemoFlags } from './commands/demo.ts';
 import type { DiffFlags } from './commands/diff.ts';
 import { accountId, milliseconds, parallelism, portNumber } from './commands/flag-values.ts';
+import type { WritingFlags } from './commands/journal.ts';
 import type { PermissionsFlags } from './commands/permissions.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import type { SandboxFlags } from './commands/sandbox.ts';
@@ -160,6 +161,10 @@ const base = new Option(
   'tell what is new since this commit; its guardrails apply, too',
 );
 const timings = new Option('--timings', 'tell how many requests each phase took, and how long');
+const journal = new Option(
+  '--journal <file>',
+  'note each request that may change something here',
+).env('ACCESSCTL_JOURNAL');
 const noPeople = new Option('--no-people', 'do not read who is in the groups');
 
 const program = new Command('accessctl')
@@ -231,11 +236,7 @@ command('apply', 'make the changes; with a plan file only those of the file')
       .default(30)
       .env('ACCESSCTL_PARALLELISM'),
   )
-  .addOption(
-    new Option('--journal <file>', 'note each request that may change something here').env(
-      'ACCESSCTL_JOURNAL',
-    ),
-  )
+  .addOption(journal)
   .action((file: string | undefined, flags: Flags<ApplyFlags>) =>
     run(flags, async (context) =>
       (await import('./commands/apply.ts')).apply(file, flags, context),
@@ -278,10 +279,11 @@ const scim = program
   .description('the credentials with which Entra brings users and groups to AWS')
   .exitOverride();
 
-command('set-token', 'try endpoint and token, then give both to Entra', scim).action(
-  (flags: Flags<SharedFlags>) =>
+command('set-token', 'try endpoint and token, then give both to Entra', scim)
+  .addOption(journal)
+  .action((flags: Flags<WritingFlags>) =>
     run(flags, async (context) => (await import('./commands/scim.ts')).setToken(flags, context)),
-);
+  );
 
 command('test', 'try what Entra has stored', scim).action((flags: Flags<SharedFlags>) =>
   run(flags, async (context) => (await import('./commands/scim.ts')).testScim(flags, context)),
@@ -298,6 +300,7 @@ command('sync', 'bring groups and users to AWS now, not with the next cycle')
       .preset('10m')
       .argParser(milliseconds),
   )
+  .addOption(journal)
   .action((flags: Flags<SyncFlags>) =>
     run(flags, async (context) => (await import('./commands/sync.ts')).sync(flags, context)),
   );

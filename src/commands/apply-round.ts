@@ -17,8 +17,8 @@ import type { BaseFlags } from './base.ts';
 import { type Choice, choose, isRefused, tellRefused } from './choose.ts';
 import { connectWriter } from './clouds.ts';
 import { confirm } from './confirm.ts';
-import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
-import { journalFile, openJournal } from './journal.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+import { journalFile, openJournal, type WritingFlags } from './journal.ts';
 import type { Valid } from './load.ts';
 import { planIn, planOffline, readAndPlan, type World } from './make-plan.ts';
 import { saveMetadata } from './metadata-file.ts';
@@ -28,15 +28,13 @@ import { quietened } from './quiet.ts';
 import { applying, estimate } from './time-left.ts';
 import type { Timings } from './timings.ts';
 
-export interface ApplyFlags extends SharedFlags, BaseFlags {
+export interface ApplyFlags extends WritingFlags, BaseFlags {
   readonly yes?: boolean;
   /** False with --no-delete. */
   readonly delete: boolean;
   /** False with --no-people. */
   readonly people?: boolean;
   readonly parallelism: number;
-  /** Where each request that may change something is noted. */
-  readonly journal?: string;
   /** Waits so long, in milliseconds, for groups and users that SCIM has not brought yet. */
   readonly waitForSync?: number;
   /** `stop`: where anything is needed that was not approved, nothing is carried out. */
@@ -151,7 +149,9 @@ function isBlocked(plan: Plan, flags: ApplyFlags, context: Context): boolean {
 async function carryOut(plan: Plan, world: World, job: Job): Promise<Outcome[]> {
   const { valid, flags, context, progress } = job;
   const isAsked = context.ask !== undefined && flags.yes !== true && !context.env['CI'];
-  const journal = openJournal(journalFile(flags), plan, !isAsked, context);
+  const { fingerprint, changes } = plan;
+  const undertaking = { fingerprint, changes: changes.length };
+  const journal = openJournal(journalFile(flags), undertaking, !isAsked, context);
   const writer = connectWriter(valid.config, world, context, {
     saveMetadata: (xml) => saveMetadata(valid.config, flags, xml, context.timer.now()),
     ...(journal && { journal }),

@@ -1,5 +1,5 @@
 /** What `sync`, `scim`, `saml` and --wait-for-sync need first: the enterprise app as Entra has it. */
-import { openSyncDesk, type SyncDesk } from '../providers/index.ts';
+import { type Journal, openSyncDesk, type SyncDesk } from '../providers/index.ts';
 import { chosenApp, enterpriseAppProblems } from '../reconcile/enterprise-app.ts';
 import { UserError } from '../reconcile/errors.ts';
 import { scopeOf } from '../reconcile/scope.ts';
@@ -52,12 +52,16 @@ export async function findApp(
   return { scope, directory, app };
 }
 
-/** The desk of that app's SCIM job. */
+/** The desk of that app's SCIM job. @param journal told of each write */
 export function openDesk(
   config: Config,
   { scope, app }: Pick<AppInEntra, 'scope' | 'app'>,
   context: Context,
+  journal?: Journal,
 ): Promise<SyncDesk> {
-  const settings = cloudSettings(config, context, () => undefined);
+  const settings = {
+    ...cloudSettings(config, context, () => undefined),
+    ...(journal && { journal }),
+  };
   return orAborted(() => openSyncDesk(settings, scope, app, context.signal), context.signal);
 }

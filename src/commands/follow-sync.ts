@@ -1,4 +1,5 @@
 /** `apply --wait-for-sync`: further rounds, as SCIM brings whom the plan waits for. */
+import type { Journal } from '../providers/index.ts';
 import { chosenApp } from '../reconcile/enterprise-app.ts';
 import { UserError } from '../reconcile/errors.ts';
 import type { Scope } from '../reconcile/types.ts';
@@ -98,8 +99,8 @@ async function bringNow(
     if (!app || subjects.length === 0) {
       return false;
     }
-    const desk = await openDesk(valid.config, { scope, app }, context);
-    const results = await provisionNow(desk, subjects, { flags, context, progress });
+    const open = (journal?: Journal) => openDesk(valid.config, { scope, app }, context, journal);
+    const results = await provisionNow(subjects, { open, flags, context, progress });
     return results.some(({ status }) => status === 'provisioned');
   } catch (error) {
     if (!(error instanceof UserError) || context.signal.aborted) {

@@ -11,10 +11,10 @@ import type { Journal, RequestEnd, SentRequest } from '../providers/index.ts';
 import { WriteFailure, type Writer, type Written } from '../reconcile/apply.ts';
 import { canonicalJson } from '../reconcile/canonical.ts';
 import { UserError } from '../reconcile/errors.ts';
-import type { Change, Plan } from '../reconcile/types.ts';
+import type { Change } from '../reconcile/types.ts';
 import { safeJsonLine, safeText } from '../render/safe.ts';
 import { VERSION } from '../version.ts';
-import type { Context } from './context.ts';
+import type { Context, SharedFlags } from './context.ts';
 
 /** A journal of one run, and what it wraps a writer in. */
 export interface RunJournal extends Journal {
@@ -28,19 +28,30 @@ export function journalFile(flags: { readonly config: string; readonly journal?:
   return flags.journal ?? join(dirname(flags.config), '.accessctl', 'journal.jsonl');
 }
 
+/** Of a command that writes to a cloud. */
+export interface WritingFlags extends SharedFlags {
+  /** Where each request that may change something is noted. */
+  readonly journal?: string;
+}
+
+/** What a run sets out to do: a plan, or what one command writes. */
+type Undertaking =
+  | { readonly fingerprint: string; readonly changes: number }
+  | { readonly command: 'scim set-token' | 'sync' };
+
 /**
  * Opens the journal of a run. Where a person is at the terminal and asked, a journal that cannot be
  * written is a warning, and there is none; else it throws E648, before the first write.
  */
 export function openJournal(
   file: string,
-  plan: Plan,
+  undertaking: Undertaking,
   mustExist: boolean,
   context: Context,
 ): RunJournal | undefined {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return new FileJournal(file, plan, context.timer.now);
+    return new FileJournal(file, undertaking, context.timer.now);
   } catch (error) {
     const refusal = unwritable(file, error);
     if (mustExist) {
@@ -49,6 +60,25 @@ export function openJournal(
     context.log(safeText(`Warning ${refusal.code}: ${refusal.message}`));
     context.log('\n');
     return undefined;
+  }
+}
+
+/**
+ * Carries out what has no question before it, with a journal: in CI and where nobody is at the
+ * terminal that is a condition. Throws E648 before the first write.
+ */
+export async function journaled<T>(
+  command: 'scim set-token' | 'sync',
+  flags: WritingFlags,
+  context: Context,
+  work: (journal: Journal | undefined) => Promise<T>,
+): Promise<T> {
+  const mustExist = context.ask === undefined || Boolean(context.env['CI']);
+  const journal = openJournal(journalFile(flags), { command }, mustExist, context);
+  try {
+    return await work(journal);
+  } finally {
+    journal?.end();
   }
 }
 
@@ -70,14 +100,14 @@ class FileJournal implements RunJournal {
   readonly #change = new AsyncLocalStorage<Change>();
   #requests = 0;
 
-  constructor(file: string, { fingerprint, changes }: Plan, now: () => number) {
+  constructor(file: string, undertaking: Undertaking, now: () => number) {
     this.#file = file;
     this.#now = now;
     this.#fd = openSync(file, 'a+', 0o600);
     if (endsInTheMiddle(this.#fd)) {
       writeSync(this.#fd, '\n');
     }
-    this.#write({ event: 'begin', version: VERSION, fingerprint, changes: changes.length });
+    this.#write({ event: 'begin', version: VERSION, ...undertaking });
   }
 
   sending({ cloud, operation, parameters }: SentRequest): (end: RequestEnd) => void {

@@ -1,9 +1,10 @@
 /** Brings groups and users to AWS now, instead of with the next cycle. */
-import type { OnDemandResult, SyncDesk, SyncSubject } from '../providers/index.ts';
+import type { Journal, OnDemandResult, SyncDesk, SyncSubject } from '../providers/index.ts';
 import type { Principal } from '../reconcile/types.ts';
 import { safeText } from '../render/safe.ts';
 import { orAborted } from './abort.ts';
-import type { Context, SharedFlags } from './context.ts';
+import type { Context } from './context.ts';
+import { journaled, type WritingFlags } from './journal.ts';
 import type { ProgressLine } from './progress.ts';
 import { called } from './sync-wait.ts';
 
@@ -14,16 +15,20 @@ export function subjectsOf(principals: readonly Principal[]): SyncSubject[] {
   );
 }
 
-/** Provisions each, and says how each ended. Throws E702 and E704; a single failure is only said. */
+/**
+ * Provisions each, and says how each ended; each write is in the journal. Throws E648, E702 and
+ * E704; a single failure is only said.
+ */
 export async function provisionNow(
-  desk: SyncDesk,
   subjects: readonly SyncSubject[],
   {
+    open,
     flags,
     context,
     progress,
   }: {
-    readonly flags: SharedFlags;
+    readonly open: (journal?: Journal) => Promise<SyncDesk>;
+    readonly flags: WritingFlags;
     readonly context: Context;
     readonly progress: ProgressLine;
   },
@@ -39,7 +44,10 @@ export async function provisionNow(
     tellProgress();
   };
   tellProgress();
-  return orAborted(() => desk.provision(subjects, onEnd), context.signal).finally(progress.clear);
+  return journaled('sync', flags, context, async (journal) => {
+    const desk = await open(journal);
+    return orAborted(() => desk.provision(subjects, onEnd), context.signal);
+  }).finally(progress.clear);
 }
 
 function sentence({ type, name, status, text }: OnDemandResult): string {

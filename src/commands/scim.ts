@@ -10,10 +10,11 @@ import { cloudSettings, scimToken } from './clouds.ts';
 import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
 import { type AppInEntra, findApp, openDesk } from './desk.ts';
 import { deliver } from './files.ts';
+import { journaled, type WritingFlags } from './journal.ts';
 import { loadValid, type Valid } from './load.ts';
 
 /** Tries the token of the environment on the endpoint, then gives both to Entra. */
-export async function setToken(flags: SharedFlags, context: Context): Promise<ExitCode> {
+export async function setToken(flags: WritingFlags, context: Context): Promise<ExitCode> {
   const valid = loadValid(flags, context);
   if (!valid) {
     return EXIT.invalidConfig;
@@ -23,8 +24,11 @@ export async function setToken(flags: SharedFlags, context: Context): Promise<Ex
   const token = neededToken(config, context);
   const found = await findApp(valid, flags, context);
   accepted(await probe(config, endpoint, token, context), endpoint);
-  const desk = await openDesk(config, found, context);
-  const done = await desk.setToken(wantedSync(valid, found, context), token);
+  const wanted = wantedSync(valid, found, context);
+  const done = await journaled('scim set-token', flags, context, async (journal) => {
+    const desk = await openDesk(config, found, context, journal);
+    return desk.setToken(wanted, token);
+  });
   tell(done, flags, context);
   return EXIT.done;
 }

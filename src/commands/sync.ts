@@ -6,15 +6,16 @@ import { resolvePrincipals } from '../reconcile/principals.ts';
 import type { Directory, Principal } from '../reconcile/types.ts';
 import { safeJson, safeText } from '../render/safe.ts';
 import { connectReader } from './clouds.ts';
-import { type Context, EXIT, type ExitCode, type SharedFlags } from './context.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
 import { type AppInEntra, findApp, openDesk } from './desk.ts';
 import { deliver } from './files.ts';
+import type { WritingFlags } from './journal.ts';
 import { loadValid, type Valid } from './load.ts';
 import { provisionNow, subjectsOf } from './on-demand.ts';
 import { type ProgressLine, progressLine } from './progress.ts';
 import { called, stillMissing } from './sync-wait.ts';
 
-export interface SyncFlags extends SharedFlags {
+export interface SyncFlags extends WritingFlags {
   /** Only these groups, also those that are in the identity store. */
   readonly group?: readonly string[];
   /** Waits so long, in milliseconds, until they are in the identity store. */
@@ -42,7 +43,8 @@ export async function sync(flags: SyncFlags, context: Context): Promise<ExitCode
   const results =
     subjects.length === 0
       ? []
-      : await provisionNow(await openDesk(valid.config, found, context), subjects, {
+      : await provisionNow(subjects, {
+          open: (journal) => openDesk(valid.config, found, context, journal),
           flags,
           context,
           progress,

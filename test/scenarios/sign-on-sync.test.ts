@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { actions, type Company } from '../support/company.ts';
@@ -41,6 +43,68 @@ test('a new token: tried, stored, and the old one can go', () =>
     assert.is(jobOf(company).quarantine, null);
     assert.is((await company.run('scim test')).code, 0);
     assert.equal(actions(await company.plan()), []);
+  }));
+
+/** Lines of the journal, of the last run in it. */
+function journalOf({ folder }: Company): { text: string; lines: Record<string, unknown>[] } {
+  const text = readFileSync(join(folder, '.accessctl', 'journal.jsonl'), 'utf8');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const last = lines.at(-1)?.['run'];
+  return { text, lines: lines.filter(({ run }) => run === last) };
+}
+
+/** Begin and end, and for each write one line before it and one after. */
+function checkJournal(company: Company, command: string, writes: number): void {
+  const { lines } = journalOf(company);
+  assert.equal([lines[0]?.['event'], lines[0]?.['command']], ['begin', command]);
+  assert.is(lines.at(-1)?.['event'], 'end');
+  const of = (event: string) => lines.filter((line) => line['event'] === event);
+  const isTrial = ({ operation }: Record<string, unknown>) =>
+    String(operation).endsWith('/validateCredentials');
+  assert.is(of('send').filter((line) => !isTrial(line)).length, writes);
+  assert.equal(
+    of('answer').map(({ request }) => request),
+    of('send').map(({ request }) => request),
+  );
+}
+
+test('set-token and sync keep the journal, too, without the token', () =>
+  inFreshCompany(async (company) => {
+    const { sandbox } = company;
+    await setUp(company);
+    const token = sandbox.console.generateToken();
+    useToken(token);
+    sandbox.resetCalls();
+    assert.is((await company.run('scim set-token')).code, 0);
+    assert.ok(sandbox.writes() > 0);
+    checkJournal(company, 'scim set-token', sandbox.writes());
+    assert.not(journalOf(company).text.includes(token));
+    sandbox.resetCalls();
+    const { code, log } = await company.run('sync', undefined, { group: ['Contoso'] });
+    assert.is(code, 0, log);
+    assert.ok(sandbox.writes() > 0);
+    checkJournal(company, 'sync', sandbox.writes());
+  }));
+
+test('without a journal that can be written nothing is written: E648', () =>
+  inFreshCompany(async (company) => {
+    await setUp(company);
+    useToken(company.sandbox.console.generateToken());
+    company.write('a folder is no file', 'blocked');
+    const journal = join(company.folder, 'blocked', 'journal.jsonl');
+    for (const [command, flags] of [
+      ['scim set-token', { journal }],
+      ['sync', { journal, group: ['Contoso'] }],
+    ] as const) {
+      const before = company.sandbox.writes();
+      const { code, log } = await company.run(command, undefined, flags);
+      assert.is(code, 1, log);
+      assert.match(log, /E648/, `${command}: ${code} ${log}`);
+      assert.is(company.sandbox.writes(), before);
+    }
   }));
 
 test('a wrong token is refused before Entra hears of it', () =>

@@ -5,7 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Context } from '../../src/commands/context.ts';
 import { openJournal } from '../../src/commands/journal.ts';
-import type { Plan, Report } from '../../src/reconcile/types.ts';
+import type { Report } from '../../src/reconcile/types.ts';
 import { type Company, inCompany } from '../support/company.ts';
 import { contosoIn } from './story.ts';
 
@@ -115,7 +115,7 @@ test('whoever sits at the terminal and was asked is warned that there is no jour
     },
     timer: { now: () => 0 },
   } as unknown as Context;
-  const plan = { fingerprint: '000000000000', changes: [] } as unknown as Plan;
+  const plan = { fingerprint: '000000000000', changes: 0 };
   assert.is(openJournal('/dev/null/journal.jsonl', plan, false, context), undefined);
   assert.match(log, /^Warning E648: The journal \/dev\/null\/journal\.jsonl cannot be written: /);
   assert.throws(() => openJournal('/dev/null/journal.jsonl', plan, true, context), /cannot be/);
