@@ -84,17 +84,17 @@ function asArguments(argv: string[]): Restore {
 
 /** What it listens to is forgotten when it has ended. */
 function withoutListeners(): Restore {
-  const events = [
-    ...(['SIGINT', 'SIGTERM'] as const).map((name) => ({ of: process, name })),
-    ...[process.stdout, process.stderr].map((of) => ({ of, name: 'error' })),
-  ].map(({ of, name }) => ({ of: of as NodeJS.EventEmitter, name }));
-  const before = events.map(({ of, name }) => new Set(of.listeners(name)));
+  const events: readonly (readonly [NodeJS.EventEmitter, string])[] = [
+    [process, 'SIGINT'],
+    [process, 'SIGTERM'],
+    [process.stdout, 'error'],
+    [process.stderr, 'error'],
+  ];
+  const before = events.map(([of, name]) => of.listeners(name));
   return () => {
-    for (const [at, { of, name }] of events.entries()) {
-      for (const listener of of.listeners(name)) {
-        if (!before[at]?.has(listener)) {
-          of.off(name, listener as () => void);
-        }
+    for (const [at, [of, name]] of events.entries()) {
+      for (const listener of of.listeners(name).filter((one) => !before[at]?.includes(one))) {
+        of.off(name, listener as () => void);
       }
     }
   };
