@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { CallRecord, Effect, World } from '../../src/sandbox/sandbox.ts';
 import { openScenario } from '../../src/sandbox/scenario.ts';
-import { type RunSeen, type Trial, violationsOf } from './check.ts';
+import { casesOf, type RunSeen, type Trial, violationsOf } from './check.ts';
 import { intentOf } from './intent.ts';
 
 const test = suite('faults: the checker');
@@ -199,6 +199,86 @@ test('P6: by person, where a group takes the place of another', () => {
 
 test('P6: a history that does not explain the end', () => {
   assert.equal(rules(withEffects([])), ['P6']);
+});
+
+/** Contoso has Reader and another set in one account; each is updated, the first one first. */
+function updates(first: readonly string[], second: readonly string[]): Trial {
+  const OTHER = `${ARN.slice(0, -1)}0`;
+  const [before, after] = [worldWith([DEV], ['P']), worldWith([DEV], [...first])].map((world) => {
+    const reader = world.permissionSets.find(({ arn }) => arn === ARN);
+    assert.ok(reader);
+    world.permissionSets.push({ ...reader, arn: OTHER, name: 'Other', revision: 1 });
+    world.assignments.push(assignment(world, DEV, 'Contoso', OTHER));
+    return world;
+  });
+  assert.ok(before && after);
+  const effects: Effect[] = [];
+  [ARN, OTHER].forEach((arn, index) => {
+    const policies = [index === 0 ? ['Q'] : ['P'], index === 0 ? first : second];
+    const [old, now] = [before, after].map((world, at) => {
+      const set = world.permissionSets.find((one) => one.arn === arn);
+      assert.ok(set);
+      set.awsManagedPolicies = (policies[at] ?? []).map((one) => `arn:aws:iam::aws:policy/${one}`);
+      set.revision = at + 1;
+      set.provisioned = { [DEV]: at + 1 };
+      return set;
+    });
+    const role = (revision: number) => ({ permissionSetArn: arn, accountId: DEV, revision });
+    effects.push(
+      effect(2 * index + 1, {
+        action: 'edited',
+        object: 'permissionSet',
+        id: arn,
+        before: { ...old },
+        after: { ...now },
+      }),
+      effect(2 * index + 2, {
+        action: 'edited',
+        object: 'role',
+        id: `${arn}/${DEV}`,
+        before: role(1),
+        after: role(2),
+      }),
+    );
+  });
+  const run: RunSeen = { code: 0, calls: [], effects: [], after };
+  return { ...clean(), before, disturbed: { ...run, effects }, next: run };
+}
+
+const lostOf = (trial: Trial) =>
+  violationsOf(trial).flatMap(({ rule, text }) => (rule === 'P6' ? [text.split('/').at(-1)] : []));
+
+test('P6: an order that loses what another one keeps', () => {
+  assert.equal(
+    lostOf(updates(['R'], ['P', 'Q'])),
+    ['Q within none'],
+    'the second one was to come first',
+  );
+  assert.equal(lostOf(updates(['P', 'Q'], ['R'])), [], 'this one was right');
+});
+
+test('P6: where two sets exchange their policies there is no other order', () => {
+  assert.equal(lostOf(updates(['P'], ['Q'])), []);
+  assert.equal(lostOf(updates(['P'], ['R', 'Q'])), [], 'each has what the other gets');
+});
+
+test('how many cases there are of each rule', () => {
+  const trial = clean();
+  const { P1, P4, P6, P10, P11, P24, P26 } = casesOf(trial);
+  assert.equal({ P1, P4, P10, P11, P24, P26 }, { P1: 1, P4: 2, P10: 0, P11: 0, P24: 0, P26: 1 });
+  assert.ok(P6 > 1, 'a step times all that somebody can use');
+  assert.ok(casesOf(trial).P17 > 1);
+  const disturbed: RunSeen = {
+    ...trial.disturbed,
+    code: 130,
+    calls: [
+      call(1, { outcome: 'indeterminate', fault: 'html' }),
+      { ...write(2), outcome: 'indeterminate' },
+    ],
+    interruptedAt: 1,
+  };
+  const other = casesOf({ ...trial, disturbed });
+  assert.equal([other.P10, other.P11, other.P24, other.P26], [1, 1, 1, 0]);
 });
 
 test('P10: a write although a list could not be read', () => {

@@ -48,6 +48,33 @@ export interface Violation {
   readonly text: string;
 }
 
+/** How many cases of each rule there were to look at. */
+export type Cases = Readonly<Record<Exclude<Violation['rule'], 'bug'>, number>>;
+
+/** What a trial really puts to the test: of P6 each step times whatever somebody can use somewhere. */
+export function casesOf(trial: Trial): Cases {
+  const { disturbed, next, before, intent } = trial;
+  const effects = [...disturbed.effects, ...next.effects];
+  const steps = new Set(effects.map(({ step, at }) => `${step} ${at}`)).size;
+  const had = new AccessModel(before, false).now();
+  const gets = new AccessModel(next.after, false).now();
+  const lost = disturbed.calls.filter(
+    ({ isWrite, outcome, from }) => isWrite && from === 'client' && outcome === 'indeterminate',
+  );
+  const unmanaged = before.permissionSets.filter((set) => !isManaged(intent, set)).length;
+  return {
+    P1: 1,
+    P4: effects.length,
+    P6: steps * new Set([...had, ...gets]).size,
+    P10: failedReads(disturbed).length > 0 ? 1 : 0,
+    P11: lost.length,
+    P17:
+      unmanaged + before.accounts.length + before.store.groups.length + before.store.users.length,
+    P24: disturbed.interruptedAt === undefined ? 0 : 1,
+    P26: disturbed.code === 0 ? 1 : 0,
+  };
+}
+
 /** Every rule, over both runs. */
 export function violationsOf(trial: Trial): readonly Violation[] {
   const effects = [...trial.disturbed.effects, ...trial.next.effects];
@@ -152,9 +179,20 @@ const SAYS_NONE = /:(?:GetPermissionsBoundary|DescribeInstanceAccessControlAttri
 const STATUS_LIST = /:List\w+Status$/;
 
 /** P10: whoever could not read all of it writes nothing. */
-function writtenAfterFailedRead({ calls }: RunSeen): Violation[] {
+function writtenAfterFailedRead(run: RunSeen): Violation[] {
+  const hasWritten = run.calls.some(({ isWrite, from }) => isWrite && from === 'client');
+  return hasWritten
+    ? failedReads(run).map(({ name, fault }) => ({
+        rule: 'P10',
+        text: `${name} failed (${fault}), and something was written all the same`,
+      }))
+    : [];
+}
+
+/** Questions of the reading at the beginning that never got an answer. */
+function failedReads({ calls }: RunSeen): readonly CallRecord[] {
   const firstWrite = calls.findIndex(({ isWrite, from }) => isWrite && from === 'client');
-  const before = firstWrite < 0 ? [] : calls.slice(0, firstWrite);
+  const before = firstWrite < 0 ? calls : calls.slice(0, firstWrite);
   // What AWS is working on is asked last; what is read then is of one change, beside which others run.
   const last = before.findLastIndex(({ name }) => STATUS_LIST.test(name));
   const reading = last < 0 ? before : before.slice(0, last + 1);
@@ -171,10 +209,6 @@ function writtenAfterFailedRead({ calls }: RunSeen): Violation[] {
           fault && !NO_FAILURE.has(fault) && outcome !== 'ok' && service !== 'sts',
       )
       .filter((call) => !answered.has(question(call)))
-      .map(({ name, fault }) => ({
-        rule: 'P10',
-        text: `${name} failed (${fault}), and something was written all the same`,
-      }))
   );
 }
 

@@ -5,19 +5,37 @@
  *
  * Prints what was tried and every violation; exit 1 on any.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { plantAll } from '../canary/plant-all.ts';
+import { type Asked, checkModel, type Found } from '../model/check.ts';
+import { reportOf, sharesOf } from '../model/shares.ts';
+import { isWorker, pooled, serve } from '../support/pool.ts';
+import type { Cases } from './check.ts';
 import { drawn } from './draw.ts';
 import { STORIES, type Story } from './stories.ts';
 import { crashes, type Disturbance, prepare, type Result, tryOut } from './trial.ts';
 
 const RUNS = { usual: 1_050, nightly: 10_000 };
+/** Of test/model. */
+const RANDOM_STORIES = 20;
+
+/** What is counted of each rule. */
+const CASES: Readonly<Record<keyof Cases, string>> = {
+  P1: 'a disturbed run, the next one, a plan',
+  P4: 'an effect',
+  P6: 'a step, and what somebody can use in an account before or after',
+  P10: 'a run that could not read something',
+  P11: 'a write of which the answer was lost',
+  P17: 'an account, group, user or permission set that is not managed',
+  P24: 'an interrupted run',
+  P26: 'a disturbed run that ended with 0',
+};
 
 /** What one process is asked to do. */
-interface Job {
+type Job = StoryJob | { readonly model: Asked };
+
+interface StoryJob {
   readonly story: string;
   readonly runs: number;
   readonly seed: number;
@@ -33,24 +51,22 @@ interface Findings {
   /** Fault runs in which the fault was met. */
   readonly runs: readonly Disturbance[];
   readonly bad: readonly Result[];
+  /** Of all trials together. */
+  readonly cases: Cases;
 }
 
-if (process.send) {
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  process.on('disconnect', () => process.exit()); // nobody is there to tell
-  process.on('message', (job: Job) => {
-    void findingsOf(job).then(
-      (findings) => process.send?.(findings),
-      (error: unknown) => {
-        process.send?.(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      },
-    );
-  });
+type Answer = Findings | { readonly model: Found };
+
+if (isWorker) {
+  serve(
+    async (job: Job): Promise<Answer> =>
+      'model' in job ? { model: await checkModel(job.model) } : findingsOf(job),
+  );
 } else {
   await main();
 }
 
-async function findingsOf({ story: name, runs: count, seed, kind }: Job): Promise<Findings> {
+async function findingsOf({ story: name, runs: count, seed, kind }: StoryJob): Promise<Findings> {
   const stage = await prepare(STORIES.find((one) => one.name === name) as Story);
   const crashed = kind === undefined ? await crashes(stage) : [];
   const moments = stage.known.size;
@@ -62,12 +78,28 @@ async function findingsOf({ story: name, runs: count, seed, kind }: Job): Promis
     }
   }
   const met = runs.filter(({ call }) => call !== undefined);
+  const trials = [...crashed, ...met];
   return {
     story: name,
     crashPoints: crashed.length,
     moments,
     runs: met.map(({ disturbance }) => disturbance),
-    bad: [...crashed, ...met].filter(({ violations }) => violations.length > 0),
+    bad: trials.filter(({ violations }) => violations.length > 0),
+    cases: summed(trials.map(({ cases }) => cases)),
+  };
+}
+
+function summed(all: readonly Cases[]): Cases {
+  const sum = (rule: keyof Cases) => all.reduce((count, one) => count + one[rule], 0);
+  return {
+    P1: sum('P1'),
+    P4: sum('P4'),
+    P6: sum('P6'),
+    P10: sum('P10'),
+    P11: sum('P11'),
+    P17: sum('P17'),
+    P24: sum('P24'),
+    P26: sum('P26'),
   };
 }
 
@@ -82,55 +114,37 @@ async function main(): Promise<void> {
     },
   });
   const stories = STORIES.filter(({ name }) => name.includes(values.story));
-  const all = Number(values.runs ?? (values.nightly ? RUNS.nightly : RUNS.usual));
-  const runs = Math.ceil(all / STORIES.length);
-  const jobs = stories.map(({ name }) => ({
-    story: name,
-    runs,
-    seed: Number(values.seed),
-    ...(values.kind !== undefined && { kind: values.kind }),
-  }));
+  const count = Number(values.runs ?? (values.nightly ? RUNS.nightly : RUNS.usual));
+  const runs = Math.ceil(count / STORIES.length);
+  const seed = Number(values.seed);
+  const { kind } = values;
+  const jobs = stories.map(
+    ({ name: story }): Job => ({ story, runs, seed, ...(kind !== undefined && { kind }) }),
+  );
+  const isWhole = values.story === '' && kind === undefined;
+  const random = isWhole ? sharesOf({ runs: RANDOM_STORIES, seed }) : [];
   const started = Date.now();
-  const findings = await shared(jobs);
-  report(findings, Number(values.seed), Date.now() - started);
-  const isBad = findings.some(({ bad }) => bad.length > 0) || findings.length === 0;
-  const isWhole = values.story === '' && values.kind === undefined;
+  const all = [...jobs, ...random.map((model): Job => ({ model }))];
+  const answers = await pooled<Job, Answer>(fileURLToPath(import.meta.url), all, (answer) => {
+    if ('story' in answer) {
+      process.stderr.write(`${answer.story}: ${answer.crashPoints} + ${answer.runs.length}\n`);
+      tell(answer);
+    }
+  });
+  const findings = answers.flatMap((one) => ('story' in one ? [one] : []));
+  const models = answers.flatMap((one) => ('model' in one ? [one.model] : []));
+  report(findings);
+  if (isWhole) {
+    print(`\n${RANDOM_STORIES} random companies`);
+    reportOf(models).forEach(print);
+  }
+  process.stderr.write(`seed ${seed}, ${Math.round((Date.now() - started) / 1000)} s\n`);
+  const isBad =
+    findings.length === 0 ||
+    findings.some(({ bad }) => bad.length > 0) ||
+    models.some(({ failure }) => failure !== undefined);
   const code = isWhole ? await plantAll(print) : 0; // whether what judges would notice
   process.exitCode = isBad ? 1 : code;
-}
-
-/** Each process takes the next job when it is done with one. */
-async function shared(jobs: readonly Job[]): Promise<readonly Findings[]> {
-  const waiting = [...jobs];
-  const findings: Findings[] = [];
-  const worker = async () => {
-    const child = fork(fileURLToPath(import.meta.url), { execArgv: ['--import', 'tsx'] });
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const found = await answerOf(child, job);
-      process.stderr.write(`${found.story}: ${found.crashPoints} + ${found.runs.length}\n`);
-      tell(found);
-      findings.push(found);
-    }
-    child.kill();
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return findings;
-}
-
-function answerOf(child: ChildProcess, job: Job): Promise<Findings> {
-  return new Promise((resolve, reject) => {
-    const died = (code: number | null) => reject(new Error(`${job.story}: ended with ${code}`));
-    child.once('exit', died);
-    child.once('message', (answer: Findings | string) => {
-      child.off('exit', died);
-      if (typeof answer === 'string') {
-        reject(new Error(`${job.story}: ${answer}`));
-      } else {
-        resolve(answer);
-      }
-    });
-    child.send(job);
-  });
 }
 
 function tell({ story, bad }: Findings): void {
@@ -143,7 +157,7 @@ function tell({ story, bad }: Findings): void {
   }
 }
 
-function report(findings: readonly Findings[], seed: number, ms: number): void {
+function report(findings: readonly Findings[]): void {
   const sum = (of: (one: Findings) => number) => findings.reduce((all, one) => all + of(one), 0);
   const byKind = new Map<string, number>();
   for (const kind of findings.flatMap((one) => one.runs)) {
@@ -158,13 +172,15 @@ function report(findings: readonly Findings[], seed: number, ms: number): void {
   for (const [kind, count] of [...byKind].sort()) {
     print(`| … ${kind} | ${count} |`);
   }
-  const judged = sum((one) => one.crashPoints + one.runs.length);
-  for (const rule of ['P1, P8', 'P4', 'P6', 'P10', 'P11', 'P17', 'P26']) {
-    print(`| ${rule} judged | ${judged} |`);
-  }
-  print(`| P24 judged | ${byKind.get('interrupted') ?? 0} |`);
+  const trials = sum((one) => one.crashPoints + one.runs.length);
   print(`| with a violation | ${sum((one) => one.bad.length)} |`);
-  process.stderr.write(`seed ${seed}, ${Math.round(ms / 1000)} s\n`);
+  print('');
+  print('| rule | a case | trials | cases |');
+  print('|---|---|---|---|');
+  const cases = summed(findings.map((one) => one.cases));
+  for (const [rule, what] of Object.entries(CASES) as [keyof Cases, string][]) {
+    print(`| ${rule === 'P1' ? 'P1, P8' : rule} | ${what} | ${trials} | ${cases[rule]} |`);
+  }
 }
 
 function print(line: string): void {

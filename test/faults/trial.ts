@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call, CallRecord, Fault, FaultKind } from '../../src/sandbox/sandbox.ts';
-import { type PlannedKeys, type RunSeen, type Violation, violationsOf } from './check.ts';
+import {
+  type Cases,
+  casesOf,
+  type PlannedKeys,
+  type RunSeen,
+  type Trial,
+  type Violation,
+  violationsOf,
+} from './check.ts';
 import { Desk, type Moment, type Ran } from './desk.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { Story } from './stories.ts';
@@ -42,6 +50,7 @@ export interface Result {
   /** The call that met it; absent where none did. */
   readonly call?: string;
   readonly violations: readonly Violation[];
+  readonly cases: Cases;
   readonly log: string;
 }
 
@@ -97,15 +106,10 @@ export async function tryOut(stage: Stage, disturbance: Disturbance, at: Place):
       ...(interruptedAt !== undefined && { interruptedAt }),
     };
     const next = await runFrom(stage, desk.moment());
-    const violations = violationsOf({
-      ...judged(stage),
-      disturbed: seen,
-      next: next.seen,
-      left: next.left,
-    });
+    const trial = { ...judged(stage), disturbed: seen, next: next.seen, left: next.left };
     const log = `exit ${ran.code} ${ran.log.trim()}\nthen exit ${next.seen.code} ${next.log.trim()}`;
     const where = `${at.name} ${at.nth}`;
-    return { disturbance, at: where, ...(met && { call: met.name }), violations, log };
+    return { disturbance, at: where, ...(met && { call: met.name }), ...verdictOn(trial), log };
   } finally {
     await desk.close();
   }
@@ -276,14 +280,10 @@ export async function crashes(stage: Stage, every = 1): Promise<readonly Result[
   const results: Result[] = [];
   for (const { disturbance, call, seen, moment } of points.filter((_, at) => at % every === 0)) {
     const next = await runFrom(stage, moment);
-    const violations = violationsOf({
-      ...judged(stage),
-      disturbed: seen,
-      next: next.seen,
-      left: next.left,
-    });
+    const trial = { ...judged(stage), disturbed: seen, next: next.seen, left: next.left };
     const log = `then exit ${next.seen.code} ${next.log.trim()}`;
-    results.push({ disturbance, at: `call ${call.number}`, call: call.name, violations, log });
+    const at = `call ${call.number}`;
+    results.push({ disturbance, at, call: call.name, ...verdictOn(trial), log });
   }
   return results;
 }
@@ -297,6 +297,10 @@ interface Point {
 
 /** Of a process that somebody killed. */
 const CRASHED = 137;
+
+function verdictOn(trial: Trial): Pick<Result, 'violations' | 'cases'> {
+  return { violations: violationsOf(trial), cases: casesOf(trial) };
+}
 
 function judged({ before, intent, planned, story }: Stage) {
   return { before: before.world, intent, planned, byPerson: story.people === true };

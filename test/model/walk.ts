@@ -268,14 +268,16 @@ interface Apply extends Plan {
 async function applied(scene: Scene, { planned, expected, before, run }: Apply): Promise<void> {
   const { desk, tally } = scene;
   const idle: RunSeen = { code: 0, calls: [], effects: [], after: before };
-  const first = await seenRun(scene, run);
+  const first = await seenRun(scene, run, lengthOf(desk));
+  // What was stuck goes on once no fault is left: that belongs to what comes after.
+  const since = lengthOf(desk);
   desk.sandbox.faults.clear();
   if (isKill(run)) {
     const rest = (await planOf(scene)).planned;
     tally.look('P9', rest ? beyond(rest, planned) : ['no plan after the crash']);
   }
   const isAlone = run.how === 'undisturbed';
-  const next = isAlone ? first : await seenRun(scene, { how: 'undisturbed' });
+  const next = isAlone ? first : await seenRun(scene, { how: 'undisturbed' }, since);
   const { ran, planned: left } = await planOf(scene);
   const keys = left?.changes.map(({ action, key }) => `${action} ${key}`);
   const after = reachable(next.after);
@@ -304,9 +306,18 @@ function isKill({ how }: Run): boolean {
   return how === 'killedBefore' || how === 'killedAfter';
 }
 
-async function seenRun({ desk, tally }: Scene, run: Run): Promise<RunSeen> {
-  const { calls, effects } = desk.sandbox.history();
-  const [since, sinceEffect] = [calls.length, effects.length];
+interface Length {
+  readonly calls: number;
+  readonly effects: number;
+}
+
+function lengthOf({ sandbox }: Desk): Length {
+  const { calls, effects } = sandbox.history();
+  return { calls: calls.length, effects: effects.length };
+}
+
+/** @param since how long the history was before it */
+async function seenRun({ desk, tally }: Scene, run: Run, since: Length): Promise<RunSeen> {
   const { runs, interruptedAt } = await runsOf(desk, run);
   for (const ran of runs) {
     lookForToken(tally, desk, ran);
@@ -315,8 +326,8 @@ async function seenRun({ desk, tally }: Scene, run: Run): Promise<RunSeen> {
   const bug = runs.find((ran) => ran.bug)?.bug;
   return {
     code: Math.min(...runs.map(({ code }) => code)),
-    calls: seen.calls.slice(since),
-    effects: seen.effects.slice(sinceEffect),
+    calls: seen.calls.slice(since.calls),
+    effects: seen.effects.slice(since.effects),
     after: worldOf(desk),
     ...(bug && { bug }),
     ...(interruptedAt !== undefined && { interruptedAt }),
