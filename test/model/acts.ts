@@ -93,7 +93,7 @@ function revoke(world: World, nth: number): void {
   }
 }
 
-/** Attached or detached, and not brought to the accounts. */
+/** Attached or detached, and brought to the accounts that have the set: without --full nobody looks there. */
 function editSet(world: World, name: string, policy: string): void {
   const set = world.permissionSets.find((one) => one.name === name);
   if (set) {
@@ -102,6 +102,11 @@ function editSet(world: World, name: string, policy: string): void {
     const isAttached = others.length < set.awsManagedPolicies.length;
     set.awsManagedPolicies = isAttached ? others : [...others, arn];
     set.revision += 1;
+    for (const accountId of Object.keys(set.provisioned)) {
+      if (isActive(world, accountId)) {
+        set.provisioned[accountId] = set.revision;
+      }
+    }
   }
 }
 
