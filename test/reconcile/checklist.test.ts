@@ -1,138 +1,37 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checklist, manualSteps, withoutInstance } from '../../src/reconcile/checklist.ts';
-import type { ChecklistInput } from '../../src/reconcile/checklist-facts.ts';
 import { step as copied } from '../../src/reconcile/checklist-manual.ts';
-import type { Config, Directory, Found, Live, SetUpStep } from '../../src/reconcile/types.ts';
+import type { Config, SetUpStep } from '../../src/reconcile/types.ts';
 import {
-  APP,
-  assignedToApp,
-  health,
-  liveApp,
-  liveCertificate,
-  liveSaml,
-  liveScim,
-  source,
-} from './sign-on-world.ts';
-import {
-  account,
-  config,
-  directory,
-  group,
-  live,
-  liveAssignment,
-  liveSet,
-  NOW,
-  planOf,
-  the,
-  where,
-} from './world.ts';
+  ACCESS,
+  ACS,
+  CERTIFICATE,
+  CERTIFICATES,
+  DOWNLOADED,
+  ENTITY,
+  EVERYTHING,
+  file,
+  type Given,
+  GRANT,
+  HEALTHY,
+  IDP,
+  IN_ENTRA,
+  inputOf,
+  NEW,
+  READ_ONLY,
+  rotating,
+  SP,
+  STORY,
+  SYNC,
+  synchronizing,
+  TOKEN,
+  WHOLE,
+} from './checklist-worlds.ts';
+import { APP, assignedToApp, liveApp, liveCertificate } from './sign-on-world.ts';
+import { config, the, where } from './world.ts';
 
 const test = suite('reconcile/checklist');
-
-const ONE = '111122223333';
-const ENTITY = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-9967a1b2c3';
-const ACS = 'https://eu-central-1.signin.aws/platform/saml/acs/t';
-const ENDPOINT = 'https://scim.eu-central-1.amazonaws.com/t/scim/v2/';
-const SP = { metadataFile: 'saml/aws.xml', entityId: ENTITY, acsUrls: [ACS] };
-const IDP = { metadataFile: 'saml/entra.xml' };
-const TOKEN = { env: 'SCIM_TOKEN' };
-const CERTIFICATE = {};
-
-type Source = NonNullable<Config['identitySource']>;
-
-/** A company with one group, one permission set and one assignment, and this of sign-on. */
-function file(parts: Omit<Partial<Source>, 'enterpriseApp'> & { enterpriseApp?: object }): Config {
-  return config({ ...source(parts), ...ACCESS });
-}
-
-const ACCESS: Partial<Config> = {
-  groups: { Contoso: {} },
-  permissionSets: { ReadOnly: {} },
-  assignments: [{ groups: ['Contoso'], permissionSets: ['ReadOnly'], accounts: ['one'] }],
-};
-
-/** What a newcomer writes first, and what is added on the way. */
-const NEW = file({
-  saml: {
-    serviceProvider: { metadataFile: 'saml/aws.xml' },
-    certificate: CERTIFICATE,
-    identityProvider: IDP,
-  },
-  scim: { token: TOKEN },
-});
-const DOWNLOADED = file({
-  saml: { serviceProvider: SP, certificate: CERTIFICATE, identityProvider: IDP },
-  scim: { token: TOKEN },
-});
-const UPLOADED = file({
-  saml: {
-    serviceProvider: SP,
-    certificate: CERTIFICATE,
-    identityProvider: { ...IDP, uploadedThumbprint: 'aa' },
-  },
-  scim: { token: TOKEN },
-});
-const WHOLE = file({
-  saml: {
-    serviceProvider: SP,
-    certificate: CERTIFICATE,
-    identityProvider: { ...IDP, uploadedThumbprint: 'AA' },
-  },
-  scim: { token: TOKEN, endpoint: ENDPOINT },
-});
-
-const SAML = liveSaml({ identifiers: [ENTITY], replyUrls: [ACS] });
-const READ_ONLY = liveSet('ReadOnly');
-const GRANT = liveAssignment(`group:Contoso ReadOnly ${ONE}`);
-const IN_ENTRA = [liveApp(), SAML, assignedToApp('group:Contoso')] as const;
-const JOB = liveScim({ endpoint: ENDPOINT });
-const EVERYTHING: readonly Found[] = [
-  ...IN_ENTRA,
-  liveCertificate({ AA: '2029-11-02' }, 'AA'),
-  JOB,
-  READ_ONLY,
-  GRANT,
-];
-const HEALTHY: Partial<Live> = {
-  scim: health({
-    lastCycle: { ended: '2026-11-02T08:40:00Z', state: 'Succeeded', exported: 4, escrowed: 0 },
-  }),
-};
-
-interface Given {
-  readonly found?: readonly Found[];
-  /** Whether SCIM has brought the group. */
-  readonly isSynced?: boolean;
-  readonly live?: Partial<Live>;
-  readonly world?: Partial<Directory>;
-  readonly now?: number;
-  readonly identityProviderFile?: ChecklistInput['identityProviderFile'];
-}
-
-/** The group as Entra alone knows it. */
-const NOT_SYNCED = { type: 'group', name: 'Contoso', entraId: 'entra-Contoso' } as const;
-
-async function inputOf(written: Config, given: Given = {}): Promise<ChecklistInput> {
-  const { found = [], isSynced = false, now = NOW, identityProviderFile } = given;
-  const world = directory({
-    accounts: [account(ONE, 'one')],
-    principals: [isSynced ? group('Contoso') : NOT_SYNCED],
-    enterpriseApps: found.some(({ kind }) => kind === 'enterpriseApp') ? [APP] : [],
-    ...given.world,
-  });
-  const { changes, deferred } = await planOf(written, world, found, where, given.live, now);
-  return {
-    config: written,
-    where,
-    directory: world,
-    live: await live(found, [], given.live),
-    changes,
-    deferred,
-    now,
-    ...(identityProviderFile && { identityProviderFile }),
-  };
-}
 
 async function look(written: Config, given: Given = {}): Promise<readonly SetUpStep[]> {
   return checklist(await inputOf(written, given));
@@ -151,62 +50,6 @@ async function asked(written: Config, given: Given = {}): Promise<string[]> {
 function step(steps: readonly SetUpStep[], number: number): SetUpStep {
   return the(steps.find((one) => one.number === number));
 }
-
-/** The way from nothing: what is there, the states of the ten steps, what a person is asked for. */
-const STORY: readonly [when: string, Config, Given, string, string[]][] = [
-  ['nothing but the file', NEW, {}, 'DTTBTTBBTB', ['identitySource']],
-  ["AWS's metadata is there", DOWNLOADED, {}, 'DDTTTTBBTB', []],
-  [
-    'applied',
-    DOWNLOADED,
-    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }), READ_ONLY] },
-    'DDDDDDTBBB',
-    ['uploadMetadata'],
-  ],
-  [
-    'uploaded, and said so',
-    UPLOADED,
-    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }), READ_ONLY] },
-    'DDDDDDTTBB',
-    ['enableScim'],
-  ],
-  [
-    'activated',
-    UPLOADED,
-    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), READ_ONLY] },
-    'DDDDDDDTBB',
-    ['enableScim'],
-  ],
-  [
-    'SCIM is enabled in AWS',
-    WHOLE,
-    { found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), READ_ONLY] },
-    'DDDDDDDTBB',
-    [],
-  ],
-  [
-    'the job runs',
-    WHOLE,
-    {
-      found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), JOB, READ_ONLY],
-      live: HEALTHY,
-    },
-    'DDDDDDDDTB',
-    [],
-  ],
-  [
-    'SCIM has brought the group',
-    WHOLE,
-    {
-      found: [...IN_ENTRA, liveCertificate({ AA: '2029-11-02' }, 'AA'), JOB, READ_ONLY],
-      live: HEALTHY,
-      isSynced: true,
-    },
-    'DDDDDDDDTB',
-    [],
-  ],
-  ['all done', WHOLE, { found: EVERYTHING, live: HEALTHY, isSynced: true }, 'DDDDDDDDDD', []],
-];
 
 for (const [when, written, given, expected, manual] of STORY) {
   test(`from nothing: ${when}`, async () => {
@@ -270,49 +113,9 @@ test('an app that somebody set up by hand is recognised: nothing is asked for ag
   assert.match(next.join(), 'uploadedThumbprint: AA');
 });
 
-/** Thumbprint → end, which one Entra prefers, which one AWS has: what is to do in step 7. */
-const CERTIFICATES: readonly [
-  what: string,
-  certificates: Readonly<Record<string, string>>,
-  active: string,
-  uploaded: string,
-  state: string,
-  manual: string[],
-][] = [
-  ['in use and long valid', { AA: '2029-11-02' }, 'AA', 'AA', 'D', []],
-  ['a newer one, but no need of it', { AA: '2029-11-02', BB: '2029-12-01' }, 'AA', 'AA', 'D', []],
-  [
-    'ends soon, the next one waits',
-    { AA: '2026-12-01', BB: '2029-11-02' },
-    'AA',
-    'AA',
-    'T',
-    ['importCertificate'],
-  ],
-  ['the next one is in AWS', { AA: '2026-12-01', BB: '2029-11-02' }, 'AA', 'BB', 'T', []],
-  ['the next one is in use', { AA: '2026-12-01', BB: '2029-11-02' }, 'BB', 'BB', 'D', []],
-  [
-    'ended: Entra signs with one that AWS lacks',
-    { AA: '2026-11-01', BB: '2029-11-02' },
-    'AA',
-    'AA',
-    'T',
-    ['importCertificate'],
-  ],
-];
-
 for (const [what, certificates, active, uploadedThumbprint, state, manual] of CERTIFICATES) {
   test(`certificates: ${what}`, async () => {
-    const written = file({
-      saml: { serviceProvider: SP, identityProvider: { ...IDP, uploadedThumbprint } },
-      scim: { token: TOKEN },
-    });
-    const rest = EVERYTHING.filter(({ kind }) => kind !== 'signingCertificate');
-    const given = {
-      found: [...rest, liveCertificate(certificates, active)],
-      live: HEALTHY,
-      isSynced: true,
-    };
+    const [written, given] = rotating(certificates, active, uploadedThumbprint);
     assert.is(states(await look(written, given))[6], state);
     assert.equal(await asked(written, given), manual);
   });
@@ -342,50 +145,9 @@ test('the file for AWS has to hold the certificate that AWS needs', async () => 
   assert.is(states(await look(WHOLE, gone)), 'DDDDDDDDDD', 'AWS has it already');
 });
 
-const QUARANTINE = {
-  reason: 'EncounteredQuarantineException',
-  message: 'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
-  since: '2026-11-01T10:00:00Z',
-};
-
-/** What is to do in step 8 where the job is as the file says. */
-const SYNC: readonly [what: string, Partial<Live>, expires: string, state: string, string[]][] = [
-  ['healthy', HEALTHY, '2027-11-02', 'D', []],
-  ['the token has 31 days', HEALTHY, '2026-12-03', 'D', []],
-  ['the token has 30 days', HEALTHY, '2026-12-02', 'T', ['rotateToken']],
-  ['the token has ended', HEALTHY, '2026-10-01', 'T', ['rotateToken']],
-  [
-    'AWS refuses the token',
-    { scim: health({ code: 'Quarantine', quarantine: QUARANTINE }) },
-    '2027-11-02',
-    'T',
-    ['rotateToken'],
-  ],
-  [
-    'too many deletes',
-    {
-      scim: health({
-        code: 'Quarantine',
-        quarantine: { ...QUARANTINE, reason: 'TooManyDeletes', message: '' },
-      }),
-    },
-    '2027-11-02',
-    'T',
-    [],
-  ],
-];
-
 for (const [what, more, expires, state, manual] of SYNC) {
   test(`sync: ${what}`, async () => {
-    const written = file({
-      saml: {
-        serviceProvider: SP,
-        certificate: CERTIFICATE,
-        identityProvider: { ...IDP, uploadedThumbprint: 'AA' },
-      },
-      scim: { endpoint: ENDPOINT, token: { ...TOKEN, expires } },
-    });
-    const given = { found: EVERYTHING, live: more, isSynced: true };
+    const [written, given] = synchronizing(more, expires);
     assert.is(states(await look(written, given))[7], state);
     assert.equal(await asked(written, given), manual);
   });
