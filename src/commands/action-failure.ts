@@ -45,7 +45,7 @@ export function reasonOfError(error: unknown): FailureReason {
   if (AUTH.has(error.code)) {
     return 'auth';
   }
-  if (error.code === 'E605' || isGraphThrottled(error)) {
+  if (error.code === 'E605' || isGraphThrottled(error) || isGraphThrottled(error.cause)) {
     return 'throttled';
   }
   return error.code === 'E702' ? 'cancelled' : 'error';

@@ -2,8 +2,7 @@
 import { leadsTo } from '../config/history.ts';
 import { ours, standingOn, stateLine, withState } from '../github/comment.ts';
 import { code } from '../render/safe.ts';
-import { type ActionTools, softly } from './action-tools.ts';
-import { configName } from './load.ts';
+import { type ActionTools, nameOf, softly } from './action-tools.ts';
 
 /** Each is asked for its comments; more are too many. */
 const MOST_PULLS = 100;
@@ -26,7 +25,7 @@ export async function tellMoved(tools: ActionTools): Promise<void> {
       return;
     }
     const login = pulls.length > 0 ? await github.login() : '';
-    const file = configName({ config: settings.config, format: 'text' });
+    const file = nameOf(settings);
     const state = `**Outdated**: ${code(job.defaultBranch)} has moved, update the branch`;
     for (const number of pulls) {
       const last = ours(await github.comments(number), login, file).at(-1);
