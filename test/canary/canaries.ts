@@ -58,8 +58,9 @@ export const CANARIES: readonly Canary[] = [
     name: 'a set shrinks before its holders have the rest',
     breaks: 'Nobody has less in between than before and after have in common.',
     file: 'reconcile/safe-order.ts',
-    find: 'if (losesRights(update)) {',
-    replace: 'if (losesRights(update) && name === "") {',
+    find: '    const names = this.#namesOf(change);',
+    replace:
+      '    const names = this.#namesOf(change);\n    if (change.kind === "permissionSet" && need.action !== "delete") return true;',
     test: 'reconcile/safe-order.test.ts',
     caughtBy: 'nobody has more than before and after together, nor less than both have in common',
   },
