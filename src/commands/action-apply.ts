@@ -18,7 +18,8 @@ import {
 } from './action-approved.ts';
 import { marked } from './action-faults.ts';
 import { tellMoved } from './action-moved.ts';
-import { makePlanFile, publish } from './action-plan.ts';
+import { makePlanFile } from './action-plan.ts';
+import { publish } from './action-publish.ts';
 import { type ActionTools, type Ended, nameOf, sendable, softly } from './action-tools.ts';
 import { handOn, stillWaiting } from './action-waiting.ts';
 import { type Applied, carriedOut, loadFresh } from './apply.ts';

@@ -3,7 +3,8 @@ import { DRIFT_LABEL, driftBody, driftIssue, driftStep, driftTitle } from '../gi
 import { runUrl } from '../github/event.ts';
 import type { Plan } from '../reconcile/types.ts';
 import { code } from '../render/safe.ts';
-import { endOf, makePlanFile, publish } from './action-plan.ts';
+import { endOf, makePlanFile } from './action-plan.ts';
+import { publish } from './action-publish.ts';
 import { type ActionTools, type Ended, firmly, nameOf, sendable } from './action-tools.ts';
 import { EXIT } from './context.ts';
 
