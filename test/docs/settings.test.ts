@@ -13,10 +13,9 @@ const page = readPage('docs/settings.md').text;
 /** Flag → the commands that take it. */
 async function flagsOfHelp(): Promise<Map<string, string[]>> {
   const flags = new Map<string, string[]>();
+  const names = await commandsOfHelp();
   await atDesk(async (desk) => {
-    const { out } = await desk.run('--help');
-    const names = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name = '']) => name);
-    for (const name of names.filter((one) => one !== 'help')) {
+    for (const name of names) {
       const help = await desk.run(`${name} --help`);
       for (const [, flag = ''] of help.out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)) {
         flags.set(flag, [...(flags.get(flag) ?? []), name]);
