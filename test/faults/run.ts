@@ -5,6 +5,7 @@
  *
  * Prints what was tried and every violation; exit 1 on any.
  */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { plantAll } from '../canary/plant-all.ts';
@@ -50,6 +51,8 @@ interface Findings {
   readonly moments: number;
   /** Fault runs in which the fault was met. */
   readonly runs: readonly Disturbance[];
+  /** What the fault runs took. */
+  readonly seconds: number;
   readonly bad: readonly Result[];
   /** Of all trials together. */
   readonly cases: Cases;
@@ -71,12 +74,14 @@ async function findingsOf({ story: name, runs: count, seed, kind }: StoryJob): P
   const crashed = kind === undefined ? await crashes(stage) : [];
   const moments = stage.known.size;
   const runs: Result[] = [];
+  const begun = Date.now();
   const draws = drawn(stage, kind === undefined ? count : 1e9, seed);
   for (const { disturbance, at } of draws.filter((one) => !kind || one.disturbance === kind)) {
     if (runs.length < count) {
       runs.push(await tryOut(stage, disturbance, at));
     }
   }
+  const seconds = (Date.now() - begun) / 1000;
   const met = runs.filter(({ call }) => call !== undefined);
   const trials = [...crashed, ...met];
   return {
@@ -84,6 +89,7 @@ async function findingsOf({ story: name, runs: count, seed, kind }: StoryJob): P
     crashPoints: crashed.length,
     moments,
     runs: met.map(({ disturbance }) => disturbance),
+    seconds,
     bad: trials.filter(({ violations }) => violations.length > 0),
     cases: summed(trials.map(({ cases }) => cases)),
   };
@@ -138,7 +144,11 @@ async function main(): Promise<void> {
     print(`\n${RANDOM_STORIES} random companies`);
     reportOf(models).forEach(print);
   }
-  process.stderr.write(`seed ${seed}, ${Math.round((Date.now() - started) / 1000)} s\n`);
+  const each = findings.reduce((sum, one) => sum + one.seconds, 0) / availableParallelism();
+  const whole = (Date.now() - started) / 1000;
+  process.stderr.write(
+    `seed ${seed}, ${Math.round(whole)} s, the fault runs ${Math.round(each)} s\n`,
+  );
   const isBad =
     findings.length === 0 ||
     findings.some(({ bad }) => bad.length > 0) ||
