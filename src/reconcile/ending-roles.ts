@@ -25,7 +25,7 @@ export function endingRoles(
   return [...ended]
     .filter(([role]) => !left.has(role))
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, [spec]]) => (spec ? [endingRole(spec, left, renamed)] : []));
+    .map(([, [spec]]) => endingRole(spec, left, renamed));
 }
 
 function endingRole(

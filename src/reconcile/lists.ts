@@ -8,9 +8,9 @@ export function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   }
 }
 
-/** Items by a key of theirs, in their order. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
+/** Items by a key of theirs, in their order; no list is empty. */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {
     append(groups, key(item), item);
   }

@@ -69,7 +69,7 @@ export function withOrigins(
 
 /** What the base asks for and the file of today does not was removed, at a place of the base. */
 function withRemoval<C extends Change>(change: C, because: C['because'] | undefined): C {
-  return change.action === 'delete' && change.reason.code === 'notInFile' && because
+  return change.reason.code === 'notInFile' && because
     ? { ...change, because, reason: { code: 'removed', text: 'removed' } }
     : change;
 }

@@ -61,32 +61,32 @@ export function grantEdits(
   const edits = [...new Set([...old.keys(), ...wanted.keys()])].flatMap((key) =>
     pairUp(old.get(key) ?? [], wanted.get(key) ?? []),
   );
-  const alone = edits.map(({ before, after }) => editOf(before, after, base, head, tierIn));
+  const alone = edits.map((pair) => editOf(pair, base, head, tierIn));
   return [...groupBy(alone, alike).values()]
-    .flatMap((list) => together(list, kept))
+    .map((list) => together(list, kept))
     .sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
+/** Of one selector; what else selects for the same holder is not looked at yet. */
+type OneEdit = Omit<GrantEdit, 'keeps'>;
+
 /** Equal for edits that differ only in what they select. */
-function alike({ selectors: _, keeps: __, ...edit }: GrantEdit): string {
+function alike({ selectors: _, ...edit }: OneEdit): string {
   return canonicalJson(edit);
 }
 
 function together(
-  edits: readonly GrantEdit[],
+  edits: readonly [OneEdit, ...OneEdit[]],
   kept: ReadonlyMap<string, readonly Selection[]>,
-): GrantEdit[] {
+): GrantEdit {
   const [first] = edits;
-  if (!first) {
-    return [];
-  }
   const selectors = distinct(edits.flatMap((edit) => edit.selectors));
   const others = (kept.get(holderKey(first)) ?? []).map(({ selector }) => selector);
   const isLarge = others.length * selectors.length > MOST_PAIRS; // then each of them may
   const keeps = others.filter(
     (other) => isLarge || selectors.some((one) => mayOverlap(one, other)),
   );
-  return [{ ...first, selectors, keeps: distinct(keeps) }];
+  return { ...first, selectors, keeps: distinct(keeps) };
 }
 
 /** Whether an account may be in both; two names, or two ids, are two accounts. */
@@ -107,8 +107,9 @@ function renamed(selections: readonly Selection[], base: IntentFile, head: Inten
     const next = names.get(name);
     const { [list]: now = {} } = head.config;
     const { [list]: then = {} } = base.config;
-    const isTaken = Object.hasOwn(now, name) || (next !== undefined && Object.hasOwn(then, next));
-    return next === undefined || isTaken ? name : next;
+    return next === undefined || Object.hasOwn(now, name) || Object.hasOwn(then, next)
+      ? name
+      : next;
   };
   return selections.map((one) => ({
     ...one,
@@ -119,6 +120,8 @@ function renamed(selections: readonly Selection[], base: IntentFile, head: Inten
 }
 
 interface Pair {
+  /** That of today; of what is gone, that of the base. */
+  readonly one: Selection;
   readonly before?: Selection;
   readonly after?: Selection;
 }
@@ -130,8 +133,8 @@ function pairUp(old: readonly Selection[], now: readonly Selection[]): Pair[] {
   const [before] = gone;
   const [after] = added;
   return before && after && gone.length === 1 && added.length === 1
-    ? [{ before, after }]
-    : [...gone.map((one) => ({ before: one })), ...added.map((one) => ({ after: one }))];
+    ? [{ one: after, before, after }]
+    : [...gone.map((one) => ({ one, before: one })), ...added.map((one) => ({ one, after: one }))];
 }
 
 /** Those whose limits the others do not have, each once. */
@@ -153,16 +156,11 @@ function keptOf(old: readonly Selection[], now: readonly Selection[]) {
 }
 
 function editOf(
-  before: Selection | undefined,
-  after: Selection | undefined,
+  { one, before, after }: Pair,
   base: IntentFile,
   head: IntentFile,
   tierIn: (file: IntentFile, set: string) => Tier | 'unknown' | undefined,
-): GrantEdit {
-  const one = after ?? before;
-  if (!one) {
-    throw new Error('a pair of nothing');
-  }
+): OneEdit {
   const { principalType, principal, permissionSet, selector } = one;
   const file = after ? head : base;
   const tier = tierIn(file, permissionSet) ?? tierIn(head, permissionSet);
@@ -176,7 +174,6 @@ function editOf(
     ...(after && { after: after.limits }),
     risk: before && after ? riskOf(before.limits, after.limits) : 'neutral',
     ...(tier && { tier }),
-    keeps: [],
     at: file.where(one.path),
   };
 }
@@ -189,8 +186,8 @@ function distinct(selectors: readonly Selector[]): Selector[] {
 
 /** Whether other limits may select more, or for longer. */
 function riskOf(before: Limits, after: Limits): Risk {
-  const fewer = (old: readonly string[] = [], now: readonly string[] = []) =>
-    old.some((one) => !now.includes(one));
+  const fewer = (old: readonly string[] | undefined, now: readonly string[] | undefined) =>
+    old?.some((one) => !now?.includes(one));
   const filters = ({ tags = {} }: Limits) =>
     Object.entries(tags).map((pair) => canonicalJson(pair));
   const broadens =

@@ -76,7 +76,7 @@ export function mayStay(
 }
 
 /** Entries that have not expired, and where they stand. */
-function entriesOf(
+export function entriesOf(
   { assignments = [] }: Config,
   now: number,
 ): readonly { readonly entry: Assignment; readonly at: number }[] {

@@ -41,7 +41,7 @@ export interface FileJudgement {
   readonly problems: readonly Problem[];
 }
 
-type Classify = (spec: PermissionSetSpec) => Privilege;
+type Classify = (spec: PermissionSetSpec) => Pick<Privilege, 'tier'>;
 
 interface FileFacts {
   readonly config: Config;
@@ -91,7 +91,7 @@ export function asksForTiers(config: Config, where: Where, now: number): boolean
   let asked = false;
   judgeFile(config, where, now, () => {
     asked = true;
-    return { tier: 'unknown', whereItRules: 'unknown', evidence: [] };
+    return { tier: 'unknown' };
   });
   return asked;
 }
@@ -116,9 +116,7 @@ function findingsOf(facts: FileFacts): readonly Finding[] {
 function withOverrides(finding: Finding, { overrides = [] }: Config): Finding {
   const mayPass =
     finding.level === 'override' && overrides.some(({ guardrail }) => guardrail === finding.rule);
-  return mayPass && finding.verdict === 'violated'
-    ? { ...finding, verdict: 'needsCloud' }
-    : finding;
+  return mayPass ? { ...finding, verdict: 'needsCloud' } : finding;
 }
 
 function problemOf({ rule, level, path, text, hint }: Finding, where: Where): Problem {

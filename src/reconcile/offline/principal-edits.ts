@@ -3,6 +3,7 @@ import { compareText } from '../canonical.ts';
 import { PRINCIPAL_LISTS } from '../principals.ts';
 import { renamesOf } from '../renames.ts';
 import type { Action, Position, PrincipalType } from '../types.ts';
+import { formerNames } from './former-names.ts';
 import type { IntentFile } from './intent.ts';
 
 /** One group or user that only one of the files declares, or that is pinned to another object. */
@@ -32,20 +33,14 @@ function editsOf(
 ): PrincipalEdit[] {
   const { [list]: old = {} } = base.config;
   const { [list]: now = {} } = head.config;
-  const renames = new Map(
-    (list === 'groups' ? [...renamesOf(head.config).groups] : [])
-      .filter(
-        ([former, name]) =>
-          Object.hasOwn(old, former) && !Object.hasOwn(now, former) && !Object.hasOwn(old, name),
-      )
-      .map(([former, name]) => [name, former]),
-  );
+  const previously = list === 'groups' ? renamesOf(head.config).groups : new Map<string, string>();
+  const renames = formerNames(previously, old, now);
   const taken = new Set(renames.values());
-  const kept = Object.keys(now).flatMap((name): PrincipalEdit[] => {
+  const kept = Object.entries(now).flatMap(([name, { objectId: after }]): PrincipalEdit[] => {
     const renamedFrom = renames.get(name);
     const former = renamedFrom ?? name;
     const isThere = Object.hasOwn(old, former);
-    const [before, after] = [isThere ? old[former]?.objectId : undefined, now[name]?.objectId];
+    const before = old[former]?.objectId;
     return isThere && renamedFrom === undefined && lower(before) === lower(after)
       ? []
       : [
@@ -60,18 +55,17 @@ function editsOf(
           },
         ];
   });
-  const gone = Object.keys(old)
-    .filter((name) => !Object.hasOwn(now, name) && !taken.has(name))
-    .map((name): PrincipalEdit => {
-      const objectId = old[name]?.objectId;
-      return {
+  const gone = Object.entries(old)
+    .filter(([name]) => !Object.hasOwn(now, name) && !taken.has(name))
+    .map(
+      ([name, { objectId }]): PrincipalEdit => ({
         action: 'delete',
         principalType,
         name,
         ...(objectId !== undefined && { objectIdBefore: objectId }),
         at: base.where([list, name]),
-      };
-    });
+      }),
+    );
   return [...kept, ...gone];
 }
 

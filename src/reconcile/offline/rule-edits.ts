@@ -105,10 +105,7 @@ const LIMITS: readonly Limit[] = [
 ];
 
 function limitEdit({ path, shown, looseness }: Limit, base: IntentFile, head: IntentFile) {
-  const [before, after] = [base, head].map(({ config }) => shown(config.guardrails ?? {}));
-  if (before === undefined || after === undefined) {
-    return [];
-  }
+  const [before, after] = [shown(rulesOf(base)), shown(rulesOf(head))];
   const more = looseness(after) - looseness(before);
   const edit: RuleEdit = {
     effect: more > 0 ? 'loosened' : 'tightened',
@@ -118,6 +115,10 @@ function limitEdit({ path, shown, looseness }: Limit, base: IntentFile, head: In
     at: head.where(['guardrails', ...path]),
   };
   return more === 0 ? [] : [edit];
+}
+
+function rulesOf({ config }: IntentFile): Rules {
+  return config.guardrails ?? {};
 }
 
 /* ------------------------------------------------------------------------- rules in a list */
@@ -235,11 +236,10 @@ const RANK: { readonly [T in Tier]: number } = { read: 0, write: 1, power: 2, ad
 
 /** `privilege` of a permission set goes before what is worked out, and rules go by it. */
 function statedTiers(base: IntentFile, head: IntentFile): RuleEdit[] {
-  const [old, now] = [base, head].map(
-    ({ config }) => new Map(Object.entries(config.permissionSets ?? {})),
-  );
-  return [...(now ?? [])].flatMap(([name, { privilege: after }]): RuleEdit[] => {
-    const before = old?.get(name)?.privilege;
+  const old = new Map(Object.entries(base.config.permissionSets ?? {}));
+  const now = Object.entries(head.config.permissionSets ?? {});
+  return now.flatMap(([name, { privilege: after }]): RuleEdit[] => {
+    const before = old.get(name)?.privilege;
     const path: Path = ['permissionSets', name, 'privilege'];
     return before === after
       ? []

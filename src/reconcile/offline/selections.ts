@@ -6,11 +6,10 @@
 import { canonicalJson, sortedRecord, sortedUnique } from '../canonical.ts';
 import { UserError } from '../errors.ts';
 import { isGlob } from '../glob.ts';
-import { isOver } from '../instants.ts';
 import { PRINCIPAL_LISTS } from '../principals.ts';
 import type { Assignment } from '../targets.ts';
 import type { Path, PrincipalType } from '../types.ts';
-import { mayMean, means } from './grants.ts';
+import { entriesOf, mayMean, means } from './grants.ts';
 import type { IntentFile } from './intent.ts';
 
 /** `account`: by id or exact name; `accounts`: a glob; `unit`: by path or id; `all`: by tags alone. */
@@ -50,10 +49,7 @@ const MOST = 400_000;
  * @param now milliseconds since the epoch
  */
 export function selectionsOf({ config }: IntentFile, now: number): Selection[] {
-  const { assignments = [] } = config;
-  const entries = assignments
-    .map((entry, at) => ({ entry, at }))
-    .filter(({ entry: { expires } }) => expires === undefined || !isOver(expires, now));
+  const entries = entriesOf(config, now);
   const amount = entries.reduce((sum, { entry }) => sum + amountOf(entry), 0);
   if (amount > MOST) {
     throw new UserError(

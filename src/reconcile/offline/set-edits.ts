@@ -5,6 +5,7 @@ import type { Comparison, Knowledge } from '../privileges.ts';
 import { renamesOf } from '../renames.ts';
 import { wantedSet } from '../resolve.ts';
 import type { Action, PermissionSetSpec, Position, RightsDelta, Risk, Tier } from '../types.ts';
+import { formerNames } from './former-names.ts';
 import type { IntentFile } from './intent.ts';
 
 /** One permission set of which the two files say something else. */
@@ -48,7 +49,7 @@ type Sets = NonNullable<IntentFile['config']['permissionSets']>;
 
 export function setEdits(base: IntentFile, head: IntentFile, knowledge: Knowledge): SetEdit[] {
   const [old, now] = [setsOf(base), setsOf(head)];
-  const renames = formerNames(old, now, head);
+  const renames = formerNames(renamesOf(head.config).permissionSets, old, now);
   const taken = new Set(renames.values());
   const edits = Object.keys(now).flatMap((name) => {
     const former = renames.get(name) ?? name;
@@ -66,18 +67,9 @@ function setsOf({ config }: IntentFile): Sets {
   return config.permissionSets ?? {};
 }
 
-/** New name → the name of the base that it takes over. */
-function formerNames(old: Sets, now: Sets, { config }: IntentFile): Map<string, string> {
-  const pairs = [...renamesOf(config).permissionSets].filter(
-    ([former, name]) =>
-      Object.hasOwn(old, former) && !Object.hasOwn(now, former) && !Object.hasOwn(old, name),
-  );
-  return new Map(pairs.map(([former, name]) => [name, former]));
-}
-
 /** As the file describes it, in one spelling. */
-function wanted({ config }: IntentFile, name: string) {
-  const set = config.permissionSets?.[name] ?? {};
+function wanted(file: IntentFile, name: string) {
+  const set = setsOf(file)[name] ?? {};
   return permissionSetRules.normalise(wantedSet(name, set, PARTITION));
 }
 
@@ -87,10 +79,11 @@ export function tierOf(
   name: string,
   { classify }: Knowledge,
 ): Tier | 'unknown' | undefined {
-  if (!Object.hasOwn(setsOf(file), name)) {
+  const sets = setsOf(file);
+  if (!Object.hasOwn(sets, name)) {
     return undefined;
   }
-  const stated = file.config.permissionSets?.[name]?.privilege;
+  const stated = sets[name]?.privilege;
   return stated ?? classify(permissionSetRules.settle(wanted(file, name), undefined)).tier;
 }
 

@@ -27,24 +27,21 @@ interface Leaf {
 
 export function settingEdits(base: IntentFile, head: IntentFile): SettingEdit[] {
   const [old, now] = [byKey(leavesOf(base)), byKey(leavesOf(head))];
-  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
-  return keys.flatMap((key): SettingEdit[] => {
+  const all = [...new Map([...old, ...now])].sort(([a], [b]) => compareText(a, b));
+  return all.flatMap(([key, leaf]): SettingEdit[] => {
     const [before, after] = [old.get(key), now.get(key)];
     if (before && after && canonicalJson(before.value) === canonicalJson(after.value)) {
       return [];
     }
-    const [leaf, file] = after ? [after, head] : [before, base];
-    return leaf
-      ? [
-          {
-            action: before && after ? 'update' : after ? 'create' : 'delete',
-            setting: leaf.setting,
-            ...(before && { before: before.value }),
-            ...(after && { after: after.value }),
-            at: file.where(leaf.path),
-          },
-        ]
-      : [];
+    return [
+      {
+        action: before && after ? 'update' : after ? 'create' : 'delete',
+        setting: leaf.setting,
+        ...(before && { before: before.value }),
+        ...(after && { after: after.value }),
+        at: (after ? head : base).where(leaf.path),
+      },
+    ];
   });
 }
 
@@ -76,26 +73,25 @@ function leavesOf({ config }: IntentFile): Leaf[] {
  * @param names of the objects above; @param path the same with places in lists
  */
 function leaves(value: Json | undefined, names: readonly string[], path: Path): Leaf[] {
-  const setting = names.join('.');
   if (value === undefined) {
     return [];
   }
-  if (Array.isArray(value)) {
-    const list = value as readonly Json[];
-    return list.length === 0
-      ? [{ setting, value, isElement: true, path }]
-      : list.map((element, at) => ({
-          setting,
-          value: element,
-          isElement: true,
-          path: [...path, at],
-        }));
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return entries.length === 0
-      ? [{ setting, value, isElement: false, path }]
-      : entries.flatMap(([key, inner]) => leaves(inner, [...names, key], [...path, key]));
-  }
-  return [{ setting, value, isElement: false, path }];
+  const inner = isList(value)
+    ? value.map((element, at) => leaf(element, true, names, [...path, at]))
+    : isObject(value)
+      ? Object.entries(value).flatMap(([key, one]) => leaves(one, [...names, key], [...path, key]))
+      : [];
+  return inner.length > 0 ? inner : [leaf(value, isList(value), names, path)];
+}
+
+function leaf(value: Json, isElement: boolean, names: readonly string[], path: Path): Leaf {
+  return { setting: names.join('.'), value, isElement, path };
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null;
 }
