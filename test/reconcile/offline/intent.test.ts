@@ -617,10 +617,51 @@ test('groups and users: declared, gone, pinned to another object', () => {
   );
 });
 
+/** One thing of each kind: none of them alone is no edit. */
+const ALONE: readonly (readonly [string, Partial<Config>, Partial<Config>])[] = [
+  ['a permission set', { permissionSets: {} }, { permissionSets: { Read: {} } }],
+  ['an assignment', { assignments: [] }, { assignments: [entry()] }],
+  ['a group', { groups: {} }, { groups: { G: {} } }],
+  ['a setting', {}, { prune: 'none' }],
+  ['a rule', {}, { guardrails: { keepSelf: false } }],
+];
+
+for (const [what, before, after] of ALONE) {
+  test(`${what} alone is an edit, and the only one`, () => {
+    const edit = intent(config(before), config(after));
+    const { permissionSets, assignments, principals, settings, rules } = edit;
+    const all = [permissionSets, assignments, principals, settings, rules];
+    assert.is(all.flat().length, 1);
+    assert.not(isNoEdit(edit));
+  });
+}
+
+test('what says the same in other words is no edit', () => {
+  const before = config({ permissionSets: { Read: { sessionDuration: 'PT60M' } }, groups: {} });
+  const after = config({ groups: {}, permissionSets: { Read: { sessionDuration: 'PT1H' } } });
+  const edit = intent(before, after);
+  assert.equal(edit, {
+    formatVersion: '1.0',
+    base: BASE,
+    isFirst: false,
+    permissionSets: [],
+    assignments: [],
+    principals: [],
+    settings: [],
+    rules: [],
+  });
+  assert.ok(isNoEdit(edit));
+});
+
 test('a commit without the file: everything is new', () => {
   const after = config({ groups: { G: {} }, permissionSets: { Read: {} }, assignments: [entry()] });
   const edit = intent(undefined, after);
   assert.ok(edit.isFirst);
+  assert.not(isNoEdit(edit));
+  assert.equal(
+    edit.settings.map(({ setting }) => setting),
+    ['assignments', 'groups', 'identityCenter.region', 'permissionSets'],
+  );
   const { permissionSets, assignments, principals, settings } = edit;
   const actions = [...permissionSets, ...assignments, ...principals, ...settings].map(
     ({ action }) => action,

@@ -88,6 +88,28 @@ const CASES: readonly (readonly [string, Verdict, Parts, ...Partial<Entry>[]])[]
     can(ID),
     { accounts: [ID], except: { accounts: ['d*'] } },
   ],
+  ['can: excepted among others', 'violated', can(), { except: { accounts: ['prod', 'd*'] } }],
+  [
+    'can: an id is no name, whatever a glob over names looks like',
+    'needsCloud',
+    can(ID),
+    { accounts: [ID], except: { accounts: ['1*'] } },
+  ],
+  ['can: one glob of several', 'needsCloud', can(), { accounts: ['prod', 'd*'] }],
+  [
+    'can: a name that begins with an id is a name',
+    'violated',
+    can(`${ID}-old`),
+    { accounts: ['prod'] },
+  ],
+  [
+    'can: a name that ends with an id is a name',
+    'violated',
+    can(`old-${ID}`),
+    { accounts: ['prod'] },
+  ],
+  ['can: tags of another account', 'violated', can(), { accounts: ['prod'], tags: { a: 'b' } }],
+  ['can: an entry that selects nothing', 'violated', can(), { accounts: [] }],
   ['can: something else is excepted', 'holds', can(), { except: { accounts: ['prod', 'p*'] } }],
   ['can: it expires', 'holds', can(), { expires: '2026-11-02T09:00:01Z' }],
   ['can: it has expired', 'violated', can(), { expires: '2026-11-02T09:00:00Z' }],
@@ -97,6 +119,18 @@ const CASES: readonly (readonly [string, Verdict, Parts, ...Partial<Entry>[]])[]
   ['can: the account is ignored', 'needsCloud', { ...can(), ignore: { accounts: ['d*'] } }],
   ['can: its id is ignored, perhaps', 'needsCloud', { ...can(), ignore: { accounts: ['1*'] } }],
   ['can: its name is ignored, perhaps', 'needsCloud', { ...can(ID), ignore: { accounts: ['p*'] } }],
+  [
+    'can: two digits are ignored, perhaps',
+    'needsCloud',
+    { ...can(), ignore: { accounts: ['11?'] } },
+  ],
+  ['can: a name with digits is ignored', 'violated', { ...can(), ignore: { accounts: ['p1*'] } }],
+  ['can: a name after digits is ignored', 'violated', { ...can(), ignore: { accounts: ['*1p'] } }],
+  [
+    'can: one of several is ignored',
+    'needsCloud',
+    { ...can(), ignore: { accounts: ['p*', 'dev'] } },
+  ],
   ['can: an ignored group', 'needsCloud', { ...can(), groups: {}, ignore: { groups: ['G'] } }],
   [
     "can: a group of Control Tower's",
@@ -133,6 +167,24 @@ const CASES: readonly (readonly [string, Verdict, Parts, ...Partial<Entry>[]])[]
     'violated',
     nobody({ privilege: 'admin' }),
     { permissionSets: ['Mixed'] },
+  ],
+  [
+    'nobody: a set that the file does not describe may allow anything',
+    'violated',
+    nobody({ privilege: 'admin' }),
+    { permissionSets: ['AWSReadOnlyAccess'] },
+  ],
+  [
+    'nobody: one of several who are not excepted',
+    'violated',
+    nobody({ exceptGroups: ['G'] }),
+    { groups: ['G', 'H'] },
+  ],
+  [
+    'forbid: groups may, single users may not',
+    'violated',
+    forbid({ directUsers: true, exceptGroups: ['G'] }),
+    { users: ['ada'] },
   ],
   ['forbid: single users', 'violated', forbid({ directUsers: true }), { users: ['ada'] }],
   ['forbid: no single users', 'needsCloud', forbid({ directUsers: true }), {}],
@@ -176,6 +228,31 @@ const CASES: readonly (readonly [string, Verdict, Parts, ...Partial<Entry>[]])[]
     },
     { users: ['ada'] },
   ],
+  [
+    'forbid: an override beside one of another guardrail',
+    'needsCloud',
+    {
+      ...forbid({ directUsers: true }, 'override'),
+      overrides: [
+        { guardrail: 'deletions', fingerprint: '0123456789ab', reason: 'x' },
+        { guardrail: 'forbid', fingerprint: '0123456789ab', reason: 'x' },
+      ],
+    },
+    { users: ['ada'] },
+  ],
+  [
+    'sessions: an override for some plan',
+    'needsCloud',
+    {
+      ...sessions({ max: 'PT7H' }),
+      overrides: [{ guardrail: 'sessionDuration', fingerprint: '0123456789ab', reason: 'x' }],
+    },
+  ],
+  [
+    'sessions: of no set at all',
+    'needsCloud',
+    { ...sessions({ max: 'PT1H' }), permissionSets: {} },
+  ],
   ['sessions: longer', 'violated', sessions({ max: 'PT7H' })],
   ['sessions: as long', 'needsCloud', sessions({ max: 'PT8H' })],
   [
@@ -197,6 +274,174 @@ for (const [what, verdict, parts, ...entries] of CASES) {
     assert.equal(verdictsOf(fileOf(parts, ...entries)), [verdict]);
   });
 }
+
+/** Entries as they are written, with nothing filled in. */
+const BARE: readonly (readonly [string, Verdict, Parts, Entry])[] = [
+  [
+    'can: users alone',
+    'violated',
+    can(),
+    { users: ['G'], permissionSets: ['Read'], accounts: ['dev'] },
+  ],
+  [
+    'can: tags alone',
+    'needsCloud',
+    can(),
+    { groups: ['G'], permissionSets: ['Read'], tags: { a: 'b' } },
+  ],
+  [
+    'can: a unit alone',
+    'needsCloud',
+    can(),
+    { groups: ['G'], permissionSets: ['Read'], organizationalUnits: ['Dev'] },
+  ],
+  [
+    'nobody: a unit alone',
+    'needsCloud',
+    nobody({}),
+    { groups: ['G'], permissionSets: ['Read'], organizationalUnits: ['Dev'] },
+  ],
+  [
+    'breakGlass: users alone',
+    'violated',
+    GLASS,
+    { users: ['G'], permissionSets: ['Admin'], accounts: ['dev'] },
+  ],
+];
+
+for (const [what, verdict, parts, entry] of BARE) {
+  test(`${what}, without any other list: ${verdict}`, () => {
+    assert.equal(verdictsOf({ ...fileOf(parts), assignments: [entry] }), [verdict]);
+  });
+}
+
+test('a file without permission sets: those that others made may allow anything', () => {
+  const { permissionSets: _, ...file } = fileOf(
+    { ...nobody({ privilege: 'admin' }), ...sessions({ max: 'PT1H', admin: 'PT1H' }) },
+    { permissionSets: ['AWSReadOnlyAccess'] },
+  );
+  assert.equal(verdictsOf(file), ['violated', 'needsCloud', 'needsCloud']);
+});
+
+test('a file without any rule, and one without anything: nothing to say', () => {
+  assert.equal(judgeFile(fileOf({}, {}), where, NOW, classify), { verdicts: [], problems: [] });
+  assert.equal(judgeFile(config(), where, NOW, classify), { verdicts: [], problems: [] });
+});
+
+test('every statement and every rule: what it says, and where it stands', () => {
+  const file = fileOf(
+    {
+      expect: [
+        { can: { group: 'G', permissionSet: 'Read', account: 'dev' } },
+        { nobody: { privilege: 'admin', exceptGroups: ['H'] } },
+      ],
+      guardrails: {
+        breakGlass: [
+          { group: 'H', permissionSet: 'Admin' },
+          { group: 'G', permissionSet: 'Admin' },
+        ],
+        forbid: [
+          { level: 'warn', directUsers: true },
+          { level: 'override', privilege: 'power', organizationalUnits: ['/', 'Dev'] },
+        ],
+        sessionDuration: { max: 'PT7H', admin: 'PT4H' },
+      },
+    },
+    {},
+    { ...ADMIN, groups: ['H'], users: ['ada'] },
+  );
+  const { verdicts, problems } = judgeFile(file, where, NOW, classify);
+  assert.equal(
+    verdicts.map(({ rule, verdict, text, at }) => [verdict, `${rule}: ${text}`, at.file]),
+    [
+      ['holds', 'expect: group G can Read @ dev', 'expect.0'],
+      ['violated', 'expect: nobody has admin but for H', 'expect.1'],
+      [
+        'needsCloud',
+        'breakGlass: group H → Admin is in no assignment of the file',
+        'guardrails.breakGlass.0',
+      ],
+      [
+        'violated',
+        'breakGlass: group G → Admin is in no assignment of the file',
+        'guardrails.breakGlass.1',
+      ],
+      ['violated', 'forbid: any access of single users', 'guardrails.forbid.0'],
+      ['violated', 'forbid: power or more in /, Dev', 'guardrails.forbid.1'],
+      [
+        'violated',
+        'sessionDuration: sessions may last PT7H at most',
+        'guardrails.sessionDuration.max',
+      ],
+      [
+        'needsCloud',
+        'sessionDuration: sessions of the tier admin, or of one not known, may last PT4H at most',
+        'guardrails.sessionDuration.admin',
+      ],
+    ],
+  );
+  assert.equal(
+    problems.map(({ code, severity, hint, at }) => [code, severity, hint, at?.file]),
+    [
+      [
+        'E301',
+        'error',
+        'The file gives user ada → Admin @ dev (assignments.1:1:1, admin).',
+        'expect.1',
+      ],
+      [
+        'E302',
+        'error',
+        'Give it an entry of assignments that does not expire.',
+        'guardrails.breakGlass.1',
+      ],
+      [
+        'E302',
+        'warning',
+        'The file gives user ada → Admin @ dev (assignments.1:1:1).',
+        'guardrails.forbid.0',
+      ],
+      [
+        'E302',
+        'error',
+        'The file gives group H → Admin @ dev (assignments.1:1:1, admin), user ada → Admin @ dev (assignments.1:1:1, admin).',
+        'guardrails.forbid.1',
+      ],
+      [
+        'E302',
+        'error',
+        'Read has PT8H (permissionSets.Read.sessionDuration:1:1).',
+        'guardrails.sessionDuration.max',
+      ],
+    ],
+  );
+});
+
+test('what is asked and not given: E301 with what to do', () => {
+  assert.equal(judgeFile(fileOf(can()), where, NOW, classify).problems, [
+    {
+      code: 'E301',
+      severity: 'error',
+      message: 'This does not hold: group G can Read @ dev.',
+      hint: 'No entry of assignments gives it; one that has expired gives nothing.',
+      at: place('expect.0'),
+    },
+  ]);
+});
+
+test('each permission set is looked at once, however many have it', () => {
+  const asked: string[] = [];
+  const file = fileOf(
+    nobody({ privilege: 'admin' }),
+    { groups: ['G', 'H'], users: ['ada'] },
+    ADMIN,
+  );
+  judgeFile(file, where, NOW, (spec) => {
+    asked.push(spec.name);
+    return { tier: 'admin' };
+  });
+  assert.equal(asked, ['Read', 'Admin']);
+});
 
 test('without assignments in the file what is in AWS stays', () => {
   const { assignments: _, ...file } = fileOf({ ...can(), ...GLASS });
