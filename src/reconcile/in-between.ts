@@ -34,7 +34,7 @@ export function inBetween(changes: readonly Change[], live: readonly LiveItem[])
   ]);
   return [...groupBy(gaps, ({ set }) => set)]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, ofSet]) => problem(ofSet));
+    .map(([, ofSet]) => problem(ofSet));
 }
 
 type IsFirst = (key: Key, change: Change) => boolean;
@@ -60,20 +60,14 @@ function exceeding(holder: Holder, holdings: Holdings, isFirst: IsFirst): Gap[] 
     .map(({ set }) => ({ set, holder: holder.name, what: 'has all that it gets', hint: EXCEEDS }));
 }
 
-function problem(gaps: readonly Gap[]): Problem[] {
-  const [first] = gaps;
-  if (!first) {
-    return [];
-  }
-  const { set, holder, what, hint } = first;
+function problem(gaps: readonly [Gap, ...Gap[]]): Problem {
+  const [{ set, holder, what, hint }] = gaps;
   const others = new Set(gaps.map((gap) => gap.holder)).size - 1;
   const more = others > 0 ? `, and ${others} others are in the same position` : '';
-  return [
-    {
-      code: 'E517',
-      severity: 'warning',
-      message: `Permission set ${set} exchanges rights with another one: while they are updated, ${holder} ${what}${more}.`,
-      hint,
-    },
-  ];
+  return {
+    code: 'E517',
+    severity: 'warning',
+    message: `Permission set ${set} exchanges rights with another one: while they are updated, ${holder} ${what}${more}.`,
+    hint,
+  };
 }

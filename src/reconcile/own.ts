@@ -3,8 +3,10 @@
  * not even counted. Assignments carry no tags in AWS, so an assignment is ours when its permission
  * set is.
  */
+import { foundOf } from './found.ts';
 import { anyMatcher } from './glob.ts';
 import { OWNED_TAG } from './kinds/permission-set.ts';
+import { namesOfSets } from './scope.ts';
 import type { AppAssignmentSpec, Config, Directory, Found, Live, LiveItem } from './types.ts';
 
 /**
@@ -151,24 +153,13 @@ function isControlTower(
 }
 
 function assignedSets(live: Live): ReadonlySet<string> {
-  return new Set(
-    live.found.items.flatMap((found) =>
-      found.kind === 'assignment' ? [found.spec.permissionSet] : [],
-    ),
-  );
+  return new Set(foundOf(live, 'assignment').map(({ spec }) => spec.permissionSet));
 }
 
 /** Names of the permission sets that are ours: declared, once declared, marked, or all. */
 function ownedSets(live: Live, config: Config): ReadonlySet<string> {
-  const declared = Object.entries(config.permissionSets ?? {}).flatMap(([name, set]) => [
-    name,
-    ...(set.previously ?? []),
-  ]);
-  const owned = new Set(declared);
-  for (const { kind, spec } of live.found.items) {
-    if (kind !== 'permissionSet') {
-      continue;
-    }
+  const owned = new Set(namesOfSets(config).permissionSets);
+  for (const { spec } of foundOf(live, 'permissionSet')) {
     const marked = spec.tags[OWNED_TAG.key] === OWNED_TAG.value;
     if (marked || (config.prune === 'all' && !isControlTowerSet(spec.name))) {
       owned.add(spec.name);

@@ -148,20 +148,16 @@ function peopleBehind(
 ): ReadonlyMap<Holder, readonly Person[]> {
   const behind = new Map<Holder, readonly Person[]>();
   const idByName = new Map<string, string>();
-  const [groups, users] = [
-    [...holders].filter(isGroup),
-    [...holders].filter((one) => !isGroup(one)),
-  ];
-  for (const [holder] of groups) {
+  for (const [holder] of [...holders].filter(isGroup)) {
     const people = principalByName.get(holder)?.members?.people;
     if (people) {
       behind.set(holder, people);
-    }
-    for (const { id, name } of people ?? []) {
-      idByName.set(name.toLowerCase(), id);
+      for (const { id, name } of people) {
+        idByName.set(name.toLowerCase(), id);
+      }
     }
   }
-  for (const [holder, { principal: name }] of users) {
+  for (const [holder, { principal: name }] of [...holders].filter((one) => !isGroup(one))) {
     const known = principalByName.get(holder);
     const id = known?.entraId?.toLowerCase() ?? idByName.get(name.toLowerCase()) ?? name;
     behind.set(holder, known?.disabled ? [] : [{ id, name }]);
@@ -189,7 +185,7 @@ function circlesOf(behind: ReadonlyMap<Holder, readonly Person[]>): readonly Cir
   });
   const circles = groupBy([...holdersOf.values()], ({ holders }) => [...holders].join());
   return [...circles.values()].map((members) => ({
-    holders: [...(members[0]?.holders ?? [])].map((index) => names[index] ?? ''),
+    holders: [...members[0].holders].map((index) => names[index] ?? ''),
     people: members.map(({ person }) => person),
   }));
 }
@@ -205,8 +201,8 @@ function bundlesOf(
   const bundles = groupBy(pairs, ({ before, now }) => `${numbered(before)}/${numbered(now)}`);
   return [...bundles.values()].map((alike, number) => ({
     number,
-    before: new Set(alike[0]?.before),
-    now: new Set(alike[0]?.now),
+    before: new Set(alike[0].before),
+    now: new Set(alike[0].now),
     pairs: alike,
   }));
 }
@@ -258,7 +254,7 @@ function peopleGroups(
   const groups = [...alike].map(([key, some]) => ({
     key,
     people: some.flatMap(({ people }) => people.map(({ name }) => name)).sort(compareText),
-    bundles: some[0] ? what(some[0]) : [],
+    bundles: what(some[0]),
   }));
   groups.sort((a, b) => b.people.length - a.people.length || compareText(a.key, b.key));
   return withinBounds(groups)

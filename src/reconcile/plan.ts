@@ -133,20 +133,24 @@ function rulesBefore({ file }: BaseFile, privilegesBy: (config: Config) => Privi
 
 /** Of the permission sets that the changes speak of: what they allow after them, or did before. */
 function shownPrivileges(privileges: Privileges, changes: readonly Change[]): Plan['privileges'] {
-  const names = changes.flatMap((change) => {
-    if (change.kind === 'permissionSet') {
-      return (change.after ?? change.before)?.name ?? [];
-    }
-    return change.kind === 'assignment'
-      ? ((change.after ?? change.before)?.permissionSet ?? [])
-      : [];
-  });
-  const shown = [...new Set(names)].flatMap((name) => {
-    const { before, after } = privileges.get(name) ?? {};
+  const names = new Set(changes.map(setOf));
+  const shown = [...privileges].flatMap(([name, { before, after }]) => {
     const privilege = after ?? before;
-    return privilege ? [[name, privilege] as const] : [];
+    return privilege && names.has(name) ? [[name, privilege] as const] : [];
   });
   return sortedRecord(Object.fromEntries(shown));
+}
+
+/** The permission set that a change is about. */
+function setOf(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'permissionSet':
+      return (change.after ?? change.before)?.name;
+    case 'assignment':
+      return (change.after ?? change.before)?.permissionSet;
+    default:
+      return undefined;
+  }
 }
 
 function targetOf(directory: Directory): Target {

@@ -14,13 +14,16 @@ const DEFAULT_VERSION = '2008-10-17';
 /** Statement parts that are sets of strings; a single string is a set of one. */
 const SETS = new Set(['Action', 'NotAction', 'Resource', 'NotResource']);
 
+/** Statement parts whose texts are the same in any case. */
+const WITHOUT_CASE = new Set(['Effect', 'Action', 'NotAction']);
+
 /**
  * The canonical form of a policy document, in the case in which names were written; `null` for a
  * document without statements. What is no policy comes back as it is.
  */
 export function canonicalPolicy(document: Json): Json {
-  if (!isObject(document) || Object.keys(document).length === 0) {
-    return isObject(document) ? null : document;
+  if (!isObject(document)) {
+    return document;
   }
   const statements = asList(document['Statement'] ?? []).map(canonicalStatement);
   if (statements.length === 0) {
@@ -47,13 +50,16 @@ export function statementMeaning(statement: Json): string {
     return canonicalJson(statement);
   }
   const { Sid: _name, ...parts } = statement;
-  return canonicalJson({
-    ...parts,
-    Effect: lowerCase(parts['Effect'] ?? null),
-    ...('Action' in parts && { Action: lowerCase(parts['Action'] ?? null) }),
-    ...('NotAction' in parts && { NotAction: lowerCase(parts['NotAction'] ?? null) }),
-    ...('Condition' in parts && { Condition: foldConditionKeys(parts['Condition'] ?? null) }),
-  });
+  return canonicalJson(
+    Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, folded(name, value)])),
+  );
+}
+
+function folded(part: string, value: Json): Json {
+  if (part === 'Condition') {
+    return foldConditionKeys(value);
+  }
+  return WITHOUT_CASE.has(part) ? lowerCase(value) : value;
 }
 
 function canonicalStatement(statement: Json): Json {

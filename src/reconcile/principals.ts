@@ -4,6 +4,7 @@
  * took a name must not get its access.
  */
 import { compareText } from './canonical.ts';
+import { append } from './lists.ts';
 import { nearest } from './nearest.ts';
 import type {
   Config,
@@ -12,7 +13,6 @@ import type {
   Principal,
   PrincipalType,
   Problem,
-  WantedPrincipal,
   Where,
 } from './types.ts';
 
@@ -34,7 +34,7 @@ export function resolvePrincipals(config: Config, where: Where, directory: Direc
   const index = indexPrincipals(directory, entra);
   const found = new Map<string, Principal | undefined>();
   const problems: Problem[] = [];
-  const add = (type: PrincipalType, wanted: WantedPrincipal, at: () => Position) => {
+  const add = (type: PrincipalType, wanted: Wanted, at: () => Position) => {
     const key = nameKey(type, wanted.name);
     if (!found.has(key)) {
       const result = lookUp(type, wanted, at(), index);
@@ -44,13 +44,13 @@ export function resolvePrincipals(config: Config, where: Where, directory: Direc
   };
   for (const { type, list } of PRINCIPAL_LISTS) {
     for (const [name, { objectId }] of Object.entries(config[list] ?? {})) {
-      add(type, { name, ...(objectId && { objectId }) }, () => where([list, name]));
+      add(type, { name, objectId }, () => where([list, name]));
     }
   }
-  (config.assignments ?? []).forEach((entry, i) => {
+  config.assignments?.forEach((entry, i) => {
     for (const { type, list } of PRINCIPAL_LISTS) {
       entry[list]?.forEach((name, j) => {
-        add(type, { name }, () => where(['assignments', i, list, j]));
+        add(type, { name, objectId: undefined }, () => where(['assignments', i, list, j]));
       });
     }
   });
@@ -60,6 +60,12 @@ export function resolvePrincipals(config: Config, where: Where, directory: Direc
 /** Whether principals are Entra's: else only the identity store is asked. */
 export function asksEntra(config: Config): boolean {
   return config.identitySource?.provider === 'entra';
+}
+
+/** A name of the file, with its pin. */
+interface Wanted {
+  readonly name: string;
+  readonly objectId: string | undefined;
 }
 
 interface PrincipalLookup {
@@ -87,8 +93,7 @@ function indexPrincipals(directory: Directory, entra: boolean): PrincipalIndex {
     }
     // With Entra in the picture a name is Entra's: what only the identity store has is no candidate.
     if (!entra || principal.entraId) {
-      const key = nameKey(principal.type, principal.name);
-      byName.set(key, [...(byName.get(key) ?? []), principal]);
+      append(byName, nameKey(principal.type, principal.name), principal);
     }
   }
   const namesOf = (type: PrincipalType) =>
@@ -99,7 +104,7 @@ function indexPrincipals(directory: Directory, entra: boolean): PrincipalIndex {
 /** Finds the one principal that a name of the file means, or says why there is none. */
 function lookUp(
   type: PrincipalType,
-  wanted: WantedPrincipal,
+  wanted: Wanted,
   at: Position,
   index: PrincipalIndex,
 ): PrincipalLookup {

@@ -1,5 +1,4 @@
 /** What a run has to read, from Config alone: no answer of a cloud changes the question. */
-import { asksEntra } from './principals.ts';
 import type { Config, Kind, Scope, WantedPrincipal } from './types.ts';
 
 /**
@@ -21,7 +20,7 @@ export function scopeOf(
     everySet: config.prune === 'all',
     groups: wanted(files, 'groups'),
     users: wanted(files, 'users'),
-    ...(source && asksEntra(config) && { entra: entraScope(source) }),
+    ...(source?.provider === 'entra' && { entra: entraScope(source) }),
     ...(source?.enterpriseApp && {
       enterpriseApp: appScope(source.enterpriseApp, config),
     }),
@@ -47,7 +46,8 @@ function setsOf(
   };
 }
 
-function namesOfSets({
+/** Declared permission sets with what they were called, and the latter alone. */
+export function namesOfSets({
   permissionSets = {},
 }: Config): Pick<Scope, 'permissionSets' | 'formerSets'> {
   const sets = Object.entries(permissionSets);
@@ -57,19 +57,20 @@ function namesOfSets({
   };
 }
 
-function selectsByTags({ assignments = [] }: Config): boolean {
-  return assignments.some(({ tags }) => tags !== undefined);
+function selectsByTags({ assignments }: Config): boolean {
+  return assignments?.some(({ tags }) => tags !== undefined) ?? false;
 }
 
 /** Whether an assignment, a guardrail or an expectation names an organizational unit. */
-function namesUnits({ assignments = [], guardrails = {}, expect = [] }: Config): boolean {
+function namesUnits({ assignments, guardrails, expect }: Config): boolean {
   const named = [
-    ...assignments.flatMap((entry) => [entry, entry.except]),
-    ...(guardrails.forbid ?? []),
-    guardrails.critical,
-    ...expect.map(({ nobody }) => nobody),
+    assignments,
+    assignments?.map(({ except }) => except),
+    guardrails?.forbid,
+    guardrails?.critical,
+    expect?.map(({ nobody }) => nobody),
   ];
-  return named.some((one) => one?.organizationalUnits?.length);
+  return named.flat().some((one) => one?.organizationalUnits?.length);
 }
 
 function entraScope(source: NonNullable<Config['identitySource']>): NonNullable<Scope['entra']> {
@@ -111,16 +112,18 @@ function appKinds({ identitySource: source, groups, users }: Config): Kind[] {
 function wanted(files: readonly Config[], list: 'groups' | 'users'): WantedPrincipal[] {
   const byName = new Map<string, WantedPrincipal>();
   for (const file of files) {
-    const { [list]: declared = {}, assignments = [] } = file;
+    const { [list]: declared = {}, assignments } = file;
     const isFormer = file === files[0] ? {} : ({ isFormer: true } as const);
     const add = (name: string, objectId?: string) =>
       byName.set(name, byName.get(name) ?? { name, ...(objectId && { objectId }), ...isFormer });
     for (const [name, { objectId }] of Object.entries(declared)) {
       add(name, objectId);
     }
-    for (const name of assignments.flatMap((entry) => entry[list] ?? [])) {
-      add(name);
-    }
+    assignments?.forEach((entry) => {
+      entry[list]?.forEach((name) => {
+        add(name);
+      });
+    });
   }
   return [...byName.values()];
 }

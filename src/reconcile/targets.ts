@@ -12,6 +12,7 @@ import type {
   Directory,
   OrganizationalUnit,
   Path,
+  Position,
   Problem,
   Where,
 } from './types.ts';
@@ -153,19 +154,14 @@ function chooseAccounts(
   return { exact, byGlob };
 }
 
-function unknownAccount(
-  name: string,
-  message: string,
-  at: Problem['at'],
-  index: AccountIndex,
-): Problem {
+function unknownAccount(name: string, message: string, at: Position, index: AccountIndex): Problem {
   const near = nearest(name, [...index.byName.keys()]);
   return {
     code: 'E503',
     severity: 'error',
     message: near ? `${message.slice(0, -1)}, did you mean "${near}"?` : message,
     hint: 'Write an exact account name, a quoted 12-digit id, or a glob over names (* and ?).',
-    ...(at && { at }),
+    at,
   };
 }
 
@@ -192,7 +188,7 @@ function accountsBelow(
 function unitProblem(
   name: string,
   found: readonly OrganizationalUnit[],
-  at: Problem['at'],
+  at: Position,
   index: AccountIndex,
 ): Problem {
   const near = nearest(name, [...index.unitsByPath.keys()]);
@@ -204,7 +200,7 @@ function unitProblem(
         ? `${found.length} organizational units have the path "${name}": ${found.map(({ id }) => id).join(', ')}.`
         : `There is no organizational unit "${name}"${near ? `, did you mean "${near}"?` : '.'}`,
     hint: 'Write the names from the root (Workloads/Dev; / is the root) or the id (ou-…).',
-    ...(at && { at }),
+    at,
   };
 }
 

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ignoresSet, own } from '../../src/reconcile/own.ts';
 import type { Config, Directory, Found } from '../../src/reconcile/types.ts';
+import { assignedToApp, liveApp, liveCertificate, liveSaml, liveScim } from './sign-on-world.ts';
 import {
   account,
   config,
@@ -229,11 +230,100 @@ for (const [name, file, ours] of silent) {
   });
 }
 
+const APP = { provider: 'entra', enterpriseApp: { displayName: 'AWS' } } as const;
+const OTHERS_ASSIGN = {
+  provider: 'entra',
+  enterpriseApp: { displayName: 'AWS', assignments: 'external' },
+} as const;
+const WITH_APP = { ...world, enterpriseApps: [] };
+
+const inApps: readonly [
+  name: string,
+  file: Partial<Config>,
+  who: string,
+  expected: 'ours' | 'foreign' | 'ignored',
+][] = [
+  ['a group, and the file lists groups', { groups: {} }, 'group:G', 'ours'],
+  ['a group, and the file lists users only', { users: {} }, 'group:G', 'foreign'],
+  ['a user, and the file lists users', { users: {} }, 'user:ada', 'ours'],
+  ['a user, and the file lists groups only', { groups: {} }, 'user:ada', 'foreign'],
+  [
+    'a group, and others assign',
+    { identitySource: OTHERS_ASSIGN, groups: {} },
+    'group:G',
+    'foreign',
+  ],
+  [
+    'a group, and the file knows of no app',
+    { identitySource: { provider: 'entra' }, groups: {} },
+    'group:G',
+    'foreign',
+  ],
+  ['a group, prune none', { prune: 'none', groups: {} }, 'group:G', 'foreign'],
+  ['a group of Control Tower', { groups: {} }, 'group:AWSAuditAccountAdmins', 'foreign'],
+  ['a user of such a name', { users: {} }, 'user:AWSAuditAccountAdmins', 'ours'],
+  [
+    'a group of Control Tower that the file declares',
+    { groups: { AWSAuditAccountAdmins: {} } },
+    'group:AWSAuditAccountAdmins',
+    'ours',
+  ],
+  ['an ignored group', { groups: {}, ignore: { groups: ['G'] } }, 'group:G', 'ignored'],
+  ['another group than the ignored', { groups: {}, ignore: { groups: ['H'] } }, 'group:G', 'ours'],
+  [
+    'a user named like an ignored group',
+    { users: {}, ignore: { groups: ['G'] } },
+    'user:G',
+    'ours',
+  ],
+];
+
+for (const [name, file, who, expected] of inApps) {
+  test(`in the enterprise app: ${name} is ${expected}`, async () => {
+    const one = assignedToApp(who);
+    const items = own(await live([one]), config({ identitySource: APP, ...file }), WITH_APP);
+    assert.equal(items, expected === 'ignored' ? [] : [{ ...one, managed: expected === 'ours' }]);
+  });
+}
+
+test('what carries sign-on is never ours to delete, and never ignored', async () => {
+  const carriers: readonly Found[] = [
+    liveApp(),
+    liveSaml(),
+    liveCertificate({ AA: '2029-01-01' }, 'AA'),
+    liveScim(),
+  ];
+  const file = config({
+    prune: 'all',
+    permissionSets: {},
+    assignments: [],
+    groups: {},
+    ignore: { groups: ['*'], permissionSets: ['*'], accounts: ['*'] },
+    identitySource: { ...APP, saml: {}, scim: {} },
+  });
+  assert.equal(
+    own(await live(carriers), file, WITH_APP),
+    carriers.map((one) => ({ ...one, managed: false })),
+  );
+});
+
+test('a file without assignments leaves the sets alone that somebody has, foreign ones too', async () => {
+  const found = [set(OURS), A, liveSet('Idle'), assignedToApp('group:Idle')];
+  const items = own(await live(found), config({ permissionSets: {}, prune: 'all' }), world);
+  assert.equal(
+    items.map(({ key: one, managed }) => [one, managed]),
+    [
+      ['permissionSet/X', false],
+      [key, false],
+      ['permissionSet/Idle', true],
+      ['appAssignment/group:Idle', false],
+    ],
+  );
+});
+
 test('nobody in an app that could not be looked for is ours', async () => {
-  const spec = { app: 'AWS', principalType: 'group', principal: 'G' } as const;
-  const found: Found = { kind: 'appAssignment', key: 'appAssignment/group:G', spec, id: 'a' };
-  const source = { provider: 'entra', enterpriseApp: { displayName: 'AWS' } } as const;
-  const file = config({ identitySource: source, groups: {} });
+  const found = assignedToApp('group:G');
+  const file = config({ identitySource: APP, groups: {} });
   const managed = async (directory: Directory) =>
     own(await live([found]), file, directory).map((item) => item.managed);
   assert.equal(await managed({ ...world, enterpriseApps: [] }), [true]);

@@ -95,6 +95,28 @@ const canonical: readonly [name: string, document: Json, expected: Json][] = [
     ),
   ],
   [
+    'statements without a Sid come first, whatever they say',
+    doc(
+      { Sid: 'A', Effect: 'Allow', Action: 'a', Resource: '*' },
+      { Effect: 'Deny', Action: 'z', Resource: '*' },
+    ),
+    doc(
+      { Effect: 'Deny', Action: ['z'], Resource: ['*'] },
+      { Sid: 'A', Effect: 'Allow', Action: ['a'], Resource: ['*'] },
+    ),
+  ],
+  ['what is no statement stays', doc('x', null, allow), doc('x', null, allow)],
+  [
+    'what is no text in a list stays apart from all else',
+    doc({ ...allow, Action: ['b', { a: 1 }, null] }),
+    doc({ ...allow, Action: ['b', 'null', '{"a":1}'] }),
+  ],
+  [
+    'an operator that is none stays',
+    doc({ ...allow, Condition: { Bool: 'x', Null: {} } }),
+    doc({ ...allow, Condition: { Bool: 'x' } }),
+  ],
+  [
     'unknown members stay',
     doc({ ...allow, Principal: { AWS: '*' }, constructor: 'x' }),
     doc({ ...allow, Principal: { AWS: '*' }, constructor: 'x' }),
@@ -216,6 +238,13 @@ const alike: readonly [name: string, a: Json, b: Json, expected: boolean][] = [
     false,
   ],
   ['the Id', doc(allow), { Version: V, Id: 'x', Statement: [allow] }, false],
+  ['what is no statement', doc('x'), doc('x'), true],
+  ['two texts that are no statements', doc('x'), doc('y'), false],
+  ['no statement and a null one', doc(allow, null), doc(allow), false],
+  ['conditions that are none', one({ Condition: 5 }), one({ Condition: 6 }), false],
+  ['operators that are none', one({ Condition: { A: 5 } }), one({ Condition: { A: 6 } }), false],
+  ['effects that are none', one({ Effect: null }), one({ Effect: 'Allow' }), false],
+  ['no document twice', null, {}, true],
   ['two texts', 'x', 'x', true],
   ['a text and a document', 'x', one({}), false],
 ];

@@ -49,6 +49,18 @@ const found: readonly [
     's-1',
   ],
   [
+    'with the built-in directory: whatever once provisioned it',
+    { groups: { Local: {} } },
+    [{ type: 'group', name: 'Local', storeId: 's-1', externalId: 'x-1' }],
+    's-1',
+  ],
+  [
+    'by its name, where the two clouds write its id in another case',
+    groups({ Contoso: {} }),
+    [group('Contoso', { entraId: id, externalId: ID })],
+    'store-Contoso',
+  ],
+  [
     'with the built-in directory: a pin is the external id',
     { groups: { Local: { objectId: 'x-1' } } },
     [{ type: 'group', name: 'Local', storeId: 's-1', externalId: 'x-1' }],
@@ -110,6 +122,30 @@ const problems: readonly [
     [`E502 groups.Contoso: 2 groups are named "Contoso": ${id}, other.`],
   ],
   [
+    'three users of one name in the built-in directory',
+    { users: { ada: {} } },
+    ['s-1', 's-2', 's-3'].map((storeId) => ({ type: 'user', name: 'ada', storeId })),
+    ['E502 users.ada: 3 users are named "ada": s-1, s-2, s-3.'],
+  ],
+  [
+    'an unknown group, and only a user has a name like it',
+    groups({ adda: {} }),
+    [user('ada')],
+    ['E501 groups.adda: Entra ID has no group named "adda".'],
+  ],
+  [
+    'an unknown user, and only a group has a name like it',
+    { ...ENTRA, users: { adda: {} } },
+    [group('ada')],
+    ['E501 users.adda: Entra ID has no user named "adda".'],
+  ],
+  [
+    'a pin of a user whose name is another',
+    { ...ENTRA, users: { ada: { objectId: 'entra-eve' } } },
+    [user('eve')],
+    ['E507 users.ada: The user with the object id entra-eve is named "eve", not "ada".'],
+  ],
+  [
     'a pin that nobody has',
     groups({ Contoso: { objectId: 'gone' } }),
     [contoso],
@@ -156,6 +192,14 @@ const problems: readonly [
     ],
   ],
   [
+    'groups in a group that is found by its name',
+    groups({ Contoso: {} }),
+    [{ ...contoso, members: { users: 1, groups: ['Nested'] } }],
+    [
+      'E514 warning groups.Contoso: The group "Contoso" has groups in it, whose members get no access: Nested.',
+    ],
+  ],
+  [
     'no groups in a group',
     groups({ Contoso: {} }),
     [{ ...contoso, members: { users: 9, groups: [] } }],
@@ -198,6 +242,17 @@ test('a pin holds also where an assignment names the group', () => {
   const { find, problems: none } = look(file, [lookAlike, contoso]);
   assert.is(find('group', 'Contoso')?.storeId, 'store-Contoso');
   assert.equal(none, []);
+});
+
+test('what to do about a name that nobody has depends on what it names', () => {
+  const file = { ...ENTRA, groups: { G: {} }, users: { ada: {} } };
+  assert.equal(
+    look(file, []).problems.map(({ hint }) => hint),
+    [
+      'Check the spelling (case counts), or make the group first.',
+      'Write the user principal name, as in ada@contoso.example.',
+    ],
+  );
 });
 
 test.run();

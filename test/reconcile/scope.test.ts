@@ -85,6 +85,25 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
     },
   ],
   [
+    'claims at sign-in, also none of them',
+    {
+      identitySource: {
+        provider: 'entra',
+        enterpriseApp: { displayName: 'A' },
+        saml: { claims: [] },
+      },
+    },
+    {
+      entra: { cloud: 'global' },
+      enterpriseApp: {
+        displayName: 'A',
+        kinds: ['enterpriseApp', 'samlSettings', 'signingCertificate'],
+        users: false,
+        claims: true,
+      },
+    },
+  ],
+  [
     'mails about the certificate, and users',
     {
       identitySource: {
@@ -123,6 +142,39 @@ const cases: readonly [name: string, file: Partial<Config>, expected: Partial<Sc
     { assignments: [entry({ accounts: ['a'], except: { organizationalUnits: ['Dev'] } })] },
     { units: true },
   ],
+  [
+    'units that a guardrail forbids',
+    {
+      guardrails: {
+        forbid: [
+          { directUsers: true, level: 'warn' },
+          { organizationalUnits: ['Prod'], level: 'deny' },
+        ],
+      },
+    },
+    { units: true },
+  ],
+  [
+    'critical units',
+    { guardrails: { critical: { organizationalUnits: ['Prod'] } } },
+    { units: true },
+  ],
+  [
+    'units in which nobody may have something',
+    { expect: [{ nobody: { privilege: 'admin', organizationalUnits: ['Prod'] } }] },
+    { units: true },
+  ],
+  [
+    'guardrails and expectations without units',
+    {
+      guardrails: { forbid: [{ directUsers: true, level: 'warn' }], critical: { accounts: ['a'] } },
+      expect: [
+        { nobody: { privilege: 'admin' } },
+        { can: { group: 'G', permissionSet: 'A', account: 'a' } },
+      ],
+    },
+    {},
+  ],
   ['an empty list of units', { assignments: [entry({ organizationalUnits: [] })] }, {}],
   ['tags', { assignments: [entry({ tags: { env: 'dev' } })] }, { accountTags: true }],
   [
@@ -137,6 +189,10 @@ for (const [name, file, expected] of cases) {
     assert.equal(scopeOf(config(file), { full: false, people: true }), { ...NOTHING, ...expected });
   });
 }
+
+test('a read without people', () => {
+  assert.is(scopeOf(config(), { full: false, people: false }).people, false);
+});
 
 test('a full read', () => {
   assert.is(scopeOf(config(), { full: true, people: true }).full, true);

@@ -38,6 +38,9 @@ const world = directory({
   ],
 });
 
+const AT = 'assignments.0';
+const NO_ACCOUNT = `E506 warning ${AT}: This assignment selects no account.`;
+
 /** Names or ids selected, and what was said; `ignore` is given where a case needs it. */
 function select(parts: Partial<Assignment>, ignored: string[] = [], place: Directory = world) {
   const targets = selectTargets(
@@ -54,7 +57,12 @@ function select(parts: Partial<Assignment>, ignored: string[] = [], place: Direc
   };
 }
 
-const selections: readonly [name: string, entry: Partial<Assignment>, selected: string[]][] = [
+const selections: readonly [
+  name: string,
+  entry: Partial<Assignment>,
+  selected: string[],
+  inactive?: string[],
+][] = [
   ['a name', { accounts: ['dev'] }, ['dev']],
   ['a name is no prefix', { accounts: ['devops-prod'] }, ['devops-prod']],
   ['an id', { accounts: ['111122224444'] }, ['devops-prod']],
@@ -71,16 +79,23 @@ const selections: readonly [name: string, entry: Partial<Assignment>, selected: 
     'a unit and what is nested in it',
     { organizationalUnits: ['Workloads/Dev'] },
     ['dev', 'team (old)', 'team (old) 2'],
+    ['gone'],
   ],
   [
     'a unit alone',
     { organizationalUnits: ['Workloads/Dev'], recursive: false },
     ['dev', 'team (old)'],
+    ['gone'],
   ],
   ['a unit by id', { organizationalUnits: ['ou-frozen'] }, ['team (old) 2']],
   [
     'a path with slashes around it',
     { organizationalUnits: ['/Workloads/Dev/Frozen/'] },
+    ['team (old) 2'],
+  ],
+  [
+    'a path with several slashes around it',
+    { organizationalUnits: ['//Workloads/Dev/Frozen//'] },
     ['team (old) 2'],
   ],
   [
@@ -93,12 +108,22 @@ const selections: readonly [name: string, entry: Partial<Assignment>, selected: 
     { accounts: ['archive'], organizationalUnits: ['ou-frozen'] },
     ['archive', 'team (old) 2'],
   ],
-  ['tags alone', { tags: { env: 'dev' } }, ['dev', 'team (old)']],
+  ['tags alone', { tags: { env: 'dev' } }, ['dev', 'team (old)'], ['gone']],
+  [
+    'tags beside empty lists like tags alone',
+    { accounts: [], organizationalUnits: [], tags: { env: 'prod' } },
+    ['devops-prod'],
+  ],
   ['every tag must hold', { tags: { env: 'dev', team: 'a' } }, ['team (old)']],
   [
     'tags keep only some of a unit',
     { organizationalUnits: ['Workloads'], tags: { env: 'prod' } },
     ['devops-prod'],
+  ],
+  [
+    'no account of a unit whose tags are others',
+    { organizationalUnits: ['Workloads/Prod'], tags: { env: 'dev' } },
+    [],
   ],
   [
     'tags also keep only some of the names',
@@ -111,6 +136,7 @@ const selections: readonly [name: string, entry: Partial<Assignment>, selected: 
     'except a glob',
     { organizationalUnits: ['Workloads/Dev'], except: { accounts: ['team*'] } },
     ['dev'],
+    ['gone'],
   ],
   [
     'except reached by two ways',
@@ -120,6 +146,7 @@ const selections: readonly [name: string, entry: Partial<Assignment>, selected: 
       except: { accounts: ['dev'], organizationalUnits: ['Workloads/Dev/Frozen'] },
     },
     ['archive', 'team (old)'],
+    ['gone'],
   ],
   [
     'except a unit takes what is nested, also when the selection is not recursive',
@@ -133,14 +160,12 @@ const selections: readonly [name: string, entry: Partial<Assignment>, selected: 
   ],
 ];
 
-for (const [name, entry, selected] of selections) {
+for (const [name, entry, selected, inactive = []] of selections) {
   test(`selects ${name}`, () => {
     const found = select(entry);
     assert.equal(found.selected, selected);
-    assert.equal(
-      found.problems.filter((text) => !text.startsWith('E506')),
-      [],
-    );
+    assert.equal(found.inactive, inactive);
+    assert.equal(found.problems, selected.length > 0 ? [] : [NO_ACCOUNT]);
   });
 }
 
@@ -175,7 +200,14 @@ test('the management account by glob and by name is meant', () => {
   assert.equal([selected, spared], [['contoso-management'], false]);
 });
 
-const AT = 'assignments.0';
+test('where a glob would have caught nothing but the management account, that is all there is to say', () => {
+  assert.equal(select({ accounts: ['contoso-*'] }), {
+    selected: [],
+    inactive: [],
+    spared: true,
+    problems: [],
+  });
+});
 
 const wrong: readonly [name: string, entry: Partial<Assignment>, problem: string][] = [
   [
@@ -228,17 +260,9 @@ const wrong: readonly [name: string, entry: Partial<Assignment>, problem: string
     { organizationalUnits: ['Two'] },
     `E505 ${AT}.organizationalUnits.0: 2 organizational units have the path "Two": ou-two-a, ou-two-b.`,
   ],
-  [
-    'an empty unit',
-    { organizationalUnits: ['Empty'] },
-    `E506 warning ${AT}: This assignment selects no account.`,
-  ],
-  [
-    'a tag nobody has',
-    { tags: { none: 'x' } },
-    `E506 warning ${AT}: This assignment selects no account.`,
-  ],
-  ['no selection at all', {}, `E506 warning ${AT}: This assignment selects no account.`],
+  ['an empty unit', { organizationalUnits: ['Empty'] }, NO_ACCOUNT],
+  ['a tag nobody has', { tags: { none: 'x' } }, NO_ACCOUNT],
+  ['no selection at all', {}, NO_ACCOUNT],
 ];
 
 for (const [name, entry, problem] of wrong) {
@@ -246,6 +270,17 @@ for (const [name, entry, problem] of wrong) {
     assert.equal(select(entry).problems, [problem]);
   });
 }
+
+test('a name that is wrong among others is told once, and the others are selected', () => {
+  const found = select({ accounts: ['dev', 'archiv', 'z*'], organizationalUnits: ['ou-x', 'Two'] });
+  assert.equal(found.selected, ['dev']);
+  assert.equal(found.problems, [
+    `E503 ${AT}.accounts.1: There is no account "archiv" in the organisation, did you mean "archive"?`,
+    `E503 ${AT}.accounts.2: No account name matches "z*".`,
+    `E505 ${AT}.organizationalUnits.0: There is no organizational unit "ou-x".`,
+    `E505 ${AT}.organizationalUnits.1: 2 organizational units have the path "Two": ou-two-a, ou-two-b.`,
+  ]);
+});
 
 const ignoring: readonly [
   name: string,
@@ -282,5 +317,17 @@ for (const [name, entry, ignored, selected, code] of ignoring) {
     );
   });
 }
+
+test('ignored accounts: one of two of the same name is a contradiction, too', () => {
+  assert.equal(select({ accounts: ['twin'] }, ['555566668888']).problems, [
+    `E504 ${AT}.accounts.0: 2 accounts are named "twin": 555566667777, 555566668888.`,
+    `E516 ${AT}.accounts.0: The account "twin" is assigned here, but \`ignore\` says never to touch it.`,
+  ]);
+});
+
+test('ignored accounts: a file that ignores nothing', () => {
+  const index = indexAccounts(world, undefined);
+  assert.equal(index.all.filter(index.isIgnored), []);
+});
 
 test.run();
