@@ -5,11 +5,12 @@
  */
 import { sortedUnique } from './canonical.ts';
 import { foundOf } from './found.ts';
+import { permissionSetKey } from './kinds/permission-set.ts';
 import type { Names } from './kinds/rules.ts';
 import { describe } from './kinds/table.ts';
 import { leavingReasons } from './leaving.ts';
 import { append } from './lists.ts';
-import type { Change, Deferred, Key, Live } from './types.ts';
+import type { AssignmentSpec, Change, Deferred, Key, Live } from './types.ts';
 
 type Reason = Deferred['reason'];
 
@@ -56,20 +57,16 @@ export function defer(
   };
 }
 
-function ownReason(
-  change: Change,
-  names: Names,
-  outOfReach: ReadonlySet<string>,
-): Reason | undefined {
+function ownReason(change: Change, names: Names, outOfReach: ReadonlySet<Key>): Reason | undefined {
   switch (change.kind) {
-    case 'permissionSet': {
-      const name = (change.after ?? change.before)?.name ?? '';
-      return change.action !== 'create' && outOfReach.has(name) ? OUT_OF_REACH : undefined;
-    }
+    case 'permissionSet':
+      return outOfReach.has(change.key) ? OUT_OF_REACH : undefined;
     case 'scimSync':
       return needsEndpoint(change) ? NO_ENDPOINT : undefined;
-    case 'assignment':
-      return assignmentReason(change, names, outOfReach);
+    case 'assignment': {
+      const spec = change.after ?? change.before;
+      return spec && assignmentReason(change, spec, names, outOfReach);
+    }
     default:
       return undefined;
   }
@@ -77,22 +74,20 @@ function ownReason(
 
 /** A sync without an address can be made, but not started; what Graph does not tell may be there. */
 function needsEndpoint({ before, after }: Change<'scimSync'>): boolean {
-  return before ? after?.endpoint === '' : !after?.endpoint;
+  const endpoint = after?.endpoint;
+  return before ? endpoint === '' : !endpoint;
 }
 
 function assignmentReason(
   change: Change<'assignment'>,
+  spec: AssignmentSpec,
   names: Names,
-  outOfReach: ReadonlySet<string>,
+  outOfReach: ReadonlySet<Key>,
 ): Reason | undefined {
-  const spec = change.after ?? change.before;
-  if (!spec) {
-    return undefined;
-  }
   const { managementAccountId, vantage } = names.directory;
   if (
     vantage === 'delegated' &&
-    (spec.accountId === managementAccountId || outOfReach.has(spec.permissionSet))
+    (spec.accountId === managementAccountId || outOfReach.has(permissionSetKey(spec.permissionSet)))
   ) {
     return OUT_OF_REACH;
   }
@@ -108,11 +103,10 @@ function assignmentReason(
 /** AWS refuses to delete a set that anybody still has, also where accessctl may not take it away. */
 function stillHeld(
   change: Change,
-  holders: ReadonlyMap<string, readonly string[]>,
+  holders: ReadonlyMap<Key, readonly string[]>,
   accountName: (id: string) => string,
 ): Reason | undefined {
-  const set = change.kind === 'permissionSet' && change.action === 'delete' && change.before?.name;
-  const accounts = set ? holders.get(set) : undefined;
+  const accounts = holders.get(change.key);
   return (
     accounts && {
       code: 'stillAssigned',
@@ -121,25 +115,17 @@ function stillHeld(
   );
 }
 
-/** Of permission sets that are to go: name → ids of the accounts where it stays assigned after all. */
+/** Of permission sets that are to go: key → ids of the accounts where it stays assigned after all. */
 function remainingHolders(
   changes: readonly Change[],
   live: Live,
-): ReadonlyMap<string, readonly string[]> {
-  const holders = new Map<string, string[]>();
-  const deleted = changes.filter(({ action }) => action === 'delete');
-  const sets = new Set(
-    deleted.flatMap((change) =>
-      change.kind === 'permissionSet' ? (change.before?.name ?? []) : [],
-    ),
-  );
-  if (sets.size === 0) {
-    return holders;
-  }
-  const gone = new Set(deleted.map(({ key }) => key));
+): ReadonlyMap<Key, readonly string[]> {
+  const gone = new Set(changes.flatMap(({ action, key }) => (action === 'delete' ? [key] : [])));
+  const holders = new Map<Key, string[]>();
   for (const { key, spec } of foundOf(live, 'assignment')) {
-    if (sets.has(spec.permissionSet) && !gone.has(key)) {
-      append(holders, spec.permissionSet, spec.accountId);
+    const set = permissionSetKey(spec.permissionSet);
+    if (gone.has(set) && !gone.has(key)) {
+      append(holders, set, spec.accountId);
     }
   }
   return holders;
@@ -149,17 +135,15 @@ function waitsFor(what: string): Reason {
   return { code: 'waits', text: `Waits for ${what}, which is deferred.` };
 }
 
-/** Permission sets in use in the management account, seen from a delegated administrator. */
-function outOfReachSets(names: Names, live: Live): ReadonlySet<string> {
+/** Keys of permission sets in use in the management account, seen from a delegated administrator. */
+function outOfReachSets(names: Names, live: Live): ReadonlySet<Key> {
   const { managementAccountId, vantage } = names.directory;
   if (vantage === 'management') {
     return new Set();
   }
   return new Set(
-    live.found.items.flatMap((found) =>
-      found.kind === 'assignment' && found.spec.accountId === managementAccountId
-        ? [found.spec.permissionSet]
-        : [],
-    ),
+    foundOf(live, 'assignment')
+      .filter(({ spec }) => spec.accountId === managementAccountId)
+      .map(({ spec }) => permissionSetKey(spec.permissionSet)),
   );
 }
