@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { chosenApp, enterpriseAppProblems } from '../../src/reconcile/enterprise-app.ts';
-import type { EnterpriseApp } from '../../src/reconcile/types.ts';
+import type { EnterpriseApp, OtherApp } from '../../src/reconcile/types.ts';
 import { APP, NAME, source } from './sign-on-world.ts';
-import { config, directory, tell, where } from './world.ts';
+import { config, directory, ENTRA, tell, where } from './world.ts';
 
 const test = suite('reconcile/enterprise-app');
 
@@ -71,6 +71,71 @@ for (const [name, appId, there, chosen, problems] of cases) {
 test('a file without an app has no problem with any', () => {
   const world = directory({ enterpriseApps: [APP, APP] });
   assert.equal(enterpriseAppProblems(config(), where, world), []);
+  assert.equal(enterpriseAppProblems(config(ENTRA), where, world), []);
+});
+
+/* ---------------------------------------------------------- before one is made: is it another? */
+
+const INSTANCE = 'd-9967a1b2c3';
+const ISSUER = 'https://eu-central-1.signin.aws.amazon.com/platform/saml';
+
+const aws = (displayName: string, ...identifiers: string[]): OtherApp => ({
+  displayName,
+  appId: `id-of-${displayName}`,
+  identifiers,
+});
+
+const joined = (name: string) =>
+  `E537 identitySource.enterpriseApp.displayName: This instance of IAM Identity Center is already joined to Entra ID by the enterprise app "${name}" (id-of-${name}); there is none named "${NAME}". > Write displayName: "${name}". Nothing was made: with a second app everybody would be provisioned twice.`;
+const others = (list: string) =>
+  `E538 warning identitySource.enterpriseApp.displayName: Entra ID has no enterprise app named "${NAME}" and a new one is made, but there are others for AWS: ${list}. > If one of them is meant, write its name as displayName.`;
+
+const elsewhere: readonly [
+  name: string,
+  otherApps: readonly OtherApp[] | undefined,
+  problems: string[],
+][] = [
+  ['others were not looked for', undefined, []],
+  ['there is no other', [], []],
+  ['one that this instance is joined to', [aws('Sso', `${ISSUER}/${INSTANCE}`)], [joined('Sso')]],
+  [
+    'one of several, by one of its entity ids',
+    [
+      aws('Other', `${ISSUER}/d-0000000000`),
+      aws('Sso', `${ISSUER}/d-1111111111`, `${ISSUER}/${INSTANCE}`),
+    ],
+    [joined('Sso')],
+  ],
+  [
+    'one of another instance, and one of none: in the order of their names',
+    [aws('Sso', `${ISSUER}/d-0000000000`), aws('Aws')],
+    [others('"Aws" (id-of-Aws), "Sso" (id-of-Sso)')],
+  ],
+  [
+    'one whose entity id only ends alike, or goes on',
+    [aws('Sso', `${ISSUER}/x-${INSTANCE}`, `${ISSUER}/${INSTANCE}/x`)],
+    [others('"Sso" (id-of-Sso)')],
+  ],
+];
+
+for (const [name, otherApps, problems] of elsewhere) {
+  test(`before an app is made: ${name}`, () => {
+    const world = directory({ enterpriseApps: [], ...(otherApps && { otherApps }) });
+    const told = enterpriseAppProblems(config(source()), where, world);
+    assert.equal(
+      told.map((problem) => `${tell(problem)} > ${problem.hint}`),
+      problems,
+    );
+  });
+}
+
+test('a pin says which app is meant: others are not looked at', () => {
+  const world = directory({
+    enterpriseApps: [APP],
+    otherApps: [aws('Sso', `${ISSUER}/${INSTANCE}`)],
+  });
+  const file = config(source({ enterpriseApp: { appId: APP.appId } }));
+  assert.equal(enterpriseAppProblems(file, where, world), []);
 });
 
 test.run();
