@@ -21,11 +21,20 @@ const DEFAULT_NAME_ID_SOURCE = 'user.userprincipalname';
 
 const SAML: Path = ['identitySource', 'saml'];
 
+type Saml = NonNullable<NonNullable<Config['identitySource']>['saml']>;
+
+/** What the checks look at, and what the file says of SAML. */
+interface SamlInput extends SignOnInput {
+  readonly saml: Saml;
+}
+
 /** E529, E530, E532, E534 and E535. */
-export function samlChecks(input: SignOnInput): Problem[] {
-  if (!input.config.identitySource?.saml) {
+export function samlChecks(sources: SignOnInput): Problem[] {
+  const saml = sources.config.identitySource?.saml;
+  if (!saml) {
     return [];
   }
+  const input = { ...sources, saml };
   return [
     ...certificateChecks(input),
     ...nameIdCheck(input),
@@ -36,7 +45,7 @@ export function samlChecks(input: SignOnInput): Problem[] {
 
 /* ---------------------------------------------------------------------------- certificates */
 
-function certificateChecks(input: SignOnInput): Problem[] {
+function certificateChecks(input: SamlInput): Problem[] {
   const live = liveCertificates(input.live);
   return live && !unknownKinds(input.live).has('signingCertificate')
     ? [...endingCertificate(live, input), ...wrongUpload(live, input)]
@@ -45,10 +54,9 @@ function certificateChecks(input: SignOnInput): Problem[] {
 
 function endingCertificate(
   { certificates, active }: SigningCertificateSpec,
-  { config, where, now }: SignOnInput,
+  { saml, where, now }: SamlInput,
 ): Problem[] {
-  const certificate = config.identitySource?.saml?.certificate;
-  const limit = addCalendar(now, certificate?.renewBefore ?? DEFAULT_RENEW_BEFORE);
+  const limit = addCalendar(now, saml.certificate?.renewBefore ?? DEFAULT_RENEW_BEFORE);
   // Where none was chosen Entra can only take the one that lasts longest; the list ends with it.
   const current = active
     ? certificates.find(({ thumbprint }) => thumbprint === active)
@@ -63,7 +71,7 @@ function endingCertificate(
       current
         ? `The certificate ${current.thumbprint}, with which Entra signs, ${endsWhen(current, now)}: after that nobody can sign in to AWS.`
         : `Entra is to sign with the certificate ${active}, which the enterprise app has not: nobody can sign in to AWS.`,
-      renewal(config, next),
+      renewal(saml, next),
       [...SAML, 'certificate'],
       where,
     ),
@@ -78,15 +86,14 @@ function endsWhen({ expires }: CertificateSpec, now: number): string {
     : `ends on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-function renewal(config: Config, next: CertificateSpec | undefined): string {
-  const saml = config.identitySource?.saml;
-  if (next && uploadedThumbprint(config) === next.thumbprint) {
+function renewal(saml: Saml, next: CertificateSpec | undefined): string {
+  if (next && uploadedThumbprint(saml) === next.thumbprint) {
     return `AWS has the next one, ${next.thumbprint}: accessctl apply activates it.`;
   }
   if (next) {
     return `The next one is there: let AWS have the metadata that holds it, then write uploadedThumbprint: ${next.thumbprint}`;
   }
-  return saml?.certificate
+  return saml.certificate
     ? 'accessctl apply makes the next one.'
     : 'Write `certificate: {}` below saml: then accessctl apply makes the next one.';
 }
@@ -94,9 +101,9 @@ function renewal(config: Config, next: CertificateSpec | undefined): string {
 /** What a person said AWS has must be something that Entra can sign with. */
 function wrongUpload(
   { certificates }: SigningCertificateSpec,
-  { config, where, now }: SignOnInput,
+  { saml, where, now }: SamlInput,
 ): Problem[] {
-  const uploaded = uploadedThumbprint(config);
+  const uploaded = uploadedThumbprint(saml);
   if (uploaded === undefined) {
     return [];
   }
@@ -122,20 +129,20 @@ function wrongUpload(
   ];
 }
 
-function uploadedThumbprint(config: Config): string | undefined {
-  return config.identitySource?.saml?.identityProvider?.uploadedThumbprint?.toUpperCase();
+function uploadedThumbprint(saml: Saml): string | undefined {
+  return saml.identityProvider?.uploadedThumbprint?.toUpperCase();
 }
 
 /* ---------------------------------------------------------------------------- what it says */
 
 /** AWS finds the user by the NameID, which has to be the user name that SCIM wrote. */
-function nameIdCheck({ config, where, live }: SignOnInput): Problem[] {
+function nameIdCheck({ saml, where, live }: SamlInput): Problem[] {
   const [settings] = foundOf(live, 'samlSettings');
   const userName = live.scim?.userNameSource;
   if (!settings || userName === undefined) {
     return [];
   }
-  const nameId = nameIdSource(config, settings.spec);
+  const nameId = nameIdSource(saml, settings.spec);
   return attribute(nameId) === attribute(userName)
     ? []
     : [
@@ -149,8 +156,8 @@ function nameIdCheck({ config, where, live }: SignOnInput): Problem[] {
       ];
 }
 
-function nameIdSource(config: Config, live: SamlSettingsSpec): string {
-  const claims = config.identitySource?.saml?.claims ?? live.claims ?? [];
+function nameIdSource(saml: Saml, live: SamlSettingsSpec): string {
+  const claims = saml.claims ?? live.claims ?? [];
   const claim = claims.find(
     ({ namespace = '', name, source }) => claimUri({ namespace, name, source }) === NAME_ID,
   );
@@ -167,8 +174,8 @@ function attribute(source: string): string {
  * Every Region has addresses of its own, and the AWS CLI uses the IPv4 one.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html
  */
-function replyUrlCheck({ config, where, directory }: SignOnInput): Problem[] {
-  const urls = config.identitySource?.saml?.serviceProvider?.acsUrls;
+function replyUrlCheck({ saml, where, directory }: SamlInput): Problem[] {
+  const urls = saml.serviceProvider?.acsUrls;
   if (!urls) {
     return [];
   }
@@ -200,8 +207,8 @@ function replyUrlCheck({ config, where, directory }: SignOnInput): Problem[] {
     : [];
 }
 
-function entityIdCheck({ config, where, directory }: SignOnInput): Problem[] {
-  const entityId = config.identitySource?.saml?.serviceProvider?.entityId;
+function entityIdCheck({ saml, where, directory }: SamlInput): Problem[] {
+  const entityId = saml.serviceProvider?.entityId;
   return entityId === undefined || entityId.endsWith(`/${directory.identityStoreId}`)
     ? []
     : [

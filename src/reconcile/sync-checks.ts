@@ -32,8 +32,9 @@ const OTHER_CURE =
 
 /** E528, E531 and E536; none where the file does not speak of SCIM. */
 export function syncChecks(input: SignOnInput): Problem[] {
-  return input.config.identitySource?.scim
-    ? [...quarantine(input), ...leftBehind(input), ...endingToken(input)]
+  const scim = input.config.identitySource?.scim;
+  return scim
+    ? [...quarantine(input), ...leftBehind(input), ...endingToken(scim.token?.expires, input)]
     : [];
 }
 
@@ -83,13 +84,15 @@ function leftBehind({ live, where }: SignOnInput): Problem[] {
   ];
 }
 
-function endingToken({ config, where, now }: SignOnInput): Problem[] {
-  const expires = config.identitySource?.scim?.token?.expires;
-  const end = expires === undefined ? undefined : endOf(expires);
-  if (expires === undefined || end === undefined || daysUntil(end, now) > TOKEN_NOTICE_DAYS) {
+function endingToken(expires: string | undefined, { where, now }: SignOnInput): Problem[] {
+  if (expires === undefined) {
     return [];
   }
+  const end = endOf(expires);
   const days = daysUntil(end, now);
+  if (days > TOKEN_NOTICE_DAYS) {
+    return [];
+  }
   return [
     {
       code: 'E531',

@@ -437,4 +437,248 @@ table([
   ['that is long over', token('2026-01-01'), [/^E531 .*The SCIM token ended \(2026-01-01\)/]],
 ]);
 
+/* -------------------------------------------------------------------------------- in full */
+
+const ending = (expires: string, more: { thumbprint: string; expires: string }[] = []): Given => {
+  const found = liveCertificate({}, 'AA');
+  const certificates = [{ thumbprint: 'AA', expires }, ...more];
+  return {
+    file: source({ saml: {} }),
+    found: [{ ...found, spec: { ...found.spec, certificates } }],
+  };
+};
+
+const AT_CERTIFICATE = 'E529 warning identitySource.saml.certificate';
+const AT_UPLOADED = 'E530 warning identitySource.saml.identityProvider.uploadedThumbprint';
+const AT_URLS = 'E534 warning identitySource.saml.serviceProvider.acsUrls';
+const WRITE_CERTIFICATE =
+  'Write `certificate: {}` below saml: then accessctl apply makes the next one.';
+const NEXT_IS = (thumbprint: string) =>
+  `The next one is there: let AWS have the metadata that holds it, then write uploadedThumbprint: ${thumbprint}`;
+const ENDS = (when: string) =>
+  `The certificate AA, with which Entra signs, ${when}: after that nobody can sign in to AWS.`;
+const IN_QUARANTINE = (why: string) =>
+  `E528 warning identitySource.scim: SCIM is in quarantine${why}: until it ends, Entra tries once a day or less, and after four weeks no more.`;
+const MANY_REFUSED =
+  'Most users and groups were refused. The provisioning logs of the app name each one and why; when that is mended, pause and start the job.';
+const OTHER_CURE =
+  'The provisioning page of the app in Entra says more. Then pause and start the job.';
+const LOGS = 'The provisioning logs of the app name each one and why.';
+const NEW_TOKEN =
+  'Generate a new one in AWS, run `accessctl scim set-token` with it, and write down when it ends.';
+const SAME_NAME =
+  'Use the same attribute for both: as the NameID claim of the enterprise app, and as userName in its provisioning mapping.';
+const MADE = (user: string, name: string) =>
+  `E532 warning identitySource.saml.claims: Entra names a person ${name} at sign-in, but SCIM makes ${user} the user name in AWS: who has two different values cannot sign in. > ${SAME_NAME}`;
+
+const since = (parts: Partial<{ reason: string; message: string; since: string }>) =>
+  health({ quarantine: { reason: '', message: '', since: '', ...parts } });
+
+const inFull: readonly [name: string, given: Given, expected: readonly string[]][] = [
+  [
+    'a certificate that ends to the second when it is to be renewed',
+    ending('2027-01-01T09:00:00Z'),
+    [`${AT_CERTIFICATE}: ${ENDS('ends on 2027-01-01, in 60 days')} > ${WRITE_CERTIFICATE}`],
+  ],
+  ['a second later', ending('2027-01-01T09:00:01Z'), []],
+  [
+    'tomorrow',
+    ending('2026-11-03T09:00:00Z'),
+    [`${AT_CERTIFICATE}: ${ENDS('ends on 2026-11-03, in 1 day')} > ${WRITE_CERTIFICATE}`],
+  ],
+  [
+    'today',
+    ending('2026-11-02T12:00:00Z'),
+    [`${AT_CERTIFICATE}: ${ENDS('ends on 2026-11-02, in 0 days')} > ${WRITE_CERTIFICATE}`],
+  ],
+  [
+    'one that has ended, and the next one that does not last long enough either',
+    ending('2026-11-01T00:00:00Z', [{ thumbprint: 'BB', expires: '2027-01-01T09:00:00Z' }]),
+    [`${AT_CERTIFICATE}: ${ENDS('ended on 2026-11-01')} > ${WRITE_CERTIFICATE}`],
+  ],
+  [
+    'the next one lasts',
+    ending('2026-11-01T00:00:00Z', [{ thumbprint: 'BB', expires: '2027-01-01T09:00:01Z' }]),
+    [`${AT_CERTIFICATE}: ${ENDS('ended on 2026-11-01')} > ${NEXT_IS('BB')}`],
+  ],
+  [
+    'AWS has another one than the next one',
+    certificates({ AA: '2026-12-01', BB: '2029-01-01' }, 'AA', uploaded('AA')),
+    [`${AT_CERTIFICATE}: ${ENDS('ends on 2026-12-01, in 28 days')} > ${NEXT_IS('BB')}`],
+  ],
+  [
+    'the certificate that Entra is to sign with is not there',
+    certificates({ BB: '2029-01-01' }, 'AA', { certificate: {}, ...uploaded('BB') }),
+    [
+      `${AT_CERTIFICATE}: Entra is to sign with the certificate AA, which the enterprise app has not: nobody can sign in to AWS. > AWS has the next one, BB: accessctl apply activates it.`,
+    ],
+  ],
+  [
+    'an app without a certificate to which one is to be made',
+    certificates({}, 'AA', { certificate: {} }),
+    [
+      `${AT_CERTIFICATE}: Entra is to sign with the certificate AA, which the enterprise app has not: nobody can sign in to AWS. > accessctl apply makes the next one.`,
+    ],
+  ],
+  ['an app without a certificate', certificates({}, ''), []],
+  [
+    'a certificate that is not there was uploaded',
+    certificates({ AA: '2029-01-01', BB: '2029-02-01', CC: '2026-11-01' }, 'AA', uploaded('dd')),
+    [
+      `${AT_UPLOADED}: The enterprise app has no certificate DD: nothing is activated. > Its valid certificates are AA, BB: write the one that AWS has.`,
+    ],
+  ],
+  [
+    'one that ended this very second was uploaded, and no other is valid',
+    { ...ending('2026-11-02T09:00:00Z'), file: source({ saml: uploaded('AA') }) },
+    [
+      `${AT_CERTIFICATE}: ${ENDS('ends on 2026-11-02, in 0 days')} > ${WRITE_CERTIFICATE}`,
+      `${AT_UPLOADED}: The certificate AA ended on 2026-11-02: it is not activated. > It has no valid certificate.`,
+    ],
+  ],
+  [
+    'who is named otherwise at sign-in',
+    naming('userPrincipalName', [
+      { namespace: '', name: 'department', source: 'user.department' },
+      { ...NAME_ID, source: 'user.mail' },
+    ]),
+    [MADE('userprincipalname', 'mail')],
+  ],
+  [
+    'claims that may not be read count as the default',
+    { ...naming('mail'), found: [liveApp(), liveSaml({ claims: null })] },
+    [MADE('mail', 'userprincipalname')],
+  ],
+  ['an app whose SAML settings are not there yet', { ...naming('mail'), found: [liveApp()] }, []],
+  [
+    'no URL of the Region',
+    acs(ELSEWHERE),
+    [
+      `${AT_URLS}: None of the assertion consumer service URLs is of eu-central-1, the Region of IAM Identity Center: it takes no assertion. > Take the URLs from the service provider metadata of this instance.`,
+    ],
+  ],
+  [
+    'only the dual-stack URL of the Region',
+    acs(DUAL),
+    [
+      `${AT_URLS}: Of eu-central-1 there is only the dual-stack assertion consumer service URL: sign-ins that come over IPv4, such as the AWS CLI's, are refused. > Add the IPv4 URL that AWS shows beside it.`,
+    ],
+  ],
+  ['one that is no URL beside the right one', acs('https://[eu-central-1.signin.aws', V4), []],
+  [
+    'the entity id of another instance',
+    entity(`${ISSUER}d-0000000000`),
+    [
+      `E535 warning identitySource.saml.serviceProvider.entityId: The entity id ${ISSUER}d-0000000000 is of another instance: that of this one ends in d-9967a1b2c3. > Download the service provider metadata of this instance.`,
+    ],
+  ],
+  ...['Base', 'Total'].map((which): (typeof inFull)[number] => [
+    `the ${which} threshold of refused users and groups`,
+    syncing(since({ reason: `Encountered${which}EscrowThreshold` })),
+    [`${IN_QUARANTINE(` (Encountered${which}EscrowThreshold)`)} > ${MANY_REFUSED}`],
+  ]),
+  [
+    'a proportion of refused users and groups',
+    syncing(since({ reason: 'EncounteredEscrowProportionThreshold', since: '2026-10-30' })),
+    [
+      `${IN_QUARANTINE(' since 2026-10-30 (EncounteredEscrowProportionThreshold)')} > ${MANY_REFUSED}`,
+    ],
+  ],
+  [
+    'bad credentials, in the words of Graph',
+    syncing(since({ reason: 'EncounteredQuarantineException', message: 'Unauthorized' })),
+    [
+      `${IN_QUARANTINE(' (EncounteredQuarantineException: Unauthorized)')} > Most often the token has ended or the address is wrong. Run \`accessctl scim test\`; with a new token from AWS run \`accessctl scim set-token\`, which also starts the job again.`,
+    ],
+  ],
+  [
+    'too many deletions, in full',
+    syncing(since({ reason: 'TooManyDeletes' })),
+    [
+      `${IN_QUARANTINE(' (TooManyDeletes)')} > A cycle would delete as many users and groups as deletionThreshold, or more. Where that is a mistake, assign those groups and users to the app again; where it is meant, choose "Allow deletes" on the provisioning page of the app.`,
+    ],
+  ],
+  [
+    'a quarantine of which only the day is told',
+    syncing(since({ since: '2026-10-30T07:00:00Z' })),
+    [`${IN_QUARANTINE(' since 2026-10-30')} > ${OTHER_CURE}`],
+  ],
+  [
+    'a quarantine of which only a message is told',
+    syncing(since({ message: 'Ask somebody.' })),
+    [`${IN_QUARANTINE(' (Ask somebody.)')} > ${OTHER_CURE}`],
+  ],
+  [
+    'a quarantine of which nothing is told',
+    syncing(health({ code: 'Quarantine' })),
+    [`${IN_QUARANTINE('')} > ${OTHER_CURE}`],
+  ],
+  [
+    'one left behind in a cycle',
+    syncing(cycle('Succeeded', 1)),
+    [
+      `E536 notice identitySource.scim: The last SCIM cycle, which ended at 2026-11-02T08:40:00Z, could not copy 1 user or group to AWS. > ${LOGS}`,
+    ],
+  ],
+  [
+    'some left behind in a cycle',
+    syncing(cycle('EntryLevelErrors', 0)),
+    [
+      `E536 notice identitySource.scim: The last SCIM cycle, which ended at 2026-11-02T08:40:00Z, could not copy some users or groups to AWS. > ${LOGS}`,
+    ],
+  ],
+  [
+    'a token that ends',
+    token('2026-11-03T09:00:00Z'),
+    [
+      `E531 warning identitySource.scim.token.expires: The SCIM token ends (2026-11-03T09:00:00Z) in 1 day: then Entra can copy nobody to AWS. > ${NEW_TOKEN}`,
+    ],
+  ],
+  [
+    'a token that has ended',
+    token('2026-11-02T09:00:00Z'),
+    [
+      `E531 warning identitySource.scim.token.expires: The SCIM token ended (2026-11-02T09:00:00Z): Entra can copy nobody to AWS. > ${NEW_TOKEN}`,
+    ],
+  ],
+  [
+    'a token of which nobody wrote down when it ends',
+    syncing(undefined, { token: { env: 'T' } }),
+    [],
+  ],
+  [
+    'all that is wrong, one after the other',
+    {
+      file: source({
+        saml: { serviceProvider: { entityId: `${ISSUER}d-0000000000`, acsUrls: [DUAL] } },
+        scim: { token: { env: 'T', expires: '2026-11-02T09:00:00Z' } },
+      }),
+      found: [liveApp(), liveSaml({}), ...(ending('2026-11-01T00:00:00Z').found ?? [])],
+      live: {
+        scim: health({
+          ...cycle('Succeeded', 4),
+          code: 'Quarantine',
+          userNameSource: 'mail',
+        }),
+      },
+    },
+    [
+      `${AT_CERTIFICATE}: ${ENDS('ended on 2026-11-01')} > ${WRITE_CERTIFICATE}`,
+      MADE('mail', 'userprincipalname'),
+      `${AT_URLS}: Of eu-central-1 there is only the dual-stack assertion consumer service URL: sign-ins that come over IPv4, such as the AWS CLI's, are refused. > Add the IPv4 URL that AWS shows beside it.`,
+      `E535 warning identitySource.saml.serviceProvider.entityId: The entity id ${ISSUER}d-0000000000 is of another instance: that of this one ends in d-9967a1b2c3. > Download the service provider metadata of this instance.`,
+      `${IN_QUARANTINE('')} > ${OTHER_CURE}`,
+      `E536 notice identitySource.scim: The last SCIM cycle, which ended at 2026-11-02T08:40:00Z, could not copy 4 users and groups to AWS. > ${LOGS}`,
+      `E531 warning identitySource.scim.token.expires: The SCIM token ended (2026-11-02T09:00:00Z): Entra can copy nobody to AWS. > ${NEW_TOKEN}`,
+    ],
+  ],
+  ['a file without an identity source', { file: {}, live: { scim: since({}) } }, []],
+];
+
+for (const [name, given, expected] of inFull) {
+  test(`in full: ${name}`, async () => {
+    assert.equal(await told(given), expected);
+  });
+}
+
 test.run();
