@@ -13,6 +13,7 @@ import { PRINCIPAL_LISTS, type Principals } from './principals.ts';
 import type { Config, Directory, Item, Path, Problem, Wants, Where } from './types.ts';
 
 type Source = NonNullable<Config['identitySource']>;
+type App = NonNullable<Source['enterpriseApp']>;
 type Saml = NonNullable<Source['saml']>;
 type Scim = NonNullable<Source['scim']>;
 
@@ -31,16 +32,16 @@ export function resolveSignOn(
   now: number,
 ): { readonly items: readonly Item[]; readonly problems: readonly Problem[] } {
   const source = config.identitySource;
-  const app = source?.enterpriseApp;
   // What was not looked for must not be made: an app that cannot be seen may well be there.
-  if (!source || !app || directory.enterpriseApps === undefined) {
+  if (!source?.enterpriseApp || directory.enterpriseApps === undefined) {
     return { items: [], problems: [] };
   }
+  const app = source.enterpriseApp;
   const exists = chosenApp(directory, app) !== undefined;
   return {
     items: [
       appItem(app.displayName, where),
-      ...samlItems(source, app.displayName, where),
+      ...samlItems(source.saml, app, where),
       ...certificateItems(source, app.displayName, where, exists, now),
       ...scimItems(source.scim, app.displayName, where),
       ...(app.assignments === 'external'
@@ -62,8 +63,11 @@ function appItem(displayName: string, where: Where): Item {
 
 /* ------------------------------------------------------------------------------------ SAML */
 
-function samlItems({ saml, enterpriseApp }: Source, app: string, where: Where): Item[] {
-  const notificationEmails = enterpriseApp?.notificationEmails;
+function samlItems(
+  saml: Saml | undefined,
+  { displayName: app, notificationEmails }: App,
+  where: Where,
+): Item[] {
   if (!saml && !notificationEmails) {
     return [];
   }
@@ -114,13 +118,14 @@ function certificateItems(
   if (!certificate && !(uploadedThumbprint && exists)) {
     return [];
   }
-  const renewBefore = certificate?.renewBefore ?? DEFAULT_RENEW_BEFORE;
   const wanted: Wants['signingCertificate'] = {
     app,
     now: new Date(now).toISOString(),
     ...(certificate && {
       validity: certificate.validity ?? DEFAULT_VALIDITY,
-      lastsUntil: new Date(addCalendar(now, renewBefore)).toISOString(),
+      lastsUntil: new Date(
+        addCalendar(now, certificate.renewBefore ?? DEFAULT_RENEW_BEFORE),
+      ).toISOString(),
     }),
     ...(uploadedThumbprint && { uploadedThumbprint }),
   };
