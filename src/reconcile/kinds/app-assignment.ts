@@ -31,15 +31,11 @@ export const appAssignmentRules: Rules<'appAssignment'> = {
  * Who leaves the app is removed from AWS by SCIM, and an assignment of somebody who is no longer
  * there can neither be used nor be understood: so the assignments go first.
  */
-function needs(change: Change<'appAssignment'>, plan: Changes): readonly Key[] {
-  if (change.after) {
-    return appNeeds(change.after.app, plan);
-  }
-  const gone = change.before;
-  return gone
+function needs({ before, after }: Change<'appAssignment'>, plan: Changes): readonly Key[] {
+  return before
     ? plan
-        .ofPrincipal(gone.principalType, gone.principal)
+        .ofPrincipal(before.principalType, before.principal)
         .filter(({ action }) => action === 'delete')
         .map(({ key }) => key)
-    : [];
+    : appNeeds(after, plan);
 }

@@ -40,14 +40,10 @@ export const assignmentRules: Rules<'assignment'> = {
  * An assignment goes only after those that replace it have come: whatever else the same principal,
  * or the group that it was renamed to, gets in the same account.
  */
-function needs(change: Change<'assignment'>, plan: Changes): readonly Key[] {
-  if (change.after) {
-    const key = permissionSetKey(change.after.permissionSet);
-    return plan.action(key) === undefined ? [] : [key];
-  }
-  const gone = change.before;
+function needs({ before: gone, after }: Change<'assignment'>, plan: Changes): readonly Key[] {
   if (!gone) {
-    return [];
+    const key = after && permissionSetKey(after.permissionSet);
+    return key && plan.action(key) ? [key] : [];
   }
   const replaces = replacementOf(gone, plan);
   return plan

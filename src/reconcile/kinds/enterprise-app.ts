@@ -40,10 +40,13 @@ export function appLanes(app: string): readonly string[] {
   return [`enterpriseApp:${app}`];
 }
 
-/** The creation of the app, for what is a part of it. */
-export function appNeeds(app: string, plan: Changes): readonly Key[] {
-  const key = enterpriseAppKey(app);
-  return plan.action(key) === 'create' ? [key] : [];
+/** The creation of the app, for what is to be a part of it. */
+export function appNeeds(
+  part: { readonly app: string } | undefined,
+  plan: Changes,
+): readonly Key[] {
+  const key = part && enterpriseAppKey(part.app);
+  return key && plan.action(key) === 'create' ? [key] : [];
 }
 
 /** The three ids of an app that exists. */

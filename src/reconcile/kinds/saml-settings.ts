@@ -20,7 +20,7 @@ export const samlSettingsRules: Rules<'samlSettings'> = {
   settle: (wanted, live) => ({ ...(live ?? emptySettings(wanted.app)), ...wanted }),
   risk: (before, after) => (after ? risk(before ?? emptySettings(after.app), after) : 'narrows'),
   lanes: (spec) => appLanes(spec.app),
-  needs: (change, plan) => (change.after ? appNeeds(change.after.app, plan) : []),
+  needs: ({ after }, plan) => appNeeds(after, plan),
   ids: (_spec, names) => appIds(names),
   describe: (spec) => `SAML settings of ${spec.app}`,
 };

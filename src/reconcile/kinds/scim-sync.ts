@@ -31,7 +31,7 @@ export const scimSyncRules: Rules<'scimSync'> = {
     return after.scope === 'all' ? 'broadens' : before ? 'narrows' : 'neutral';
   },
   lanes: (spec) => appLanes(spec.app),
-  needs: (change, plan) => (change.after ? appNeeds(change.after.app, plan) : []),
+  needs: ({ after }, plan) => appNeeds(after, plan),
   ids: (_spec, names) => {
     const jobId = names.scimJobId();
     return { ...appIds(names), ...(jobId && { jobId }) };

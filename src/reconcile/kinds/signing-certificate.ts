@@ -24,7 +24,7 @@ export const signingCertificateRules: Rules<'signingCertificate'> = {
     settle(wanted, live ?? { app: wanted.app, certificates: [], active: '' }),
   risk: () => 'neutral',
   lanes: (spec) => appLanes(spec.app),
-  needs: (change, plan) => (change.after ? appNeeds(change.after.app, plan) : []),
+  needs: ({ after }, plan) => appNeeds(after, plan),
   ids: (_spec, names) => appIds(names),
   describe: (spec) => `signing certificate of ${spec.app}`,
 };
@@ -33,13 +33,13 @@ export const signingCertificateRules: Rules<'signingCertificate'> = {
 function settle(wanted: Wanted, live: SigningCertificateSpec): SigningCertificateSpec {
   const { validity, lastsUntil, uploadedThumbprint: uploaded } = wanted;
   const lasts = live.certificates.some((one) => endsAfter(one, lastsUntil ?? ''));
-  const isUsable = live.certificates.some(
+  const usable = live.certificates.find(
     (one) => one.thumbprint === uploaded && endsAfter(one, wanted.now),
   );
   return {
     ...live,
     ...(validity && !lasts && { certificates: [...live.certificates, promised(validity)] }),
-    ...(uploaded && isUsable && { active: uploaded }),
+    ...(usable && { active: usable.thumbprint }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { claimFrom, claimUri } from '../../../src/reconcile/kinds/saml-settings.ts';
 import { kinds } from '../../../src/reconcile/kinds/table.ts';
 import type {
   Kind,
@@ -69,6 +70,7 @@ settles('samlSettings', [
     {
       app: NAME,
       signOnMode: 'saml',
+      identifiers: ['https://d', 'https://c', 'https://d'],
       replyUrls: ['https://b', 'https://a', 'https://b'],
       notificationEmails: ['b@x', 'a@x'],
       claims: [
@@ -79,6 +81,7 @@ settles('samlSettings', [
     },
     undefined,
     samlSpec({
+      identifiers: ['https://c', 'https://d'],
       replyUrls: ['https://a', 'https://b'],
       notificationEmails: ['a@x', 'b@x'],
       claims: [
@@ -136,6 +139,30 @@ risks('samlSettings', [
     saml({ groupClaim: 'all' }),
     'broadens',
   ],
+  [
+    'an identifier more',
+    saml({ identifiers: ['a'] }),
+    saml({ identifiers: ['a', 'b'] }),
+    'broadens',
+  ],
+  [
+    'one of two identifiers less',
+    saml({ identifiers: ['a', 'b'] }),
+    saml({ identifiers: ['b'] }),
+    'narrows',
+  ],
+  [
+    'a reply URL less and another claim',
+    saml({ replyUrls: ['a'] }),
+    saml({ claims: [claim] }),
+    'broadens',
+  ],
+  [
+    'claims that may not be read, and are not managed',
+    saml({ claims: null }),
+    saml({ claims: null }),
+    'neutral',
+  ],
   ['mails', saml({}), saml({ notificationEmails: ['a@x'] }), 'neutral'],
   [
     'the sign-in URL and the relay state',
@@ -144,6 +171,39 @@ risks('samlSettings', [
     'neutral',
   ],
 ]);
+
+/** Graph tells one URI, access.yaml a name and its namespace. */
+const uris: readonly [uri: string, namespace: string, name: string][] = [
+  ['department', '', 'department'],
+  ['https://aws.amazon.com/SAML/Attributes/Role', 'https://aws.amazon.com/SAML/Attributes', 'Role'],
+  [
+    'https://aws.amazon.com/SAML/Attributes/AccessControl:x',
+    'https://aws.amazon.com/SAML/Attributes',
+    'AccessControl:x',
+  ],
+  ['/name', '', 'name'],
+];
+
+for (const [uri, namespace, name] of uris) {
+  test(`claim: ${uri} is ${name} of ${namespace || 'no namespace'}`, () => {
+    assert.equal(claimFrom(uri, 'user.x'), { namespace, name, source: 'user.x' });
+  });
+}
+
+test('claim: however its URI is cut, it is the same claim', () => {
+  const cuts = [
+    { namespace: 'https://n', name: 'a/b' },
+    { namespace: 'https://n/a', name: 'b' },
+    { namespace: '', name: 'https://n/a/b' },
+  ].map((cut) => ({ ...cut, source: 'user.x' }));
+  assert.equal(cuts.map(claimUri), Array(3).fill('https://n/a/b'));
+  for (const cut of cuts) {
+    assert.equal(kinds.samlSettings.normalise({ app: NAME, claims: [cut] }), {
+      app: NAME,
+      claims: [{ namespace: 'https://n/a', name: 'b', source: 'user.x' }],
+    });
+  }
+});
 
 /* ------------------------------------------------------------------------------ certificate */
 
@@ -204,6 +264,18 @@ settles('signingCertificate', [
     'one that is not there is not activated',
     { app: NAME, now: AT, uploadedThumbprint: 'CC' },
     ends({ BB: '2029-01-01' }, 'BB'),
+    {},
+  ],
+  [
+    'one that ends this very instant is not activated',
+    { app: NAME, now: '2026-11-03T00:00:00Z', uploadedThumbprint: 'BB' },
+    ends({ AA: '2029-01-01', BB: '2026-11-03' }, 'AA'),
+    {},
+  ],
+  [
+    'where nobody says what AWS has, the active one stays',
+    MANAGED,
+    ends({ AA: '2029-01-01', BB: '2029-02-01' }, 'AA'),
     {},
   ],
   [
