@@ -43,12 +43,12 @@ export class Complete<T> {
         items.push(item);
       }
       token = tokenOf(answer.next, what);
-      if (token !== undefined && (seen.has(token) || seen.size >= MOST_PAGES)) {
-        throw new UserError('E615', `${what} repeats a page and would never end.`, {
-          hint: 'Nothing was changed. Try again; report it if it happens twice.',
-        });
-      }
       if (token !== undefined) {
+        if (seen.has(token) || seen.size >= MOST_PAGES) {
+          throw new UserError('E615', `${what} repeats a page and would never end.`, {
+            hint: 'Nothing was changed. Try again; report it if it happens twice.',
+          });
+        }
         seen.add(token);
       }
     } while (token !== undefined);
