@@ -34,8 +34,8 @@ export function doubtsAbout(file: File, today: Today): (change: Change) => boole
   const nobody = namesOfNobody(config, today, (type, name) => !principals.find(type, name));
   const signOn = hasErrors(resolveSignOn(config, where, directory, principals, now).problems);
   const accounts = new Set(
-    (config.assignments ?? [])
-      .filter((entry) => {
+    config.assignments
+      ?.filter((entry) => {
         const alone = { ...config, assignments: [entry] };
         return hasErrors(resolveAssignments(alone, where, directory, principals, now).problems);
       })

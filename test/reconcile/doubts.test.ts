@@ -165,6 +165,16 @@ test('a group that only the identity store knows is known by the id that SCIM no
   );
 });
 
+test('a group that SCIM has not brought yet is known by its id in Entra', () => {
+  const base = { groups: { Was: { objectId: 'entra-of-g' } } };
+  const principals = [{ type: 'group', name: 'G', entraId: 'Entra-Of-G' } as const, group('H')];
+  const changes = ['Was', 'G', 'H'].flatMap((name) => access('group', name));
+  assert.equal(
+    doubted(changes, base, {}, { principals }),
+    keys(['Was', 'G'].flatMap((name) => access('group', name))),
+  );
+});
+
 test('what the file of today calls the group that is gone is in doubt, too; a user of that name is not', () => {
   const base = { groups: { Was: {} }, users: { Was: {} } };
   const head = { groups: { G: { previously: ['Was'] }, H: {} } };
