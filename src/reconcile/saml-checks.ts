@@ -13,7 +13,6 @@ import type {
   SamlSettingsSpec,
   SigningCertificateSpec,
 } from './types.ts';
-import { unknownKinds } from './unknown-kinds.ts';
 
 /** https://learn.microsoft.com/entra/identity-platform/saml-claims-customization#nameid */
 const NAME_ID = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
@@ -45,11 +44,10 @@ export function samlChecks(sources: SignOnInput): Problem[] {
 
 /* ---------------------------------------------------------------------------- certificates */
 
+/** None where they could not be read: then there are none in `live`. */
 function certificateChecks(input: SamlInput): Problem[] {
   const live = liveCertificates(input.live);
-  return live && !unknownKinds(input.live).has('signingCertificate')
-    ? [...endingCertificate(live, input), ...wrongUpload(live, input)]
-    : [];
+  return live ? [...endingCertificate(live, input), ...wrongUpload(live, input)] : [];
 }
 
 function endingCertificate(

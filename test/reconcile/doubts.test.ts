@@ -118,6 +118,7 @@ const gone: readonly [
       ...joins('group:Gone'),
       ...access('user', 'Gone'),
       ...joins('user:Gone'),
+      ...access('group', 'undefined'), // whatever else nobody knows, there is such a name
       ...all,
     ],
     keys([...access('group', 'Gone'), ...access('group', 'Gone', 'S'), ...joins('group:Gone')]),

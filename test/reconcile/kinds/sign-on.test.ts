@@ -122,6 +122,7 @@ risks('samlSettings', [
   ['a new app with nothing', undefined, saml({ signOnMode: '' }), 'neutral'],
   ['a new app with addresses', undefined, saml({ replyUrls: ['a'] }), 'broadens'],
   ['nothing', saml({ replyUrls: ['a'] }), saml({ replyUrls: ['a'] }), 'neutral'],
+  ['nothing left', saml({ replyUrls: ['a'] }), undefined, 'narrows'],
   ['SAML switched on', saml({ signOnMode: '' }), saml({}), 'broadens'],
   ['another reply URL', saml({ replyUrls: ['a'] }), saml({ replyUrls: ['b'] }), 'broadens'],
   ['a reply URL more', saml({ replyUrls: ['a'] }), saml({ replyUrls: ['a', 'b'] }), 'broadens'],
@@ -387,6 +388,7 @@ risks('scimSync', [
   ['a new job for all', undefined, scimSpec({ scope: 'all' }), 'broadens'],
   ['all instead of those assigned', scimSpec(), scimSpec({ scope: 'all' }), 'broadens'],
   ['those assigned instead of all', scimSpec({ scope: 'all' }), scimSpec(), 'narrows'],
+  ['no job any more', scimSpec({ scope: 'all' }), undefined, 'neutral'],
   ['a pause', scimSpec(), scimSpec({ state: 'paused' }), 'neutral'],
 ]);
 
