@@ -111,9 +111,8 @@ function isCounted(
 }
 
 function checkNobody(nobody: Nobody, facts: Facts): Finding[] {
-  const { unresolved, ...matches } = matching(nobody, facts);
-  const counted = ({ holding: { spec } }: Match) => isCounted(spec, facts);
-  const [found, leaving] = [matches.found.filter(counted), matches.leaving.filter(counted)];
+  const { unresolved, leaving, ...matches } = matching(nobody, facts);
+  const found = matches.found.filter(({ holding: { spec } }) => isCounted(spec, facts));
   const statement = `nobody has ${describeCondition(nobody)}`;
   const list = (matches: readonly Match[]) => describeMatches(matches, facts);
   return [

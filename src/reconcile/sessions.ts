@@ -7,9 +7,7 @@ import type { Change, Live, Plan } from './types.ts';
 export function sessionsOf(changes: readonly Change[], live: Live): Plan['sessions'] {
   const left = new Set(
     changes.flatMap((change) =>
-      change.kind === 'assignment' && change.action === 'delete'
-        ? (change.before?.permissionSet ?? [])
-        : [],
+      change.kind === 'assignment' && change.before ? [change.before.permissionSet] : [],
     ),
   );
   const durations = foundOf(live, 'permissionSet').flatMap(({ spec }) =>

@@ -71,6 +71,39 @@ test('can: an account that is not known, not ACTIVE, or one of two', async () =>
   );
 });
 
+test('can: two accounts of one name are told from an account that nobody knows', async () => {
+  const { directory } = await inputOf({ before: HERE });
+  const accounts = directory.accounts.map((one) => ({ ...one, name: 'same' }));
+  const statements = can('Devs', 'Read', 'same');
+  const why = 'group Devs can Read @ same cannot be evaluated: 5 accounts have that name';
+  const stage = { before: HERE, world: { accounts } };
+  assert.equal(await expected(statements, stage), [`deny: ${why}`]);
+  assert.equal(await judgedWithBase(statements, [], stage), [`deny: ${why}${BEFORE}`]);
+});
+
+for (const name of [`${DEV}-old`, `old-${DEV}`, '12345678901']) {
+  test(`can: an account called ${name} is known by that name`, async () => {
+    const { directory } = await inputOf({ before: HERE });
+    const accounts = directory.accounts.map((one) => (one.id === DEV ? { ...one, name } : one));
+    const stage = { before: HERE, world: { accounts } };
+    assert.equal(await expected(can('Devs', 'Read', name), stage), ['ok: 1 statement holds']);
+  });
+}
+
+test('can: an id that is in no account is not given, and is no reason to block an edit', async () => {
+  const statements = can('Devs', 'Read', '000000000000');
+  const text = 'group Devs can Read @ 000000000000 does not hold after this plan';
+  assert.equal(await expected(statements, { before: HERE }), [`deny: ${text}`]);
+  assert.equal(await judgedWithBase(statements, [], { before: HERE }), [`warn: ${text}${BEFORE}`]);
+});
+
+test('can: an account that is not ACTIVE, by its name', async () => {
+  const before = [...HERE, `group:Devs Read ${FROZEN}`];
+  assert.equal(await expected(can('Devs', 'Read', 'frozen'), { before }), [
+    'deny: group Devs can Read @ frozen does not hold: the account is not ACTIVE',
+  ]);
+});
+
 test('can: a group that is in no directory any more cannot', async () => {
   const orphan = { ...liveAssignment(`group:Devs Read ${PROD_1}`), orphaned: true as const };
   const stage: Stage = { before: HERE, found: [orphan], file: { prune: 'none' } };
@@ -100,6 +133,45 @@ test('nobody: what is ignored is somebody, too', async () => {
     file: { ignore: { groups: ['Admins'] } },
   };
   assert.match((await expected(NOBODY, stage)).join(), /^deny: /);
+});
+
+test('nobody: in an ignored account nobody counts, unless this plan changes what the set allows', async () => {
+  const more = [liveSet('Admin'), liveSet('Own'), liveAssignment(`group:Admins Own ${DEV}`)];
+  const ignored: Stage = {
+    before: HERE.slice(1),
+    found: [...more, liveAssignment(`group:Devs Admin ${DEV}`)],
+    file: {
+      ignore: { accounts: ['dev'] },
+      permissionSets: { Admin: {}, Own: { description: 'new' } },
+    },
+  };
+  const nobody: Statements = [{ nobody: { privilege: 'admin', exceptGroups: ['Glass'] } }];
+  assert.equal(await expected(nobody, ignored), [
+    'deny: nobody has admin but for Glass does not hold after this plan: ' +
+      'group Admins → Own @ dev (tier not known, so taken for the highest)',
+  ]);
+});
+
+test('nobody: units that were not read are not known, whoever asks', async () => {
+  const accounts = (await inputOf({ before: HERE })).directory.accounts.map((one) => ({
+    ...one,
+    unitIds: [],
+  }));
+  const statements: Statements = [{ nobody: { organizationalUnits: ['Work'] } }];
+  const stage = { before: HERE, world: { accounts, units: [] } };
+  const text =
+    'deny: nobody has any access in Work cannot be evaluated: the organizational units were not read, so "Work" is not known';
+  assert.equal(await expected(statements, stage), [text]);
+  assert.equal(await judgedWithBase(statements, [], stage), [`${text}${BEFORE}`]);
+});
+
+test('one statement may be about somebody and about nobody', async () => {
+  const statement: Statements = [{ ...can('Devs', 'Admin', 'dev')[0], nobody: {} }];
+  const told = await expected(statement, { before: [`group:Devs Read ${DEV}`] });
+  assert.equal(told, [
+    'deny: group Devs can Admin @ dev does not hold after this plan',
+    'deny: nobody has any access does not hold after this plan: group Devs → Read @ dev (read)',
+  ]);
 });
 
 test('nobody: what goes later does not hold yet', async () => {
@@ -193,6 +265,15 @@ test('base: all that hold are counted, each once', async () => {
   assert.equal(await judgedWithBase([...own, ...NOBODY], own, { before: HERE }), [
     'ok: 2 statements hold',
   ]);
+});
+
+test('base: what the file still says is counted once, also among others', async () => {
+  const [one, other] = [can('Devs', 'Read', 'dev'), can('Glass', 'Admin', 'prod-1')];
+  const stage = { before: HERE };
+  assert.equal(await judgedWithBase(one, [...one, ...other], stage), ['ok: 2 statements hold']);
+  assert.equal(await judgedWithBase([...one, ...other], other, stage), ['ok: 2 statements hold']);
+  assert.equal(await judgedWithBase(one, [], stage), ['ok: 1 statement holds']);
+  assert.equal(await judgedWithBase([], [], stage), []);
 });
 
 test('base: what is gone from the clouds only warns, or no edit could ever mend it', async () => {
