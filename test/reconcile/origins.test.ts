@@ -295,11 +295,78 @@ test('an account that is not ACTIVE is no reason for doubt', async () => {
   );
 });
 
-test('a commit without access.yaml: all is new, and that is said', async () => {
-  const plan = await planned({ head: grants(['G', 'dev']) });
-  assert.ok(origins(plan).every((one) => one.startsWith('change ')));
-  const notice = plan.problems.find(({ code }) => code === 'E540');
-  assert.match(notice?.message ?? '', /The commit main \(0123456\) has no access\.yaml/);
+test('only what goes is told to be removed: what comes and what differs keeps its reason', async () => {
+  const base = { permissionSets: { R: { description: 'x' } }, groups: { G: {} } };
+  const assignments = [{ groups: ['G'], permissionSets: ['R'], accounts: ['dev'] }];
+  const { changes } = await planned({
+    base: { ...base, assignments },
+    head: { ...base, permissionSets: { R: { description: 'y' } }, assignments },
+    found: [R],
+  });
+  assert.equal(
+    changes.map(
+      ({ action, origin, reason }) => `${action} ${origin} ${reason.code}: ${reason.text}`,
+    ),
+    ['update change differs: differs from access.yaml', 'create drift missing: not in AWS yet'],
+  );
+});
+
+/** The plan of a grant that is missing, and what it says about the base. */
+async function comparedWith(base: BaseFile) {
+  const file = config({ ...ENTRA, ...grants(['G', 'dev']) });
+  const plan = await planOf(file, WORLD, [R], where, {}, NOW, base);
+  const notices = plan.problems.filter(({ code }) => code === 'E540' || code === 'E541');
+  return { plan, notices };
+}
+
+const asked = (...groups: string[]): BaseFile => ({
+  ...baseOf({
+    groups: Object.fromEntries(groups.map((name) => [name, {}])),
+    permissionSets: { R: {} },
+    assignments: [],
+  }),
+});
+
+/** How the commit is called, and what is said of it where it has no file. */
+for (const [ref, name] of [
+  ['main', 'main (0123456)'],
+  [COMMIT, '0123456'],
+  ['0123456789', '0123456'],
+  ['v1.0', 'v1.0 (0123456)'],
+] as const) {
+  test(`a commit without access.yaml, known as ${ref}: all is new, and that is said`, async () => {
+    const { plan, notices } = await comparedWith({ ref, commit: COMMIT });
+    assert.equal(notices, [
+      {
+        code: 'E540',
+        severity: 'notice',
+        message: `The commit ${name} has no access.yaml: every change counts as one of this edit, and of the guardrails before it only the defaults apply.`,
+      },
+    ]);
+    assert.equal(origins(plan), [`change create assignment/group:G/R/${DEV}`]);
+  });
+}
+
+const HINT = 'Changes that concern it are shown as ones of this edit; its guardrails apply.';
+
+test('what the base names and nobody knows: the first is told, the others are counted', async () => {
+  const message =
+    'access.yaml of the commit main (0123456) names what is not there today: Entra ID has no group named "Gone".';
+  const told = async (...groups: string[]) =>
+    (await comparedWith(asked(...groups))).notices.map(({ code, severity, message, hint }) => [
+      code,
+      severity,
+      message,
+      hint,
+    ]);
+  assert.equal(await told('G'), []);
+  assert.equal(await told('G', 'Gone'), [['E541', 'notice', message, HINT]]);
+  assert.equal(await told('Gone', 'G', 'Left'), [
+    ['E541', 'notice', `${message} And 1 more.`, HINT],
+  ]);
+  assert.equal(await told('Gone', 'Left', 'Lost'), [
+    ['E541', 'notice', `${message} And 2 more.`, HINT],
+  ]);
 });
 
 const all = ({ changes, deferred }: Plan) => [...changes, ...deferred.map(({ change }) => change)];

@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { renamesOf } from '../../src/reconcile/renames.ts';
-import type { Config, Found } from '../../src/reconcile/types.ts';
+import { appAssignmentKey } from '../../src/reconcile/kinds/app-assignment.ts';
+import { explainRenames, renamesOf } from '../../src/reconcile/renames.ts';
+import type { Change, Config, Found } from '../../src/reconcile/types.ts';
+import { grant, revoke, setChange } from './changes.ts';
 import {
   account,
   config,
@@ -101,5 +103,94 @@ test('a user that is named like an old group is no rename', async () => {
     `delete assignment/user:Old/A/${ONE}: not in access.yaml`,
   ]);
 });
+
+test('one old name in two places: the later new name has it, in whichever order they stand', () => {
+  const B = { previously: ['x', 'Old'] };
+  const C = { previously: ['Old', 'a'] };
+  for (const groups of [
+    { B, C },
+    { C, B },
+  ]) {
+    assert.equal(
+      [...renamesOf(config({ groups })).groups],
+      [
+        ['Old', 'C'],
+        ['x', 'B'],
+        ['a', 'C'],
+      ],
+    );
+  }
+  assert.equal([...renamesOf(config()).groups], []);
+});
+
+const RENAMES = renamesOf(
+  config({
+    groups: { NewGroup: { previously: ['OldGroup'] } },
+    permissionSets: { New: { previously: ['Old', 'Older'] } },
+  }),
+);
+
+const inOld = (principal: string): Change => {
+  const one = revoke(principal) as Change<'assignment'>;
+  return { ...one, ...(one.before && { before: { ...one.before, permissionSet: 'Old' } }) };
+};
+
+/** The app's assignment of a group or user, taken away. */
+function unassigned(principalType: 'group' | 'user', principal: string): Change {
+  const before = { app: 'AWS', principalType, principal };
+  const { before: _, after: __, ...common } = revoke(principal) as Change<'assignment'>;
+  return { ...common, kind: 'appAssignment', key: appAssignmentKey(before), before };
+}
+
+const EXPLAINED: readonly (readonly [title: string, changes: Change[], ...texts: string[]])[] = [
+  ['a set is made, nothing goes', [setChange('New', undefined, {})], ''],
+  [
+    'a set is made, the old one goes',
+    [setChange('New', undefined, {}), setChange('Old', {}, undefined)],
+    'renamed from Old',
+    'renamed to New',
+  ],
+  [
+    'a set is made, the old one is only edited',
+    [setChange('New', undefined, {}), setChange('Old', { description: 'x' }, { description: 'y' })],
+    '',
+    '',
+  ],
+  [
+    'a set is edited that has the new name already, the old one goes',
+    [setChange('New', { description: 'x' }, { description: 'y' }), setChange('Old', {}, undefined)],
+    '',
+    'renamed to New',
+  ],
+  [
+    'another set is made, the old one goes',
+    [setChange('Other', undefined, {}), setChange('Older', {}, undefined)],
+    '',
+    'renamed to New',
+  ],
+  ['a grant is new', [grant('NewGroup'), grant('OldGroup')], '', ''],
+  ['a grant of the old group goes', [revoke('OldGroup')], 'group renamed to NewGroup'],
+  ['a grant of the new group goes', [revoke('NewGroup')], ''],
+  ['a grant of the old set goes', [inOld('G')], 'renamed to New'],
+  ['a grant of the old group and set goes', [inOld('OldGroup')], 'renamed to New'],
+  ['the old group leaves the app', [unassigned('group', 'OldGroup')], 'group renamed to NewGroup'],
+  [
+    'another group, and a user of that name, leave the app',
+    [unassigned('group', 'G'), unassigned('user', 'OldGroup')],
+    '',
+    '',
+  ],
+];
+
+for (const [title, changes, ...texts] of EXPLAINED) {
+  test(`explained: ${title}`, () => {
+    assert.equal(
+      explainRenames(changes, RENAMES),
+      changes.map((change, i) =>
+        texts[i] ? { ...change, reason: { code: 'renamed', text: texts[i] } } : change,
+      ),
+    );
+  });
+}
 
 test.run();
