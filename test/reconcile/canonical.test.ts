@@ -53,6 +53,11 @@ const equal: readonly [name: string, a: unknown, b: unknown, expected: boolean][
   ['an empty list is not an empty object', [], {}, false],
   ['undefined on both sides', undefined, undefined, true],
   ['case of texts', 'a', 'A', false],
+  ['one element more', ['a'], ['a', 'b'], false],
+  ['a key more', { a: 1 }, { a: 1, b: 1 }, false],
+  ['other numbers inside', { a: { b: [1] } }, { a: { b: [2] } }, false],
+  ['a key with a digit in front', { '1a': 1, b: 2 }, { b: 2, '1a': 1 }, true],
+  ['keys inside a list', [{ a: 1, b: 2 }], [{ b: 2, a: 1 }], true],
   ['composed and decomposed letters', '\u00e9', 'e\u0301', false],
   ['the key __proto__', JSON.parse('{"__proto__":1}'), {}, false],
 ];
@@ -70,6 +75,11 @@ test('canonical JSON has sorted keys and no white space', () => {
     '{"a":"x y","b":[1,{"c":null,"d":""}]}',
   );
   assert.is(canonicalJson(undefined), 'null');
+  assert.is(canonicalJson({ a10: 1, 10: 'x', 9: 'y', a: undefined }), '{"10":"x","9":"y","a10":1}');
+  assert.is(
+    canonicalJson([{ 2: null, 10: [] }, null, true, 0.1]),
+    '[{"10":[],"2":null},null,true,0.1]',
+  );
 });
 
 /** Keys that objects of JavaScript put first, wherever they were added, are among them. */
@@ -110,6 +120,12 @@ test('texts sort by code unit, not by locale', () => {
   assert.is(compareText('a', 'a'), 0);
   assert.is(compareText('a', 'aa'), -1);
   assert.is(compareText('b', 'aa'), 1);
+});
+
+test('what comes in any order goes out sorted, each once', () => {
+  assert.equal(sortedUnique(new Set(['c', 'a', 'b'])), ['a', 'b', 'c']);
+  assert.equal(sortedUnique([]), []);
+  assert.equal(['c', 'a', 'd', 'b'].sort(compareText), ['a', 'b', 'c', 'd']);
 });
 
 test('a record is sorted by its keys', () => {

@@ -37,6 +37,34 @@ const cases: readonly [name: string, file: Partial<Config>, found: Found[], expe
     ],
     ['a token without an end', source({ scim: { token: { env: 'T' } } }), [], []],
     ['no app in the file', ENTRA, [BOTH], []],
+    ['no identity source in the file', {}, [BOTH], []],
+    [
+      'no app in the file, but a token',
+      {
+        identitySource: { provider: 'entra', scim: { token: { env: 'T', expires: '2026-11-30' } } },
+      },
+      [],
+      [],
+    ],
+    ['SCIM without a token', source({ scim: {} }), [], []],
+    [
+      'none is active, and the one that lasts longest is in the middle',
+      source(),
+      [liveCertificate({ AA: '2026-11-05', BB: '2029-11-02', CC: '2028-01-01' })],
+      ['signing certificate 2029-11-02T00:00:00.000Z 1095'],
+    ],
+    [
+      'the active one, although others last longer',
+      source(),
+      [liveCertificate({ AA: '2029-11-02', BB: '2026-11-05', CC: '2028-01-01' }, 'BB')],
+      ['signing certificate 2026-11-05T00:00:00.000Z 2'],
+    ],
+    [
+      'a token that ends at an instant',
+      source({ scim: { token: { env: 'T', expires: '2026-11-03T09:00:00Z' } } }),
+      [],
+      ['SCIM token 2026-11-03T09:00:00.000Z 1'],
+    ],
   ];
 
 for (const [name, file, found, expected] of cases) {

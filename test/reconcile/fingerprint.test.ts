@@ -27,6 +27,11 @@ test('is twelve hex digits, and those', () => {
   assert.is(fingerprintOf(TARGET, [], []), fingerprintOf(TARGET, [], []));
 });
 
+test('stays what it is from one release to the next: overrides and approvals name it', () => {
+  assert.is(BASE, '32888ef6dd4b');
+  assert.is(of(CHANGES, { ...TARGET, tenantId: 't' }, [grant('K')]), 'df60e682d3a1');
+});
+
 const equal: readonly [name: string, fingerprint: string][] = [
   ['order', of([...CHANGES].reverse())],
   ['positions', of(changed(1, { because: [place('b.yaml', 7), place('c.yaml')] }))],
@@ -54,6 +59,11 @@ for (const [name, fingerprint] of equal) {
   });
 }
 
+test('the order of what is deferred does not show', () => {
+  const later = [grant('L'), grant('K'), revoke('M')];
+  assert.is(of(CHANGES, TARGET, later), of(CHANGES, TARGET, [...later].reverse()));
+});
+
 const { ids } = grant('G');
 
 const other: readonly [name: string, fingerprint: string][] = [
@@ -74,6 +84,9 @@ const other: readonly [name: string, fingerprint: string][] = [
     of([setChange('A', { description: 'w' }, { description: 'y' }), ...CHANGES.slice(1)]),
   ],
   ['one of them deferred', of(CHANGES.slice(0, 2), TARGET, CHANGES.slice(2))],
+  ['one more that is deferred', of(CHANGES, TARGET, [grant('K')])],
+  ['all of them deferred', of([], TARGET, CHANGES)],
+  ['no changes', of([])],
 ];
 
 for (const [name, fingerprint] of other) {

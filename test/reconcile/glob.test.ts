@@ -27,6 +27,13 @@ const cases: readonly [pattern: string, matching: string[], others: string[]][] 
   ['a.b*', ['a.b', 'a.bc'], ['aXb']],
   ['^a$*', ['^a$'], ['a']],
   ['?', ['a', '😀'], ['', 'ab']],
+  ['?*', ['a', 'ab'], ['']],
+  ['*?', ['a', 'ab'], ['']],
+  ['a?*', ['ab', 'abc'], ['a', 'ba']],
+  ['*-dev-*', ['x-dev-y', '-dev-', 'x-dev-dev-'], ['x-dev', 'dev-y', 'x-dex-y']],
+  ['*ab', ['ab', 'aab', 'abab'], ['aba', 'a']],
+  ['a**', ['a', 'ab'], ['', 'b']],
+  ['ab*', ['ab'], ['a', 'xab']],
 ];
 
 for (const [pattern, matching, others] of cases) {

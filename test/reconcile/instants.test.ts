@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { addCalendar, daysUntil, endOf } from '../../src/reconcile/instants.ts';
+import { addCalendar, daysUntil, endOf, isOver } from '../../src/reconcile/instants.ts';
 
 const test = suite('reconcile/instants');
 
@@ -19,6 +19,20 @@ for (const [date, end] of ends) {
   });
 }
 
+const over: readonly [date: string, now: string, isOver: boolean][] = [
+  ['2027-03-31', '2027-03-31T23:59:59.999Z', false],
+  ['2027-03-31', '2027-04-01T00:00:00.000Z', true],
+  ['2027-03-31T18:00:00Z', '2027-03-31T17:59:59.999Z', false],
+  ['2027-03-31T18:00:00Z', '2027-03-31T18:00:00.000Z', true],
+  ['2027-03-31T18:00:00Z', '2027-03-31T18:00:00.001Z', true],
+];
+
+for (const [date, now, expected] of over) {
+  test(`${date} is ${expected ? '' : 'not '}over at ${now}`, () => {
+    assert.is(isOver(date, Date.parse(now)), expected);
+  });
+}
+
 const sums: readonly [from: string, duration: string, to: string][] = [
   ['2026-11-02T09:00:00.000Z', 'P60D', '2027-01-01T09:00:00.000Z'],
   ['2026-11-02T09:00:00.000Z', 'P3Y', '2029-11-02T09:00:00.000Z'],
@@ -29,6 +43,9 @@ const sums: readonly [from: string, duration: string, to: string][] = [
   ['2028-01-31T00:00:00.000Z', 'P1M', '2028-02-29T00:00:00.000Z'],
   ['2028-02-29T00:00:00.000Z', 'P1Y', '2029-02-28T00:00:00.000Z'],
   ['2028-02-29T00:00:00.000Z', 'P4Y', '2032-02-29T00:00:00.000Z'],
+  ['2026-11-02T09:00:00.000Z', 'P1W3D', '2026-11-12T09:00:00.000Z'],
+  ['2026-11-30T00:00:00.000Z', 'P3M', '2027-02-28T00:00:00.000Z'],
+  ['2026-03-31T00:00:00.000Z', 'P1M', '2026-04-30T00:00:00.000Z'],
   ['2026-12-31T23:59:59.999Z', 'P1M', '2027-01-31T23:59:59.999Z'],
 ];
 

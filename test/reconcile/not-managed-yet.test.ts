@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { notManagedYet } from '../../src/reconcile/not-managed-yet.ts';
 import type { Config } from '../../src/reconcile/types.ts';
-import { config, where } from './world.ts';
+import { config, place, where } from './world.ts';
 
 const test = suite('reconcile/not-managed-yet');
 
@@ -34,5 +34,19 @@ for (const [name, file, at] of cases) {
     );
   });
 }
+
+test('what each of them is, and where it stands', () => {
+  assert.equal(notManagedYet(config(entra({ saml: {}, scim: { state: 'running' } })), where), [
+    {
+      what: 'SAML settings: identitySource.enterpriseApp does not say of which app',
+      at: place('identitySource.saml'),
+    },
+    {
+      what: 'SCIM provisioning: identitySource.enterpriseApp does not say of which app',
+      at: place('identitySource.scim'),
+    },
+  ]);
+  assert.equal(notManagedYet(config(), where), []);
+});
 
 test.run();
