@@ -277,6 +277,18 @@ for (const [title, before, after] of RISKS) {
   });
 }
 
+test('what narrows in one way and stays narrow in another one narrows', () => {
+  const narrow = { recursive: false, tags: { env: 'dev' }, except: { accounts: ['a'] } };
+  for (const more of [
+    { expires: '2027-01-01' },
+    { tags: { env: 'dev', team: 'x' } },
+    { except: { accounts: ['a', 'b'] } },
+  ]) {
+    assert.equal(risks(narrow, { ...narrow, ...more }), ['narrows'], JSON.stringify(more));
+    assert.equal(risks({ ...narrow, ...more }, narrow), ['broadens'], JSON.stringify(more));
+  }
+});
+
 test('another exception, unit, tag or value broadens both ways; another spelling of the end does not', () => {
   for (const [one, other] of [
     [{ except: { accounts: ['a'] } }, { except: { accounts: ['b'] } }],
