@@ -63,7 +63,8 @@ function exceeding(holder: Holder, holdings: Holdings, isFirst: IsFirst): Gap[] 
 function problem(gaps: readonly [Gap, ...Gap[]]): Problem {
   const [{ set, holder, what, hint }] = gaps;
   const others = new Set(gaps.map((gap) => gap.holder)).size - 1;
-  const more = others > 0 ? `, and ${others} others are in the same position` : '';
+  const are = others === 1 ? '1 other is' : `${others} others are`;
+  const more = others > 0 ? `, and ${are} in the same position` : '';
   return {
     code: 'E517',
     severity: 'warning',

@@ -38,10 +38,7 @@ export function order(
   const plan = index(changes, renamedGroups, names);
   const withNeeds = changes.map((change) => ({ ...change, needs: needsOf(change, plan) }));
   const inPhases = protectHolders(withNeeds, live)
-    .map((change) => {
-      const { needs } = change;
-      return needs.length < 2 ? change : { ...change, needs: [...needs].sort(compareText) };
-    })
+    .map((change) => ({ ...change, needs: [...change.needs].sort(compareText) }))
     .sort(
       (a, b) => PHASES[a.kind][a.action] - PHASES[b.kind][b.action] || compareText(a.key, b.key),
     );

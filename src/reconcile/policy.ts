@@ -100,9 +100,11 @@ function valueSets(keys: JsonObject): Json {
 }
 
 function meaning(document: Json): Json {
-  return isObject(document) && Array.isArray(document['Statement'])
-    ? { ...document, Statement: sortedUnique(document['Statement'].map(statementMeaning)) }
-    : document;
+  if (!isObject(document)) {
+    return document;
+  }
+  const statements = asList(document['Statement'] ?? null);
+  return { ...document, Statement: sortedUnique(statements.map(statementMeaning)) };
 }
 
 function lowerCase(value: Json): Json {

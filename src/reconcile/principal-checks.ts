@@ -104,9 +104,9 @@ function incompleteMembers({ name, known, at }: Declared): Problem[] {
       ];
 }
 
-function incompleteUser({ type, name, known, at }: Declared): Problem[] {
+function incompleteUser({ name, known, at }: Declared): Problem[] {
   const lacks = known?.lacks ?? [];
-  return type === 'group' || lacks.length === 0
+  return lacks.length === 0
     ? []
     : [
         warning(

@@ -64,7 +64,7 @@ function ignoredGroups(
   i: number,
   where: Where,
 ): Problem[] {
-  return (entry.groups ?? []).flatMap((name, j) =>
+  const problems = entry.groups?.flatMap((name, j) =>
     isIgnored(name)
       ? [
           {
@@ -77,6 +77,7 @@ function ignoredGroups(
         ]
       : [],
   );
+  return problems ?? [];
 }
 
 function* itemsOf(
@@ -100,15 +101,10 @@ function* itemsOf(
   }
 }
 
-function* principalsOf(entry: Assignment, principals: Principals): Generator<Principal> {
-  for (const { type, list } of PRINCIPAL_LISTS) {
-    for (const name of entry[list] ?? []) {
-      const principal = principals.find(type, name);
-      if (principal) {
-        yield principal;
-      }
-    }
-  }
+function principalsOf(entry: Assignment, principals: Principals): readonly Principal[] {
+  return PRINCIPAL_LISTS.flatMap(
+    ({ type, list }) => entry[list]?.flatMap((name) => principals.find(type, name) ?? []) ?? [],
+  );
 }
 
 /** The same assignment from two entries is one with two sources: it goes when the last one goes. */

@@ -208,9 +208,9 @@ class Waits {
   }
 
   /** The updated sets that a change waits for: its own, or those of what it needs. */
-  #setsBehind(change: Change): string[] {
+  #setsBehind(change: Change): readonly string[] {
     if (change.kind === 'permissionSet') {
-      return change.after ? [change.after.name] : [];
+      return this.#namesOf(change);
     }
     if (change.kind === 'assignment' && change.after) {
       return this.#updates.has(change.after.permissionSet) ? [change.after.permissionSet] : [];

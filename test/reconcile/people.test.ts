@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { same } from '../../src/reconcile/canonical.ts';
+import { unreadGroups, unreadMembers } from '../../src/reconcile/people.ts';
 import type {
   Access,
   Config,
@@ -53,6 +54,10 @@ const COMPANY = directory({
     groupOf('Ops', 'bob', 'cyd'),
     groupOf('Empty'),
     groupOf('Again', 'ada', 'bob'),
+    groupOf('First', 'gus'),
+    groupOf('Second', 'eve'),
+    groupOf('Third', 'eve'),
+    groupOf('Fourth', 'gus'),
     group('Hidden'),
     { type: 'group', name: 'Late', entraId: 'entra-Late', members: membersOf('dan') },
     user('ada'),
@@ -183,6 +188,33 @@ const ROWS: readonly Row[] = [
     gains: [`ada, bob: A ${ONE} ${TWO}; B ${TWO}`, `eve: A ${ONE}`],
   },
   {
+    story: 'accounts are told in their order, whoever it is that has them',
+    after: [`group:Devs A ${TWO}`, `user:ada A ${ONE}`],
+    gains: [`ada: A ${ONE} ${TWO}`, `bob: A ${TWO}`],
+  },
+  {
+    story: 'sets are told in their order, whoever it is that has them',
+    after: [`group:Devs B ${ONE}`, `user:ada A ${ONE}`],
+    gains: [`ada: A ${ONE}; B ${ONE}`, `bob: B ${ONE}`],
+  },
+  {
+    story: 'people are told together who gain the same by groups that gain it one at a time',
+    after: [
+      `group:First A ${ONE}`,
+      `group:Fourth A ${TWO}`,
+      `group:Second A ${TWO}`,
+      `group:Third A ${ONE}`,
+      `user:eve A ${ONE}`,
+      `user:ada A ${TWO}`,
+    ],
+    gains: [`eve, gus: A ${ONE} ${TWO}`, `ada: A ${TWO}`],
+  },
+  {
+    story: 'the many come before the few, and among as many it goes by what they gain',
+    after: [`user:eve A ${TWO}`, `user:ada A ${ONE}`, `group:Ops B ${ONE}`],
+    gains: [`bob, cyd: B ${ONE}`, `ada: A ${ONE}`, `eve: A ${TWO}`],
+  },
+  {
     story: 'by two groups at once everybody gains it once',
     after: [`group:Devs A ${ONE}`, `group:Ops A ${ONE}`],
     gains: [`ada, bob, cyd: A ${ONE}`],
@@ -279,6 +311,26 @@ test('a user whom only AWS names is the member of that name', async () => {
   assert.equal(people, NOTHING);
 });
 
+test('a user whom only AWS names is the member of that name, in whatever case Entra writes it', async () => {
+  const principals = [groupOf('Devs', 'Ada', 'BOB')];
+  const people = await impact({
+    before: [`group:Devs A ${ONE}`, `user:ada A ${ONE}`, `user:bob A ${ONE}`],
+    after: [`group:Devs A ${ONE}`],
+    world: { principals },
+  });
+  assert.equal(people, NOTHING);
+});
+
+test('a user and a member are the same, in whatever case the id is written', async () => {
+  const ada = user('ada.king', { entraId: 'ENTRA-ADA', externalId: 'entra-ada' });
+  const people = await impact({
+    before: [`group:Devs A ${ONE}`],
+    after: [`group:Devs A ${ONE}`, 'user:ada.king A 111111111111'],
+    world: { principals: [...COMPANY.principals, ada] },
+  });
+  assert.equal(people, { ...NOTHING, unaffected: 1 });
+});
+
 test('people are who they are in Entra, whatever they are called', async () => {
   const renamed = { ...person('ada'), name: 'ada.king' };
   const members = { users: 1, people: [renamed], groups: [] };
@@ -309,24 +361,84 @@ test('holders of an edited set: each once, those who come too, and no longer tho
   assert.equal(people.unknownGroups, ['Hidden']);
 });
 
+test('holders of several edited sets, and of one that nobody has', async () => {
+  const edited = ['B', 'A', 'C'].map((name) => liveSet(name, { description: 'x' }));
+  const set = { description: '' };
+  const assigned = [`group:Devs B ${ONE}`, `user:eve A ${ONE}`];
+  const people = await impact({
+    before: assigned,
+    after: assigned,
+    found: edited,
+    file: { permissionSets: { C: set, B: set, A: set, New: {} } },
+  });
+  assert.equal(JSON.stringify(people.holders), '{"A":1,"B":2,"C":0}');
+});
+
+for (const [members, listed] of [
+  [99_999, 1],
+  [100_000, 0],
+] as const) {
+  test(`${members} people gain access to one account: the list ${listed ? 'is there' : 'is left out'}`, async () => {
+    const everybody = Array.from({ length: members }, (_, i) => person(`u-${i}`));
+    const people = await impact({
+      before: [],
+      after: [`group:All A ${ONE}`],
+      world: {
+        principals: [group('All', { members: { users: members, people: everybody, groups: [] } })],
+      },
+    });
+    assert.is(people.gaining, members);
+    assert.is(people.gains.length, listed);
+  });
+}
+
 test('where everybody gains something else the lists end, the numbers do not', async () => {
   const numbers = Array.from({ length: 400 }, (_, i) => i);
   const ids = numbers.map((i) => String(500_000_000_000 + i));
   const names = numbers.map((i) => `u-${i}`);
   const own = names.map((name, i) => `user:${name} B ${ids[Math.max(i, 1)]}`);
-  const people = await impact({
-    before: [],
-    after: [...ids.map((id) => `group:All A ${id}`), ...own],
-    world: {
-      accounts: ids.map((id) => account(id, id)),
-      principals: [groupOf('All', ...names), ...names.map((name) => user(name))],
-    },
-  });
+  const told = (members: readonly string[]) =>
+    impact({
+      before: [],
+      after: [...ids.map((id) => `group:All A ${id}`), ...own],
+      world: {
+        accounts: ids.map((id) => account(id, id)),
+        principals: [groupOf('All', ...members), ...names.map((name) => user(name))],
+      },
+    });
+  const people = await told(names);
   assert.is(people.gaining, 400);
   assert.equal(people.gains[0]?.people, ['u-0', 'u-1'], 'the largest group first');
   // 402 ids and names of each group, 403 of the first: 248 groups are 99,697, one more is too much.
   assert.is(people.gains.length, 248);
+  const reversed = await told([...names].reverse());
+  assert.equal(
+    reversed,
+    people,
+    'whose lists they are does not depend on the order of the members',
+  );
 });
+
+const WHO: readonly [string, Principal[], asked: boolean, unread: string, expected: string[]][] = [
+  ['everybody is known', [groupOf('Devs', 'ada'), groupOf('Empty')], true, '', []],
+  ['users have no members', [user('ada')], true, '', []],
+  [
+    'Graph refuses some',
+    [group('Hidden'), groupOf('Devs', 'ada'), group('Board')],
+    true,
+    'Board, Hidden',
+    ['who is in Board, Hidden (could not be read)'],
+  ],
+  ['nobody asked', [group('Hidden')], false, 'Hidden', ['who is in the groups']],
+];
+
+for (const [name, principals, asked, unread, expected] of WHO) {
+  test(`members that are not known: ${name}`, () => {
+    const known = directory({ principals });
+    assert.is(unreadGroups(known), unread);
+    assert.equal(unreadMembers(known, asked), expected);
+  });
+}
 
 /* ------------------------------------------------------------------------ any small world */
 

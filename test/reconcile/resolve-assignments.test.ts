@@ -27,6 +27,8 @@ const world = directory({
     account('000000000012', 'devops (prod)'),
     account('222233334444', 'zombie', { state: 'SUSPENDED' }),
     account('222233335555', 'closed', { state: 'PENDING_CLOSURE' }),
+    account('222233337777', 'twice', { state: 'SUSPENDED' }),
+    account('222233336666', 'twice', { state: 'SUSPENDED' }),
   ],
   principals: [group('G'), group('Slash/Group'), user('ada@contoso.example'), user('G')],
 });
@@ -85,6 +87,24 @@ const expansions: readonly [name: string, entries: Partial<Assignment>[], keys: 
     ['group:G/R/111122223333'],
   ],
 ];
+
+test('an entry with users only', () => {
+  const entry = { users: ['ada@contoso.example'], accounts: ['dev'] };
+  assert.equal(assignments([entry]), {
+    keys: ['user:ada@contoso.example/R/111122223333'],
+    because: [['assignments.0']],
+    problems: [],
+  });
+});
+
+test('a file without assignments wants none, and there is nothing to say', () => {
+  const file = config(ENTRA);
+  const principals = resolvePrincipals(file, where, world);
+  assert.equal(resolveAssignments(file, where, world, principals, NOW), {
+    items: [],
+    problems: [],
+  });
+});
 
 for (const [name, entries, keys] of expansions) {
   test(`expands ${name}`, () => {
@@ -154,6 +174,28 @@ test('accounts that are not ACTIVE are listed once', () => {
   assert.equal(found.keys, ['group:G/R/111122223333']);
   assert.equal(found.problems, [
     `${E511}closed (222233335555, PENDING_CLOSURE), zombie (222233334444, SUSPENDED).`,
+  ]);
+});
+
+test('accounts of one name that are not ACTIVE are told by their ids, in order', () => {
+  assert.equal(assignments([{ ...G, accounts: ['twic?'] }]).problems, [
+    `${E511}twice (222233336666, SUSPENDED), twice (222233337777, SUSPENDED).`,
+  ]);
+});
+
+test('an expired entry spares no management account', () => {
+  const { problems } = assignments([{ ...G, accounts: ['root-*'], expires: '2027-01-01' }]);
+  assert.equal(problems, [
+    'E509 notice assignments.0.expires: This assignment expired at 2027-01-01 and grants nothing.',
+  ]);
+});
+
+test('what is wrong with an entry is told also where it has expired', () => {
+  const entry = { groups: ['G'], accounts: ['nowhere'], expires: '2027-01-01' };
+  assert.equal(assignments([entry], { ignore: { groups: ['G'] } }).problems, [
+    'E503 assignments.0.accounts.0: There is no account "nowhere" in the organisation.',
+    'E516 assignments.0.groups.0: The group "G" is assigned here, but `ignore` says never to touch it.',
+    'E509 notice assignments.0.expires: This assignment expired at 2027-01-01 and grants nothing.',
   ]);
 });
 

@@ -252,6 +252,25 @@ const moves: readonly [name: string, before: Access, after: Access, order: strin
     { sets: { A: ['Q'], B: ['P'] }, assignments: ['G A one', 'G B one'] },
     ['update permissionSet/B', 'update permissionSet/A'],
   ],
+  [
+    'three sets pass their policies on in a circle: the last that fits waits for both others',
+    { sets: { A: ['P'], B: ['Q'], C: ['R'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    { sets: { A: ['R'], B: ['P'], C: ['Q'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    ['update permissionSet/C', 'update permissionSet/B', 'update permissionSet/A'],
+  ],
+  [
+    'two groups change places while both sets grow: one of them leaves in time',
+    { sets: { A: ['P'], B: ['R'] }, assignments: ['H A one', 'G B one'] },
+    { sets: { A: ['P', 'Q'], B: ['R', 'S'] }, assignments: ['H B one', 'G A one'] },
+    [
+      'update permissionSet/B',
+      'create assignment/group:H/B/111122223333',
+      'delete assignment/group:H/A/111122223333',
+      'update permissionSet/A',
+      'create assignment/group:G/A/111122223333',
+      'delete assignment/group:G/B/111122223333',
+    ],
+  ],
 ];
 
 for (const [name, before, after, expected] of moves) {
@@ -260,5 +279,147 @@ for (const [name, before, after, expected] of moves) {
     assert.equal(steps(changes), expected);
   });
 }
+
+const LACKS_Q =
+  'Permission set B exchanges rights with another one: while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/Q';
+const everybody = (...who: readonly string[]) => who.flatMap((one) => [`${one} one`, `${one} two`]);
+
+const exchanges: readonly [name: string, before: Access, after: Access, expected: string[]][] = [
+  [
+    'two sets exchange their policies',
+    { sets: { A: ['P'], B: ['Q'] }, assignments: ['G A one', 'G B one'] },
+    { sets: { A: ['Q'], B: ['P'] }, assignments: ['G A one', 'G B one'] },
+    [`${LACKS_Q}.`],
+  ],
+  [
+    'the same, and another group has both',
+    { sets: { A: ['P'], B: ['Q'] }, assignments: ['G A one', 'G B one', 'H A one', 'H B one'] },
+    { sets: { A: ['Q'], B: ['P'] }, assignments: ['G A one', 'G B one', 'H A one', 'H B one'] },
+    [`${LACKS_Q}, and 1 other is in the same position.`],
+  ],
+  [
+    'the same in two accounts',
+    { sets: { A: ['P'], B: ['Q'] }, assignments: everybody('G A', 'G B', 'H A', 'H B') },
+    { sets: { A: ['Q'], B: ['P'] }, assignments: everybody('G A', 'G B', 'H A', 'H B') },
+    [`${LACKS_Q}, and 3 others are in the same position.`],
+  ],
+  [
+    'another group has only one of them',
+    { sets: { A: ['P'], B: ['Q'] }, assignments: ['G A one', 'G B one', 'H A one', 'H B two'] },
+    { sets: { A: ['Q'], B: ['P'] }, assignments: ['G A one', 'G B one', 'H A one', 'H B two'] },
+    [`${LACKS_Q}.`],
+  ],
+  [
+    'three pass theirs on in a circle',
+    { sets: { A: ['P'], B: ['Q'], C: ['R'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    { sets: { A: ['R'], B: ['P'], C: ['Q'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    [
+      'Permission set C exchanges rights with another one: while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/R.',
+    ],
+  ],
+  [
+    'three pass theirs on in a row',
+    { sets: { A: ['P'], B: ['Q'], C: ['R'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    { sets: { A: [], B: ['P'], C: ['Q', 'R'] }, assignments: ['G A one', 'G B one', 'G C one'] },
+    [],
+  ],
+  [
+    'two groups change places while both sets grow',
+    { sets: { A: ['P'], B: ['R'] }, assignments: ['H A one', 'G B one'] },
+    { sets: { A: ['P', 'Q'], B: ['R', 'S'] }, assignments: ['H B one', 'G A one'] },
+    [
+      'Permission set B exchanges rights with another one: while they are updated, group:G 111122223333 has all that it gets.',
+    ],
+  ],
+];
+
+for (const [name, before, after, expected] of exchanges) {
+  test(`told beforehand: ${name}`, async () => {
+    assert.equal(await told(before, after), expected);
+  });
+}
+
+/* ------------------------------------------------------------ policies of every other kind */
+
+type Sets = NonNullable<Config['permissionSets']>;
+
+const INLINE = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }],
+} as const;
+const inlinePolicy = INLINE as unknown as NonNullable<Sets[string]['inlinePolicy']>;
+const ONLY_S3 = { awsManagedPolicy: arn('OnlyS3') };
+
+/** The plan for G, who has the sets A and B in one account and keeps both. */
+async function planFor(permissionSets: Sets, there: readonly Found[]) {
+  const entry = { groups: ['G'], permissionSets: ['A', 'B'], accounts: ['one'] };
+  const file = config({ ...ENTRA, groups: { G: {} }, permissionSets, assignments: [entry] });
+  const has = ['A', 'B'].map((set) => liveAssignment(`group:G ${set} ${ACCOUNTS.one}`));
+  const { changes, problems } = await planOf(file, world, [...there, ...has]);
+  const warned = problems.flatMap(({ code, message }) =>
+    code === 'E517' ? [message.split(': ')[1]] : [],
+  );
+  return { steps: steps(changes), needs: changes.map(({ needs }) => needs), warned };
+}
+
+test('an inline policy moves to another set: that set is first', async () => {
+  const plan = await planFor({ A: { inlinePolicy: {} }, B: { inlinePolicy } }, [
+    liveSet('A', { inlinePolicy: INLINE }),
+    liveSet('B'),
+  ]);
+  assert.equal(plan, {
+    steps: ['update permissionSet/B', 'update permissionSet/A'],
+    needs: [[], ['permissionSet/B']],
+    warned: [],
+  });
+});
+
+test('an inline policy is exchanged for a customer policy: which of them is lacking is told', async () => {
+  const customerManagedPolicies = [{ name: 'p', path: '/x/' }];
+  const plan = await planFor(
+    {
+      A: { inlinePolicy: {}, customerManagedPolicies },
+      B: { inlinePolicy, customerManagedPolicies: [] },
+    },
+    [liveSet('A', { inlinePolicy: INLINE }), liveSet('B', { customerManagedPolicies })],
+  );
+  assert.equal(plan, {
+    steps: ['update permissionSet/B', 'update permissionSet/A'],
+    needs: [[], ['permissionSet/B']],
+    warned: ['while they are updated, group:G 111122223333 lacks /x/p.'],
+  });
+});
+
+test('a policy within a boundary does not stand in for the same one without', async () => {
+  const policies = { awsManagedPolicies: [arn('P')] };
+  const bounded = { ...policies, permissionsBoundary: ONLY_S3 };
+  const without = await planFor({ A: { awsManagedPolicies: [] }, B: policies }, [
+    liveSet('A', policies),
+    liveSet('B'),
+  ]);
+  assert.equal(without.needs, [[], ['permissionSet/B']]);
+  const swapped = await planFor(
+    {
+      A: { ...policies, permissionsBoundary: ONLY_S3 },
+      B: { ...policies, permissionsBoundary: {} },
+    },
+    [liveSet('A', policies), liveSet('B', bounded)],
+  );
+  assert.equal(swapped.warned, [
+    'while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/P.',
+  ]);
+});
+
+test('what a set holds of which an edit has not reached the accounts is not relied on', async () => {
+  const policies = { awsManagedPolicies: [arn('P')] };
+  const file = { A: { awsManagedPolicies: [] }, B: policies };
+  const unknown = await planFor(file, [
+    liveSet('A', policies),
+    liveSet('B', { ...policies, provisioned: false }),
+  ]);
+  assert.equal(unknown.needs, [[], ['permissionSet/B']]);
+  const known = await planFor(file, [liveSet('A', policies), liveSet('B', policies)]);
+  assert.equal(known.steps, ['update permissionSet/A']);
+});
 
 test.run();
