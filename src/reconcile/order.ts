@@ -97,9 +97,7 @@ function index(
     groupRenamedTo: (name) => renamedGroups.get(name),
     madeAgainAs: (type, name) => {
       const known = names.principal(type, name);
-      return known?.entraId === undefined && known?.storeName !== name
-        ? known?.storeName
-        : undefined;
+      return known?.entraId === undefined ? known?.storeName : undefined;
     },
     ofPermissionSet: (name) => bySet.get(name) ?? [],
     ofPrincipal: (type, name) => {

@@ -4,6 +4,7 @@ import { diff } from '../../src/reconcile/diff.ts';
 import { namesOf } from '../../src/reconcile/names.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { Config, Found, PermissionSetSpec } from '../../src/reconcile/types.ts';
+import { assignedToApp } from './sign-on-world.ts';
 import {
   account,
   config,
@@ -216,6 +217,30 @@ test('a new assignment names everything it means', async () => {
 test('an assignment that is there is no change', async () => {
   assert.equal(await changes(ASSIGNED, [liveSet('A'), liveAssignment(`group:G A ${DEV}`)]), []);
 });
+
+test('why something changes is said, and in which cloud it is missing', async () => {
+  const file = { permissionSets: { New: {}, Edited: { description: 'x' } } };
+  const found = [liveSet('Edited'), liveSet('Old')];
+  const all = [...(await changes(file, found)), ...(await appChanges())];
+  assert.equal(
+    all.map(({ key, reason }) => `${key}: ${reason.code}, ${reason.text}`),
+    [
+      'permissionSet/New: missing, not in AWS yet',
+      'permissionSet/Edited: differs, differs from access.yaml',
+      'permissionSet/Old: notInFile, not in access.yaml',
+      'appAssignment/group:G: missing, not in Entra ID yet',
+      'appAssignment/group:New: notInFile, not in access.yaml',
+    ],
+  );
+});
+
+/** G comes into the enterprise app, New leaves it. */
+async function appChanges() {
+  const [comes, leaves] = [assignedToApp('group:G'), assignedToApp('group:New')];
+  const names = namesOf(config(), world, await live([leaves]));
+  const { kind, key, spec } = comes;
+  return diff([{ kind, key, spec, because: [] }], [{ ...leaves, managed: true }], names);
+}
 
 test('ours and not in the file goes, foreign stays', async () => {
   const found = [liveAssignment(`group:G A ${DEV}`)];

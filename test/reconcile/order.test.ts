@@ -21,7 +21,13 @@ const A1 = '111122223333';
 const A2 = '222233334444';
 const world = directory({
   accounts: [account(A1, 'one'), account(A2, 'two')],
-  principals: [group('G'), group('H'), user('G'), user('H')],
+  principals: [
+    group('G'),
+    group('H', { storeName: 'G' }),
+    user('G'),
+    user('H'),
+    { type: 'group', name: 'G [store-old]', storeId: 'store-old', storeName: 'G' },
+  ],
 });
 
 async function ordered(file: Partial<Config>, found: readonly Found[]): Promise<readonly Change[]> {
@@ -117,6 +123,18 @@ const revokes: readonly [name: string, gone: string, file: Partial<Config>, need
     [],
   ],
   [
+    'the very same of the group that was made again under its name, and nothing else',
+    `group:G [store-old] Old ${A1}`,
+    { assignments: [grant(['New', 'Old'], ['one'])] },
+    [`group:G/Old/${A1}`],
+  ],
+  [
+    'not for a group that only has another name in the identity store',
+    `group:H Old ${A1}`,
+    { assignments: [grant(['Old'], ['one'])] },
+    [],
+  ],
+  [
     'everything that the group gets there',
     `group:G Old ${A1}`,
     { assignments: [grant(['New', 'More'], ['one'])] },
@@ -136,6 +154,27 @@ for (const [name, gone, file, needed] of revokes) {
     );
   });
 }
+
+test('needs are in their order, however the changes came to wait for each other', async () => {
+  const changes = await ordered(
+    {
+      permissionSets: { A: { awsManagedPolicies: [] }, B: {}, C: {} },
+      assignments: [grant(['A'], ['two', 'one']), grant(['C', 'B'], ['two', 'one'])],
+    },
+    [
+      liveSet('A', { awsManagedPolicies: ['arn:aws:iam::aws:policy/P'] }),
+      liveSet('B'),
+      liveSet('C'),
+      liveAssignment(`group:G A ${A2}`),
+      liveAssignment(`group:G A ${A1}`),
+    ],
+  );
+  assert.equal(needs(changes), {
+    'permissionSet/A': ['B', 'C'].flatMap((set) =>
+      [A1, A2].map((id) => `assignment/group:G/${set}/${id}`),
+    ),
+  });
+});
 
 test('attributes stand by themselves', async () => {
   const identityCenter = { region: 'eu-central-1', accessControlAttributes: {} };

@@ -45,11 +45,18 @@ test('who accepted it is said', () => {
     ({ key, action }) => ({ key, action, status: 'done', ms: 1 }) as const,
   );
   assert.equal(
-    prove(outcomes, plan(changes)).outcomes.map(
-      ({ error }) => error?.message.split(' accepted')[0],
-    ),
-    ['AWS', 'Microsoft Entra'],
+    prove(outcomes, plan(changes)).outcomes.map(({ error }) => error),
+    ['AWS', 'Microsoft Entra'].map((who) => ({
+      code: 'E731',
+      message: `${who} accepted it, but a fresh read does not show it.`,
+      hint: 'Run the same command again.',
+    })),
   );
+});
+
+test('what a fresh read shows stays as it was told, with its time', () => {
+  const outcome = { key: g.key, action: g.action, status: 'done', ms: 7 } as const;
+  assert.equal(prove([outcome], plan([])), { outcomes: [outcome], converged: true });
 });
 
 test.run();

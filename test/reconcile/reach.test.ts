@@ -36,6 +36,13 @@ const cases: readonly [
 ][] = [
   ['an edit reaches each account once', { description: 'x' }, HELD, [ONE, TWO]],
   ['tags live on the set alone', { tags: { a: 'b' } }, HELD, undefined],
+  ['a new set reaches nobody yet', { description: 'x' }, HELD.slice(1), undefined],
+  [
+    'both: it has to be provisioned all the same',
+    { description: 'x', tags: { a: 'b' } },
+    HELD,
+    [ONE, TWO],
+  ],
   ['nobody has it', { description: 'x' }, [liveSet('A')], undefined],
 ];
 
