@@ -27,14 +27,12 @@ const EXCEEDS =
 export function inBetween(changes: readonly Change[], live: readonly LiveItem[]): Problem[] {
   const holdings = new Holdings(changes, live);
   const needs = new Map(changes.map((change) => [change.key, new Set(change.needs)]));
-  const isFirst = (key: Key, change: Change) => needs.get(change.key)?.has(key) ?? false;
+  const isFirst = (key: Key, change: Change) => needs.get(change.key)?.has(key) === true;
   const gaps = holdings.holders.flatMap((holder) => [
     ...lacking(holder, holdings, isFirst),
     ...exceeding(holder, holdings, isFirst),
   ]);
-  return [...groupBy(gaps, ({ set }) => set)]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, ofSet]) => problem(ofSet));
+  return [...groupBy(gaps, ({ set }) => set).values()].map(problem);
 }
 
 type IsFirst = (key: Key, change: Change) => boolean;

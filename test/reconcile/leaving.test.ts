@@ -103,6 +103,14 @@ const cases: readonly [name: string, given: Given, expected: object | undefined]
     keeps('group', 'one'),
   ],
   ['a user of whom AWS was asked', { who: ADA }, undefined],
+  [
+    'a user of whom AWS was asked by another name',
+    {
+      who: assignedToApp('user:new', 'entra-1'),
+      world: { principals: [{ type: 'user', name: 'old', storeId: 's', externalId: 'ENTRA-1' }] },
+    },
+    undefined,
+  ],
   ['a user of whom AWS was not asked', { who: assignedToApp('user:eve') }, UNREAD_USER],
   [
     'a user whom AWS does not know',

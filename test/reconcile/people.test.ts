@@ -374,6 +374,22 @@ test('holders of several edited sets, and of one that nobody has', async () => {
   assert.equal(JSON.stringify(people.holders), '{"A":1,"B":2,"C":0}');
 });
 
+test('holders of edited sets are told by name, also where the second is edited first', async () => {
+  const policy = { awsManagedPolicies: ['arn:aws:iam::aws:policy/P'] };
+  const assigned = [`group:Devs A ${ONE}`, `group:Devs B ${ONE}`];
+  const { changes, people } = await planned({
+    before: assigned,
+    after: assigned,
+    found: [liveSet('A', policy), liveSet('B')],
+    file: { permissionSets: { A: { awsManagedPolicies: [] }, B: policy } },
+  });
+  assert.equal(
+    changes.map(({ key }) => key),
+    ['permissionSet/B', 'permissionSet/A'],
+  );
+  assert.is(JSON.stringify(the(people).holders), '{"A":2,"B":2}');
+});
+
 for (const [members, listed] of [
   [99_999, 1],
   [100_000, 0],

@@ -410,6 +410,51 @@ test('a policy within a boundary does not stand in for the same one without', as
   ]);
 });
 
+test('a set of which an edit has not reached the accounts may grow, or shrink, whatever it holds', async () => {
+  const policies = (name: string) => ({ awsManagedPolicies: [arn(name)] });
+  const grows = await planFor({ A: { awsManagedPolicies: [] }, B: policies('Q') }, [
+    liveSet('A', policies('P')),
+    liveSet('B', { ...policies('Q'), provisioned: false }),
+  ]);
+  assert.equal(grows.steps, ['update permissionSet/B', 'update permissionSet/A']);
+  const shrinks = await planFor({ A: policies('P'), B: policies('Q') }, [
+    liveSet('A', { ...policies('P'), provisioned: false }),
+    liveSet('B'),
+  ]);
+  assert.equal(shrinks.steps, ['update permissionSet/B', 'update permissionSet/A']);
+});
+
+const leavers: readonly [name: string, who: Found, edit: Sets[string], waits: boolean][] = [
+  [
+    'who leaves, for more rights',
+    liveAssignment(`group:H A ${ACCOUNTS.one}`),
+    { awsManagedPolicies: ['P'] },
+    true,
+  ],
+  [
+    'nobody, for another description',
+    liveAssignment(`group:H A ${ACCOUNTS.one}`),
+    { description: 'x' },
+    false,
+  ],
+  [
+    'no group that is deleted: it gets nothing any more',
+    { ...liveAssignment(`group:gone-id A ${ACCOUNTS.one}`), id: 'gone-id', orphaned: true },
+    { awsManagedPolicies: ['P'] },
+    false,
+  ],
+];
+
+for (const [name, who, edit, waits] of leavers) {
+  test(`an edit waits for ${name}`, async () => {
+    const file = config({ ...ENTRA, permissionSets: { A: edit }, assignments: [] });
+    const { changes } = await planOf(file, world, [liveSet('A'), who]);
+    const update = changes.find(({ kind }) => kind === 'permissionSet');
+    assert.equal(update?.needs, waits ? [who.key] : []);
+    assert.is(changes.length, 2);
+  });
+}
+
 test('what a set holds of which an edit has not reached the accounts is not relied on', async () => {
   const policies = { awsManagedPolicies: [arn('P')] };
   const file = { A: { awsManagedPolicies: [] }, B: policies };
