@@ -148,6 +148,29 @@ for (const [name, isTheirs] of CONTROL_TOWER) {
   });
 }
 
+/** https://docs.aws.amazon.com/controltower/latest/userguide/sso-groups.html */
+const CONTROL_TOWER_GROUPS = [
+  'AWSAccountFactory',
+  'AWSServiceCatalogAdmins',
+  'AWSControlTowerAdmins',
+  'AWSSecurityAuditPowerUsers',
+  'AWSSecurityAuditors',
+  'AWSLogArchiveAdmins',
+  'AWSLogArchiveViewers',
+  'AWSAuditAccountAdmins',
+];
+
+test('prune all takes nothing from the groups of Control Tower, and all from one like them', async () => {
+  const has = (group: string) => liveAssignment(`group:${group} X ${DEV}`);
+  const theirs = CONTROL_TOWER_GROUPS.map(has);
+  const others = ['AWSLogArchive', 'AWSAuditors'].map(has);
+  const file: Partial<Config> = { prune: 'all', permissionSets: { X: {} } };
+  assert.equal(await sorted(file, [...theirs, ...others]), {
+    ours: others.map((one) => one.key),
+    foreign: theirs.map((one) => one.key),
+  });
+});
+
 test("a set of Control Tower's that the file declares is ours", async () => {
   const found = [liveSet('AWSReadOnlyAccess', { tags: {} })];
   const file = { permissionSets: { AWSReadOnlyAccess: {} } };
