@@ -104,6 +104,32 @@ test('what a writer throws becomes the outcome', async () => {
   }
 });
 
+test('a failure that concerns every change stops the run: what is running ends, the rest says why', async () => {
+  const stop = { code: 'E603', message: 'The credentials have ended.', hint: 'Sign in again.' };
+  const writer: Writer = {
+    write: async ({ key }) => {
+      if (key === 'a') {
+        throw new WriteFailure('failed', 'E603', 'The credentials have ended.', { stop });
+      }
+      return {};
+    },
+  };
+  const changes = ['a', 'b', 'c', 'd'].map((key) => change(key));
+  const outcomes = await run(changes, writer, { parallelism: 2 });
+  assert.equal(outcomes.map(line), ['a failed E603', 'b done', 'c skipped E603', 'd skipped E603']);
+  assert.equal(outcomes[3]?.error, stop);
+});
+
+test('a failure keeps what caused it', () => {
+  const cause = new Error('socket hang up');
+  assert.is(new WriteFailure('unknown', 'E700', 'no answer', { cause }).cause, cause);
+});
+
+test('what is held back names what it needs', async () => {
+  const outcomes = await run([change('a'), change('b', ['a'])], failing('a'));
+  assert.is(outcomes[1]?.error?.message, 'Held back: it needs <a>, which is not done.');
+});
+
 test('a writer that throws at once is no different', async () => {
   const writer: Writer = {
     write: () => {

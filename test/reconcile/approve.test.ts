@@ -241,6 +241,27 @@ const parts: readonly [name: string, approved: Change, fresh: Change, runs: bool
     samlChange(undefined, WANTED),
     false,
   ],
+  [
+    'a creation of the very same app where an update was approved',
+    { ...samlChange(TEMPLATE, WANTED), ids: {} },
+    samlChange(undefined, WANTED),
+    false,
+  ],
+  [
+    'a removal where a creation was approved',
+    samlChange(undefined, WANTED),
+    { ...samlChange(TEMPLATE, WANTED), action: 'delete' },
+    false,
+  ],
+  [
+    'two parts that are left, one of them another value',
+    samlChange(undefined, WANTED),
+    samlChange(TEMPLATE, { ...WANTED, replyUrls: ['https://evil'] }, [
+      'notificationEmails',
+      'replyUrls',
+    ]),
+    false,
+  ],
 ];
 
 for (const [name, approved, fresh, runs] of parts) {
@@ -314,6 +335,14 @@ test('several plans allow what one of them allows by itself, and nothing between
   const third = setChange('A', { description: 'new' }, { description: 'other' });
   assert.is(judged([third]).conflicts.length, 1);
   assert.equal(judged([]).inPlace, [grant('G').key], 'what stands in both counts once');
+});
+
+test('of several plans the newest tells what else there is', () => {
+  const plans = ['a', 'b', 'c'].map((letter) => ({
+    ...plan([grant(letter)]),
+    fingerprint: letter.repeat(12),
+  }));
+  assert.is(unionOf(plans)?.fingerprint, 'c'.repeat(12));
 });
 
 test('plans of several worlds allow nothing together', () => {
