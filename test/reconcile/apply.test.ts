@@ -120,6 +120,15 @@ test('a failure that concerns every change stops the run: what is running ends, 
   assert.equal(outcomes[3]?.error, stop);
 });
 
+test('whoever watches is told of each change as it begins and ends', async () => {
+  const told: string[] = [];
+  await run([change('a'), change('b', ['a']), change('c', ['b'])], failing('b'), {
+    onStart: ({ key }) => told.push(`${key} begins`),
+    onEnd: (outcome) => told.push(line(outcome)),
+  });
+  assert.equal(told, ['a begins', 'a done', 'b begins', 'b failed E710', 'c skipped E701']);
+});
+
 test('a failure keeps what caused it', () => {
   const cause = new Error('socket hang up');
   assert.is(new WriteFailure('unknown', 'E700', 'no answer', { cause }).cause, cause);
