@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitId } from '../config/history.ts';
 import { problemsMarkdown } from '../github/comment.ts';
+import type { Job } from '../github/event.ts';
 import { planStatus } from '../github/status.ts';
 import type { Change, Plan } from '../reconcile/types.ts';
 import { blocking } from '../render/view.ts';
@@ -51,9 +52,15 @@ async function planned(tools: ActionTools, thread: Thread | undefined): Promise<
     await outdated(tools, thread);
     return { ended: made };
   }
-  await publish(tools, made);
-  await showPlan(tools, thread, made);
+  const shown = withBranch(made, job);
+  await publish(tools, shown);
+  await showPlan(tools, thread, shown);
   return { ended: endOf(made, tools), made };
+}
+
+/** People know the branch that it is compared with by its name, not by a place in the history. */
+function withBranch(made: Plan, { pull }: Job): Plan {
+  return made.base && pull ? { ...made, base: { ...made.base, ref: pull.baseBranch } } : made;
 }
 
 /**

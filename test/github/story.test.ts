@@ -25,6 +25,7 @@ test('branch, plan, the same plan, another plan, approval, merge, apply, drift, 
     await project.plan(1);
     const [comment] = github.comments;
     assert.match(comment?.body ?? '', /### Access plan: 1 create\n/);
+    assert.match(comment?.body ?? '', /compared with `main` at `[0-9a-f]{7}`/);
     github.reviews.push({
       author: 'grace',
       state: 'APPROVED',
