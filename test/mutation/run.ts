@@ -29,10 +29,10 @@ for (const { name, folder, tests } of PARTS.filter(
   process.env['MUTATION_TESTS'] = tests;
   const tried = await mutate(name, values.mutate ?? `${folder}/**/*.ts`);
   for (const wanted of WANTED.filter((one) => one.folder.startsWith(folder))) {
-    show(
-      wanted,
-      tried.filter(({ fileName }) => fileName.includes(`/${wanted.folder}/`)),
-    );
+    const own = tried.filter(({ fileName }) => fileName.includes(`/${wanted.folder}/`));
+    if (own.length > 0) {
+      show(wanted, own);
+    }
   }
 }
 
