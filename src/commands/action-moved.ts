@@ -16,12 +16,9 @@ export async function tellMoved(tools: ActionTools): Promise<void> {
   await softly(tools, 'comment on the pull request', async () => {
     const pulls = await github.openPulls(job.defaultBranch);
     if (pulls.length >= MOST_PULLS) {
-      const what = `More than ${MOST_PULLS} pull requests are open`;
-      runner.annotate(
-        'notice',
-        `${what}: their comments do not say that main has moved.`,
-        'accessctl',
-      );
+      const what = `${pulls.length} pull requests are open`;
+      const then = `their comments do not say that ${job.defaultBranch} has moved`;
+      runner.annotate('notice', `${what}: ${then}.`, 'accessctl');
       return;
     }
     const login = pulls.length > 0 ? await github.login() : '';

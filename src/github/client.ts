@@ -84,7 +84,7 @@ export interface GitHub {
   reviews(pull: number): Promise<readonly Review[]>;
   /** An approval counts no more; people see why. */
   dismiss(pull: number, review: number, why: string): Promise<void>;
-  /** Numbers of open pull requests into a branch, none of a fork; the newest hundred. */
+  /** Numbers of open pull requests into a branch, none of a fork. */
   openPulls(branch: string): Promise<readonly number[]>;
   /** Pull requests of this repository that brought the commit into a branch. */
   mergedPulls(sha: string, branch: string): Promise<readonly MergedPull[]>;
@@ -199,7 +199,7 @@ export function connectGitHub(job: Job, token: string, timer: Timer): GitHub {
       });
     },
     openPulls: async (base) =>
-      (await ask<RawPull[]>(`GET ${REPO}/pulls`, { state: 'open', base, per_page: PAGE }))
+      (await all<RawPull>(`GET ${REPO}/pulls`, { state: 'open', base }))
         .filter(({ head }) => head.repo?.id === job.repositoryId)
         .map(({ number }) => number),
     mergedPulls: async (commit_sha, branch) =>

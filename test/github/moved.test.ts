@@ -81,18 +81,37 @@ test('a merge makes the plans of the other pull requests outdated, until they ar
     { inProcess: true },
   ));
 
-test('so many are open that nobody is told', () =>
+/** Open pull requests, each second one of a fork. */
+function open({ github }: Project, count: number): void {
+  const other = { head: 'f'.repeat(40), commits: [], mergedAt: null };
+  for (let number = 100; number < 100 + 2 * count; number += 1) {
+    github.pulls.push({ ...other, number, ...(number % 2 === 1 && { headRepositoryId: 7 }) });
+  }
+}
+
+const asksForComments = (request: string) => request.endsWith('/comments');
+
+test('those of forks are no reason to leave somebody out', () =>
   inProject(
     START,
     async (project) => {
-      const { github } = project;
-      for (let number = 100; number < 200; number += 1) {
-        github.pulls.push({ number, head: 'f'.repeat(40), commits: [], mergedAt: null });
-      }
+      open(project, 60);
       await started(project);
-      assert.equal(
-        github.requests.filter((one) => one.endsWith('/comments')),
-        [],
+      assert.is(project.github.requests.filter(asksForComments).length, 60);
+    },
+    { inProcess: true },
+  ));
+
+test('so many are open that nobody is told, and that is said', () =>
+  inProject(
+    START,
+    async (project) => {
+      open(project, 100);
+      const { annotations } = await started(project);
+      assert.equal(project.github.requests.filter(asksForComments), []);
+      assert.match(
+        annotations.join('\n'),
+        /^::notice .*100 pull requests are open: their comments do not say that main has moved\./m,
       );
     },
     { inProcess: true },

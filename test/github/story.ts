@@ -2,7 +2,7 @@
 import * as assert from 'uvu/assert';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { fileFor } from '../cli/desk.ts';
-import type { Project } from './project.ts';
+import type { Project, Step } from './project.ts';
 
 /** Contoso may read in these accounts; removals are not held up. */
 export function file(accounts: string): string {
@@ -37,11 +37,12 @@ export function takeAway(sandbox: Sandbox, account: string): void {
 }
 
 /** What the repository is before many stories: applied once, by hand. */
-export async function started(project: Project): Promise<void> {
-  const { code, log } = await project.apply({
+export async function started(project: Project): Promise<Step> {
+  const step = await project.apply({
     event: 'workflow_dispatch',
     inputs: { 'approved-plan': 'off' },
   });
-  assert.is(code, 0, log);
+  assert.is(step.code, 0, step.log);
   project.sandbox.resetCalls();
+  return step;
 }
