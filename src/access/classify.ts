@@ -4,15 +4,7 @@
  */
 import type { PermissionSetSpec, Privilege, Tier } from '../reconcile/types.ts';
 import { boundaryEvidence, rightsEvidence, unreadEvidence } from './evidence.ts';
-import {
-  boundaryOf,
-  everything,
-  type Grant,
-  partsOf,
-  policiesOf,
-  rightsOf,
-  type Unread,
-} from './grants.ts';
+import { boundaryOf, everything, type Grant, partsOf, rightsOf, type Unread } from './grants.ts';
 import { weigh } from './weigh.ts';
 
 /**
@@ -21,7 +13,13 @@ import { weigh } from './weigh.ts';
  * Denies leave less than that, it is what they leave.
  */
 export function classify(spec: PermissionSetSpec): Privilege {
-  const policies = policiesOf(spec);
+  const { awsManagedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary } = spec;
+  const policies = JSON.stringify([
+    awsManagedPolicies,
+    customerManagedPolicies,
+    inlinePolicy,
+    permissionsBoundary,
+  ]);
   const known = classified.get(policies);
   if (known) {
     return known;

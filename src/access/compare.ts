@@ -1,7 +1,7 @@
 /** What an edit of a permission set lets its holders do more and less. */
 import type { Comparison } from '../reconcile/privileges.ts';
 import type { ActionCount, PermissionSetSpec } from '../reconcile/types.ts';
-import { boundaryOf, type Grant, partsOf, policiesOf, rightsOf } from './grants.ts';
+import { boundaryOf, type Grant, partsOf, rightsOf } from './grants.ts';
 import { riskOf } from './risk.ts';
 import type { Rights } from './weigh.ts';
 
@@ -9,22 +9,11 @@ const FIRST = 10;
 
 /** Both sides of an edit, action by action; conditions and resources are not weighed. */
 export function compare(before: PermissionSetSpec, after: PermissionSetSpec): Comparison {
-  return { risk: riskOf(before, after), rights: rightsBetween(before, after) };
-}
-
-/** By the policies of both sides: a plan asks twice for each edit. */
-const compared = new Map<string, Comparison['rights']>();
-
-function rightsBetween(before: PermissionSetSpec, after: PermissionSetSpec): Comparison['rights'] {
-  const policies = `${policiesOf(before)}${policiesOf(after)}`;
-  const known = compared.get(policies);
-  if (known) {
-    return known;
-  }
   const [old, now] = [knownRights(before), knownRights(after)];
-  const rights = { added: missing(now, old), removed: missing(old, now) };
-  compared.set(policies, rights);
-  return rights;
+  return {
+    risk: riskOf(before, after),
+    rights: { added: missing(now, old), removed: missing(old, now) },
+  };
 }
 
 /** As far as the policies are known. */

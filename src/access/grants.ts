@@ -26,17 +26,6 @@ export interface Unread {
 /** How evidence calls a permission set's own policy. */
 export const INLINE = 'the inline policy';
 
-/** All that decides what a permission set allows, as a key. */
-export function policiesOf(spec: PermissionSetSpec): string {
-  const { awsManagedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary } = spec;
-  return JSON.stringify([
-    awsManagedPolicies,
-    customerManagedPolicies,
-    inlinePolicy,
-    permissionsBoundary,
-  ]);
-}
-
 /** Every policy of a permission set: what it brings, or why nobody here knows. */
 export function partsOf(spec: PermissionSetSpec): readonly (Grant | Unread)[] {
   return [
