@@ -9,10 +9,11 @@ import type { AssignmentSpec, Change, LiveItem, PermissionSetSpec } from './type
 type SetUpdate = Change<'permissionSet'>;
 type AssignmentChange = Change<'assignment'>;
 
+type Who = Pick<AssignmentSpec, 'principalType' | 'principal' | 'accountId'>;
+
 /** Somebody in an account, with the sets that he has there. */
 export interface Holder {
-  /** `group:Contoso 111122223333` */
-  readonly name: string;
+  readonly who: Who;
   /** Names of sets, each with what removes it; absent: it stays. */
   readonly had: ReadonlyMap<string, AssignmentChange | undefined>;
   /** Names of sets, each with what brings it. */
@@ -45,7 +46,7 @@ export class Holdings {
   readonly updates: ReadonlyMap<string, SetUpdate>;
   readonly #before = new Map<string, ReadonlySet<Right>>();
   readonly #after = new Map<string, ReadonlySet<Right>>();
-  /** Those in an account who have an updated set there, by name. */
+  /** Those in an account who have an updated set there, in order. */
   readonly holders: readonly Holder[];
 
   constructor(changes: readonly Change[], live: readonly LiveItem[]) {
@@ -164,23 +165,23 @@ function holdersOf(
   const concerned = new Map<string, OpenHolder>();
   for (const { spec } of assignments) {
     if (updates.has(spec.permissionSet)) {
-      const name = holderName(spec);
-      concerned.set(name, concerned.get(name) ?? { name, had: new Map(), gets: new Map() });
+      const key = holderKey(spec);
+      concerned.set(key, concerned.get(key) ?? { who: spec, had: new Map(), gets: new Map() });
     }
   }
   for (const { spec } of assignments) {
-    concerned.get(holderName(spec))?.had.set(spec.permissionSet, undefined);
+    concerned.get(holderKey(spec))?.had.set(spec.permissionSet, undefined);
   }
   for (const change of changes) {
     const spec = change.kind === 'assignment' && (change.after ?? change.before);
-    const holder = spec && concerned.get(holderName(spec));
+    const holder = spec && concerned.get(holderKey(spec));
     if (holder && change.kind === 'assignment') {
       (change.after ? holder.gets : holder.had).set(spec.permissionSet, change);
     }
   }
-  return [...concerned.values()].sort((a, b) => compareText(a.name, b.name));
+  return [...concerned].sort(([a], [b]) => compareText(a, b)).map(([, holder]) => holder);
 }
 
-function holderName({ principalType, principal, accountId }: AssignmentSpec): string {
+function holderKey({ principalType, principal, accountId }: Who): string {
   return `${principalType}:${principal} ${accountId}`;
 }

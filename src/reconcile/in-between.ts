@@ -9,7 +9,7 @@ import type { Change, Key, LiveItem, Problem } from './types.ts';
 
 interface Gap {
   readonly set: string;
-  /** `group:Contoso 111122223333` */
+  /** `group Contoso @ payments-prod` */
   readonly holder: string;
   readonly what: string;
   readonly hint: string;
@@ -24,20 +24,29 @@ const EXCEEDS =
  * Warnings E517, one for each permission set.
  * @param changes with all that they wait for
  */
-export function inBetween(changes: readonly Change[], live: readonly LiveItem[]): Problem[] {
+export function inBetween(
+  changes: readonly Change[],
+  live: readonly LiveItem[],
+  accountName: (id: string) => string,
+): Problem[] {
   const holdings = new Holdings(changes, live);
   const needs = new Map(changes.map((change) => [change.key, new Set(change.needs)]));
   const isFirst = (key: Key, change: Change) => needs.get(change.key)?.has(key) === true;
-  const gaps = holdings.holders.flatMap((holder) => [
-    ...lacking(holder, holdings, isFirst),
-    ...exceeding(holder, holdings, isFirst),
-  ]);
+  const gaps = holdings.holders.flatMap((holder) => {
+    const { principalType, principal, accountId } = holder.who;
+    const named = `${principalType} ${principal} @ ${accountName(accountId)}`;
+    return [...lacking(holder, holdings, isFirst), ...exceeding(holder, holdings, isFirst)].map(
+      (gap): Gap => ({ ...gap, holder: named }),
+    );
+  });
   return [...groupBy(gaps, ({ set }) => set).values()].map(problem);
 }
 
 type IsFirst = (key: Key, change: Change) => boolean;
 
-function lacking(holder: Holder, holdings: Holdings, isFirst: IsFirst): Gap[] {
+type Unnamed = Omit<Gap, 'holder'>;
+
+function lacking(holder: Holder, holdings: Holdings, isFirst: IsFirst): Unnamed[] {
   const isKept = ({ sets, gains }: Kept) =>
     sets.some(({ changes }) =>
       changes.every((change) => gains.some(({ key }) => isFirst(key, change))),
@@ -47,15 +56,15 @@ function lacking(holder: Holder, holdings: Holdings, isFirst: IsFirst): Gap[] {
     .filter((one) => !isKept(one))
     .flatMap(({ right, sets }) => {
       const set = sets.map((one) => one.set).sort(compareText)[0] ?? '';
-      return { set, holder: holder.name, what: `lacks ${right.split(' {')[0]}`, hint: LACKS };
+      return { set, what: `lacks ${right.split(' {')[0]}`, hint: LACKS };
     });
 }
 
-function exceeding(holder: Holder, holdings: Holdings, isFirst: IsFirst): Gap[] {
+function exceeding(holder: Holder, holdings: Holdings, isFirst: IsFirst): Unnamed[] {
   return holdings
     .exceeded(holder)
     .filter(({ update, removal }) => !isFirst(removal.key, update))
-    .map(({ set }) => ({ set, holder: holder.name, what: 'has all that it gets', hint: EXCEEDS }));
+    .map(({ set }) => ({ set, what: 'has what it newly allows', hint: EXCEEDS }));
 }
 
 function problem(gaps: readonly [Gap, ...Gap[]]): Problem {

@@ -8,7 +8,7 @@ import { endingRoles } from './ending-roles.ts';
 import { checkExpectations } from './expect.ts';
 import { expiriesOf } from './expiries.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { factsOf, type Privileges } from './guardrails/facts.ts';
+import { accountName, factsOf, type Privileges } from './guardrails/facts.ts';
 import { judge } from './guardrails/judge.ts';
 import { inBetween } from './in-between.ts';
 import { namesOf } from './names.ts';
@@ -113,7 +113,7 @@ export function makePlan(input: PlanInput): Plan {
       ...desired.problems,
       ...origins.problems,
       ...unmanagedParts(desired.items, items),
-      ...inBetween(ordered, items),
+      ...inBetween(ordered, items, (id) => accountName(facts, id)),
       ...unknownProblems(live),
       ...signOnProblems(world),
     ]),

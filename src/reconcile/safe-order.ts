@@ -73,7 +73,7 @@ function keep(all: readonly Kept[], waits: Waits): void {
       changes.every((change) => from.some((gain) => does(change, gain)));
     // What follows from what is settled already leaves the others their choice.
     const settled = ways.filter(through((...wait) => waits.isSettled(...wait)));
-    [...settled, ...ways].some(through((...wait) => waits.fits(...wait)));
+    [...settled, ...ways].some(through((...wait) => waits.addOne(...wait)));
   }
 }
 
@@ -163,13 +163,13 @@ class Waits {
       ([a, x], [b, y]) => compareText(a.key, b.key) || compareText(x.key, y.key),
     );
     for (const [change, need] of sorted) {
-      this.fits(change, need);
+      this.addOne(change, need);
     }
   }
 
-  /** Adds one, unless it closes a circle. */
-  fits(change: Gain, need: Gain): boolean {
-    return this.#needs.get(change.key)?.has(need.key) || this.#addOne(change, need);
+  /** Adds one, unless it closes a circle; says whether it is there then. */
+  addOne(change: Gain, need: Gain): boolean {
+    return this.#needs.get(change.key)?.has(need.key) || this.#fitIn(change, need);
   }
 
   /** Whether one comes after the other anyway. */
@@ -182,7 +182,7 @@ class Waits {
     return this.#needs.get(key) ?? [];
   }
 
-  #addOne(change: Gain, need: Gain): boolean {
+  #fitIn(change: Gain, need: Gain): boolean {
     const behind = this.#setsBehind(need);
     const names = this.#namesOf(change);
     if (names.some((name) => behind.some((set) => set === name || this.#reaches(set, name)))) {

@@ -1,4 +1,5 @@
 /** What a run has to read, from Config alone: no answer of a cloud changes the question. */
+import { asksEntra } from './principals.ts';
 import type { Config, Kind, Scope, WantedPrincipal } from './types.ts';
 
 /**
@@ -20,7 +21,7 @@ export function scopeOf(
     everySet: config.prune === 'all',
     groups: wanted(files, 'groups'),
     users: wanted(files, 'users'),
-    ...(source?.provider === 'entra' && { entra: entraScope(source) }),
+    ...(source && asksEntra(config) && { entra: entraScope(source) }),
     ...(source?.enterpriseApp && {
       enterpriseApp: appScope(source.enterpriseApp, config),
     }),

@@ -49,7 +49,7 @@ class UvuRunner implements TestRunner {
     this.#log = log;
   }
 
-  /** A module is loaded once in a process: what runs while it loads is not tried (\`ignoreStatic\`). */
+  /** A module is loaded once in a process: what runs while it loads is not tried (`ignoreStatic`). */
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: false };
   }

@@ -281,7 +281,7 @@ for (const [name, before, after, expected] of moves) {
 }
 
 const LACKS_Q =
-  'Permission set B exchanges rights with another one: while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/Q';
+  'Permission set B exchanges rights with another one: while they are updated, group G @ one lacks arn:aws:iam::aws:policy/Q';
 const everybody = (...who: readonly string[]) => who.flatMap((one) => [`${one} one`, `${one} two`]);
 
 const exchanges: readonly [name: string, before: Access, after: Access, expected: string[]][] = [
@@ -314,7 +314,7 @@ const exchanges: readonly [name: string, before: Access, after: Access, expected
     { sets: { A: ['P'], B: ['Q'], C: ['R'] }, assignments: ['G A one', 'G B one', 'G C one'] },
     { sets: { A: ['R'], B: ['P'], C: ['Q'] }, assignments: ['G A one', 'G B one', 'G C one'] },
     [
-      'Permission set C exchanges rights with another one: while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/R.',
+      'Permission set C exchanges rights with another one: while they are updated, group G @ one lacks arn:aws:iam::aws:policy/R.',
     ],
   ],
   [
@@ -328,7 +328,7 @@ const exchanges: readonly [name: string, before: Access, after: Access, expected
     { sets: { A: ['P'], B: ['R'] }, assignments: ['H A one', 'G B one'] },
     { sets: { A: ['P', 'Q'], B: ['R', 'S'] }, assignments: ['H B one', 'G A one'] },
     [
-      'Permission set B exchanges rights with another one: while they are updated, group:G 111122223333 has all that it gets.',
+      'Permission set B exchanges rights with another one: while they are updated, group G @ one has what it newly allows.',
     ],
   ],
 ];
@@ -386,7 +386,7 @@ test('an inline policy is exchanged for a customer policy: which of them is lack
   assert.equal(plan, {
     steps: ['update permissionSet/B', 'update permissionSet/A'],
     needs: [[], ['permissionSet/B']],
-    warned: ['while they are updated, group:G 111122223333 lacks /x/p.'],
+    warned: ['while they are updated, group G @ one lacks /x/p.'],
   });
 });
 
@@ -406,7 +406,7 @@ test('a policy within a boundary does not stand in for the same one without', as
     [liveSet('A', policies), liveSet('B', bounded)],
   );
   assert.equal(swapped.warned, [
-    'while they are updated, group:G 111122223333 lacks arn:aws:iam::aws:policy/P.',
+    'while they are updated, group G @ one lacks arn:aws:iam::aws:policy/P.',
   ]);
 });
 
