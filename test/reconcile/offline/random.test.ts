@@ -51,6 +51,16 @@ const rule: fc.Arbitrary<Partial<Config>> = fc.oneof(
     .map((access): Partial<Config> => ({ guardrails: { breakGlass: [access] } })),
 );
 
+/** The file with one rule, and every permission set declared that the rule names, as the loader demands. */
+function ruled(file: Config, rule: Partial<Config>): Config {
+  const named = [
+    ...(rule.expect ?? []).flatMap(({ can }) => can?.permissionSet ?? []),
+    ...(rule.guardrails?.breakGlass ?? []).map((access) => access.permissionSet),
+  ];
+  const declared = Object.fromEntries(named.map((name) => [name, {}]));
+  return { ...file, ...rule, permissionSets: { ...declared, ...file.permissionSets } };
+}
+
 /**
  * A world as the verdicts presume it: accounts are ACTIVE, and of a permission set that the file
  * declares nothing is there that the file leaves out.
@@ -81,7 +91,7 @@ test('what is violated by the file alone every plan calls violated, and what hol
   const seen = { holds: 0, violated: 0, needsCloud: 0 };
   await fc.assert(
     fc.asyncProperty(randomWorld, rule, async (random, parts) => {
-      const world = presumed({ ...random, file: { ...random.file, ...parts } });
+      const world = presumed({ ...random, file: ruled(random.file, parts) });
       const { verdicts, problems } = judgeFile(
         world.file,
         (path) => place(path.join('.')),
