@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CANARY } from './support/canary.ts';
@@ -15,13 +16,15 @@ const END = '\u0004end of the file\u0004';
 
 const only = process.argv[2] ?? '';
 const folder = process.env['TEST_FOLDER'] ?? fileURLToPath(new URL('.', import.meta.url)); // the runner's own tests give another one
-const waiting = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts') && file.includes(only))
-  .sort();
+const waiting = mixed(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && file.includes(only))
+    .sort(),
+);
 const silent: string[] = [];
 let [passed, failed, skipped] = [0, 0, 0];
 
-// One more, since now and then one waits for a timer, the disk or a child.
+// One more, since many wait for a timer, the disk or a child.
 const places = Math.min(availableParallelism() + 1, waiting.length);
 await Promise.all(Array.from({ length: places }, work));
 
@@ -32,6 +35,17 @@ for (const line of silent) {
   process.stderr.write(`${line}\n`);
 }
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+
+/** The first file of each folder, then the second of each: what waits much stands together in folders. */
+function mixed(files: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  const ranked = files.map((file) => {
+    const rank = seen.get(dirname(file)) ?? 0;
+    seen.set(dirname(file), rank + 1);
+    return { file, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
+}
 
 /** One process, which gets the next file when it is done with one; another process where it ended. */
 async function work(): Promise<void> {

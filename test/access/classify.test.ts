@@ -5,6 +5,7 @@ import { allActions, levelOf } from '../../src/access/actions.ts';
 import { classify } from '../../src/access/classify.ts';
 import { canonicalPolicy } from '../../src/reconcile/policy.ts';
 import type { Json, PermissionSetSpec, Privilege } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 import { allow, arn, deny, policy, setWith } from './spec.ts';
 
 const test = suite('access/classify');
@@ -494,7 +495,7 @@ test('the order of statements, lists and policies never matters', () => {
       const other = setWith({ ...others, inlinePolicy, awsManagedPolicies: turned });
       assert.equal(ranks(classify(one)), ranks(classify(other)));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25, 60) },
   );
 });
 
@@ -520,7 +521,7 @@ test('a Deny more never raises', () => {
         `${before} ${after}`,
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25, 60) },
   );
 });
 
@@ -536,7 +537,7 @@ test('an Allow more never lowers', () => {
         `${before} ${after}`,
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25, 60) },
   );
 });
 
@@ -550,7 +551,7 @@ test('a boundary never raises', () => {
         `${free} ${bound}`,
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25, 60) },
   );
 });
 
@@ -560,7 +561,7 @@ test('where it rules it is never less than elsewhere', () => {
       const [elsewhere = 9, there = -1] = judged(listed, policies, others);
       assert.ok(there >= elsewhere);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25, 60) },
   );
 });
 

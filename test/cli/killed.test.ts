@@ -7,7 +7,7 @@ import { fileFor, inOffice, type Office, TWO, until } from './desk.ts';
 const test = suite('cli: killed');
 
 /** `npm run test:all` asks for 200. */
-const KILLS = Number(process.env['ACCESSCTL_TEST_KILLS'] ?? 6);
+const KILLS = Number(process.env['ACCESSCTL_TEST_KILLS'] ?? 3);
 const LONGEST_MS = 400;
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 /** What runners give before they kill. */

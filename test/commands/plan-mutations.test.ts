@@ -22,6 +22,7 @@ import {
 } from '../reconcile/world.ts';
 import { excess } from '../support/containment.ts';
 import { mutationsOf } from '../support/plan-mutations.ts';
+import { runs } from '../support/sample.ts';
 
 const test = suite('commands: mutated plan files');
 
@@ -76,6 +77,7 @@ const SAVED: PlanFile = {
   toolVersion: '0.1.0',
   createdAt: '2026-11-02T09:00:00.000Z',
 };
+const MUTATIONS = runs(2_000, 10_000);
 const mutations = mutationsOf(
   JSON.stringify(SAVED),
   FRESH.flatMap(({ changes }) => changes),
@@ -128,7 +130,7 @@ function checkChoice(loaded: PlanFile, fresh: Plan): number {
   return run.length;
 }
 
-test('ten thousand mutations: refused in words, or nothing beyond what was approved', () => {
+test('mutations by the thousand: refused in words, or nothing beyond what was approved', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-plan-'));
   const path = join(folder, 'plan.json');
   const seen = { refused: 0, accepted: 0, forged: 0, run: 0 };
@@ -147,13 +149,16 @@ test('ten thousand mutations: refused in words, or nothing beyond what was appro
           seen.run += checkChoice(loaded, fresh);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: MUTATIONS },
     );
   } finally {
     rmSync(folder, { recursive: true });
   }
-  assert.ok(seen.refused > 4_000 && seen.accepted > 500, JSON.stringify(seen));
-  assert.ok(seen.forged > 100 && seen.run > 500, JSON.stringify(seen));
+  assert.ok(
+    seen.refused > 0.4 * MUTATIONS && seen.accepted > 0.05 * MUTATIONS,
+    JSON.stringify(seen),
+  );
+  assert.ok(seen.forged > 0.01 * MUTATIONS && seen.run > 0.05 * MUTATIONS, JSON.stringify(seen));
 });
 
 test('whatever is accepted can be shown', () => {
@@ -169,7 +174,7 @@ test('whatever is accepted can be shown', () => {
         );
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(300, 1_000) },
   );
   rmSync(folder, { recursive: true });
 });

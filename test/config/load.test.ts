@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadConfig } from '../../src/config/load.ts';
+import { runs } from '../support/sample.ts';
 import { HEAD, lines, loadFiles, problemsOf } from './folder.ts';
 
 const test = suite('config/load: whole files');
@@ -142,7 +143,7 @@ test('whatever is done to the example: no exception, and a config exactly when n
         assert.ok(line !== undefined && at && at.endColumn > at.column);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(60, 150) },
   );
 });
 

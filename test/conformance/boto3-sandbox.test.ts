@@ -11,7 +11,7 @@ import { listWithBoto3, needsMoto } from './moto-command.ts';
 const test = suite('conformance: boto3 in the sandbox');
 
 /** Every list has several pages: of the service's size, or of the small one that is asked for. */
-const SIZE = { accounts: 45, permissionSets: 12, groups: 130, assignments: 700, seed: 7 };
+const SIZE = { accounts: 25, permissionSets: 12, groups: 110, assignments: 300, seed: 7 };
 
 let byJavaScript: Awaited<ReturnType<typeof listWithJavaScript>> | undefined;
 

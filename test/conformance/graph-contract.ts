@@ -61,7 +61,13 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 
 function contractOf(api: OpenApi): Contract {
   // Formats are annotations here: the description's own (base64url, int64) are unknown to Ajv.
-  const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false });
+  // What is referred to is compiled once, not in each place.
+  const ajv = new Ajv2019({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    inlineRefs: false,
+  });
   ajv.addSchema({ $id: 'graph', ...api });
   const compiled = new Map<string, ValidateFunction>();
   const at = (path: readonly string[], more: object = {}) => {

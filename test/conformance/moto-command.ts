@@ -11,7 +11,7 @@ import type { Test } from 'uvu';
 export interface MotoCommand {
   /** The executable `moto_server`. */
   readonly server: string;
-  /** A Python that has boto3. */
+  /** A Python that has boto3, and moto with all that its server needs. */
   readonly python: string;
 }
 
@@ -28,7 +28,7 @@ function findMoto(): MotoCommand | undefined {
   for (const server of places.filter((place) => existsSync(place))) {
     const beside = join(dirname(server), 'python3');
     const python = existsSync(beside) ? beside : 'python3';
-    if (runs(python, ['-c', 'import boto3']) && runs(server, ['--help'])) {
+    if (runs(python, ['-c', 'import boto3, flask, flask_cors, moto'])) {
       return { server, python };
     }
   }

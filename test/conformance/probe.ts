@@ -3,6 +3,7 @@ import type { MotoCommand } from './moto-command.ts';
 import { startMoto } from './moto-server.ts';
 
 export interface Probe {
+  readonly url: string;
   readonly instanceArn: string;
   readonly identityStoreId: string;
   /** A permission set that was made with nothing but a name. */
@@ -30,13 +31,14 @@ export async function onProbe(
 ): Promise<void> {
   const { url, close } = await startMoto(command, ACCOUNT);
   try {
-    await work(await foundProbe((operation, input) => call(url, operation, input)));
+    await work(await foundProbe(url));
   } finally {
     await close();
   }
 }
 
-async function foundProbe(ask: Probe['call']): Promise<Probe> {
+async function foundProbe(url: string): Promise<Probe> {
+  const ask: Probe['call'] = (operation, input) => call(url, operation, input);
   const got = async <T>(operation: string, input: object) =>
     (await ask(operation, input)).json<T>();
   await ask('organizations:CreateOrganization', { FeatureSet: 'ALL' });
@@ -63,6 +65,7 @@ async function foundProbe(ask: Probe['call']): Promise<Probe> {
     TargetId: ACCOUNT,
   });
   return {
+    url,
     instanceArn: InstanceArn,
     identityStoreId: IdentityStoreId,
     permissionSetArn: PermissionSetArn,

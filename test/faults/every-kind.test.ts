@@ -7,7 +7,7 @@ import { STORIES } from './stories.ts';
 import { crashes, prepare, type Result, tryOut } from './trial.ts';
 
 /** Of the crash points; odd, so that it takes those before an effect and those after one. */
-const EVERY = runs(5, 1);
+const EVERY = runs(9, 1);
 
 const test = suite('faults: every kind');
 

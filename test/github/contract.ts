@@ -46,7 +46,13 @@ function withNull(node: unknown): unknown {
   return nullable === true ? { anyOf: [rest, { type: 'null' }] } : node;
 }
 
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+// What is referred to is compiled once, not in each place.
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  validateFormats: false,
+  inlineRefs: false,
+});
 ajv.addSchema(contract, 'github');
 const compiled = new Map<string, ValidateFunction>();
 

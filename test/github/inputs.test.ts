@@ -2,7 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { markerOf } from '../../src/github/comment.ts';
-import { git } from '../support/git.ts';
+import { commitAt } from '../support/git.ts';
 import { inProject, type Project } from './project.ts';
 import { assignedIn, file, takeAway } from './story.ts';
 
@@ -165,7 +165,7 @@ test('wait-for-sync applies what SCIM brings in time, and is partial where it do
 test('a merge queue is planned against its base, without a comment, and without it where it is not here', () =>
   atWork(async (project) => {
     const { folder, github, sandbox, step } = project;
-    const base = git(folder, 'rev-parse', 'main');
+    const base = commitAt(folder, 'main');
     project.push(1, MORE);
     const sha = project.merge(1);
     const variables = {

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { jobOf } from '../../src/github/event.ts';
 import { linesOn } from '../../src/github/lines.ts';
-import { git } from '../support/git.ts';
+import { commitAt, git } from '../support/git.ts';
 import { inProject, type Project } from './project.ts';
 import { file, started } from './story.ts';
 
@@ -26,7 +26,7 @@ test('what is asked for stands in the branch, what was removed in main; the line
     START,
     async (project) => {
       await started(project);
-      const base = git(project.folder, 'rev-parse', 'main');
+      const base = commitAt(project.folder, 'main');
       const head = project.push(1, file('payments-prod'));
       await project.plan(1);
       const line = '  - groups: [Contoso]';

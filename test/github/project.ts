@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { CANARY, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
-import { commitAll, git } from '../support/git.ts';
+import { commitAll, commitAt, git } from '../support/git.ts';
 import { runInProcess } from './in-process.ts';
 import {
   type LocalGitHub,
@@ -82,7 +82,6 @@ export async function inProject(
   const github = await startGitHub();
   try {
     const project = projectIn(home, folder, sandbox, github, inProcess);
-    git(home, 'init', '--quiet', '--initial-branch', 'main', folder);
     project.write(before);
     commitAll(folder, 'before');
     await work(project);
@@ -214,7 +213,7 @@ function projectIn(
     write,
     push: (pull, text, name = 'access.yaml') => {
       const branch = `edit-${pull}`;
-      const known = git(folder, 'branch', '--list', branch) !== '';
+      const known = heads.has(pull);
       git(folder, 'checkout', '--quiet', ...(known ? [branch] : ['-b', branch, 'main']));
       write(text, name);
       const head = commitAll(folder, `edit of ${pull}`);
@@ -225,10 +224,10 @@ function projectIn(
     },
     plan: async (pull, { fork = false, ...options } = {}) => {
       const head = heads.get(pull) ?? '';
-      const base = git(folder, 'rev-parse', 'main');
+      const base = commitAt(folder, 'main');
       git(folder, 'checkout', '--quiet', '--detach', 'main');
       git(folder, 'merge', '--quiet', '--no-ff', '-m', `Merge ${head} into ${base}`, head);
-      const sha = git(folder, 'rev-parse', 'HEAD');
+      const sha = commitAt(folder);
       const payload = {
         pull_request: {
           number: pull,
@@ -249,14 +248,14 @@ function projectIn(
     merge: (pull) => {
       const head = heads.get(pull) ?? '';
       git(folder, 'merge', '--quiet', '--no-ff', '-m', `Merge pull request ${pull}`, head);
-      const sha = git(folder, 'rev-parse', 'HEAD');
+      const sha = commitAt(folder);
       github.now += 60_000;
       const mergedAt = new Date(github.now).toISOString();
       replacePull({ number: pull, head, commits: [sha, head], mergedAt });
       return sha;
     },
     apply: async ({ event = 'push', at, ...options } = {}) => {
-      const sha = at ?? git(folder, 'rev-parse', 'main');
+      const sha = at ?? commitAt(folder, 'main');
       git(folder, 'checkout', '--quiet', '--detach', sha);
       const variables = { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' };
       const payload = event === 'push' ? { before: git(folder, 'rev-parse', `${sha}^1`) } : {};
@@ -270,7 +269,7 @@ function projectIn(
       return ended;
     },
     drift: (options = {}) => {
-      const sha = git(folder, 'rev-parse', 'main');
+      const sha = commitAt(folder, 'main');
       const variables = { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main' };
       return ran('access-drift.yml', 'schedule', sha, {}, variables, options);
     },

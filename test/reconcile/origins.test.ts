@@ -5,6 +5,7 @@ import { same } from '../../src/reconcile/canonical.ts';
 import { essence } from '../../src/reconcile/fingerprint.ts';
 import type { BaseFile } from '../../src/reconcile/origins.ts';
 import type { Change, Config, Directory, Found, Live, Plan } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 import { planWorld, randomFile, randomWorld } from './random-world.ts';
 import {
   account,
@@ -382,7 +383,7 @@ test('compared with itself, everything is drift', () =>
         [],
       );
     }),
-    { numRuns: 120 },
+    { numRuns: runs(50, 120) },
   ));
 
 test('compared with an empty file, or with none, nothing is', () =>
@@ -396,7 +397,7 @@ test('compared with an empty file, or with none, nothing is', () =>
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30, 60) },
   ));
 
 /** A change without what the base tells of it. */
@@ -427,7 +428,7 @@ test('the base changes nothing but origins and places of removals, and origins a
         assert.is(change.origin, isAskedFor ? 'drift' : 'change', change.key);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: runs(50, 120) },
   ));
 
 test.run();

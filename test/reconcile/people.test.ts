@@ -13,6 +13,7 @@ import type {
   Plan,
   Principal,
 } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 import { applied, planWorld, type RandomWorld, randomWorld } from './random-world.ts';
 import {
   account,
@@ -560,7 +561,7 @@ test('in any world everybody counts as if looked at alone', () =>
       const plan = await planWorld(world);
       assert.equal(the(plan.people), naive(world, plan));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200, 500) },
   ));
 
 test('whoever is in the groups, the plan has the same fingerprint', () =>
@@ -573,7 +574,7 @@ test('whoever is in the groups, the plan has the same fingerprint', () =>
       assert.is(read.fingerprint, other.fingerprint);
       assert.ok(same(read.changes, other.changes));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(50, 100) },
   ));
 
 test.run();

@@ -5,6 +5,7 @@ import { rulesOf } from '../../src/reconcile/kinds/table.ts';
 import { makePlan } from '../../src/reconcile/plan.ts';
 import { resolve } from '../../src/reconcile/resolve.ts';
 import type { Change, Found, PermissionSetSpec } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 import { onlyReads } from './knowledge.ts';
 import { applied, planWorld, type RandomWorld, randomWorld } from './random-world.ts';
 import {
@@ -212,7 +213,7 @@ test('a thousand orders of the same world give the same plan, byte for byte', ()
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(60, 200) },
   ));
 
 test('after the changes of a plan, a new plan has none', () =>
@@ -222,7 +223,7 @@ test('after the changes of a plan, a new plan has none', () =>
       const again = await planWorld(applied(world, changes));
       assert.equal(steps(again.changes), []);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200, 500) },
   ));
 
 test('no change is one too many: what is left out, with what needs it, is planned again', () =>
@@ -239,7 +240,7 @@ test('no change is one too many: what is left out, with what needs it, is planne
         );
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(50, 100) },
   ));
 
 /** A change and all that needs it, however indirectly. */
@@ -281,7 +282,7 @@ test('needs lead to no circle and to nothing that waits; grants come before what
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(150, 300) },
   ));
 
 /** The same principal gets one thing and loses another in one account. */
@@ -323,7 +324,7 @@ test('nothing of what is spared is ever touched', () =>
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(150, 300) },
   ));
 
 test.run();

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { canonicalPolicy, samePolicy } from '../../src/reconcile/policy.ts';
 import type { Json } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 
 const test = suite('reconcile/policy');
 
@@ -387,7 +388,7 @@ test('however a document is written, it is the same', () => {
       assert.ok(samePolicy(a, b) && samePolicy(b, a));
       assert.equal(canonicalPolicy(a), a);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(80, 200) },
   );
 });
 

@@ -10,6 +10,7 @@ import type {
   Plan,
   Unknown,
 } from '../../src/reconcile/types.ts';
+import { runs } from '../support/sample.ts';
 import {
   APP,
   APP_IDS,
@@ -425,7 +426,7 @@ test('in whatever order it was read and written, it is the same plan, byte for b
         assert.is(JSON.stringify(await plan(found, principals, groups)), JSON.stringify(expected));
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(25, 50) },
   ));
 
 const names = fc.subarray(['G', 'H']);
@@ -470,7 +471,7 @@ test('each change comes after all that it needs, and a second plan is empty', ()
         assert.equal(deferred(rest), deferred(plan));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(50, 100) },
   ));
 
 /** What readers find after these changes; a certificate that was made lasts. */

@@ -15,12 +15,12 @@ test('attributes are created, changed and removed', () =>
     const attributes = () => company.sandbox.world.attributes;
     company.write(withAttributes(`{ CostCenter: "${COST_CENTER}" }`));
     assert.equal(actions(await company.plan()), ['create accessControlAttributes']);
-    await company.converge();
+    await company.establish();
     assert.equal(attributes(), { CostCenter: COST_CENTER });
 
     company.write(withAttributes(`{ Team: "${DEPARTMENT}", CostCenter: "${COST_CENTER}" }`));
     assert.equal(actions(await company.plan()), ['update accessControlAttributes']);
-    await company.converge();
+    await company.establish();
     assert.equal(attributes(), {
       CostCenter: COST_CENTER,
       Team: DEPARTMENT,

@@ -13,7 +13,7 @@ test('plans by permission set and account, and converges', () =>
   inCompany(async (company) => {
     delegate(company);
     company.write(contosoIn('accounts: ["payments-*"]'));
-    await company.converge();
+    await company.establish();
     assert.equal(accountsWith(company, 'ReadOnlyAccess'), ['payments-dev', 'payments-prod']);
     company.sandbox.resetCalls();
     company.write(contosoIn('accounts: [payments-dev]'));
@@ -52,7 +52,7 @@ test('the management account is out of reach; everything else is done', () =>
 test('a set that the management account holds is out of reach as a whole', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     delegate(company);
     company.write(
       BOTH.replace('[AdministratorAccess]', '[PowerUserAccess]').replace(

@@ -93,7 +93,7 @@ test('a threshold that somebody switched off is no threshold', () =>
     );
     const [change] = (await company.plan()).changes;
     assert.equal(change?.fields, ['deletionThreshold']);
-    await company.converge();
+    await company.establish();
     edit(company, '    deletionThreshold: 50\n', '');
     job.secrets = job.secrets.map((one) =>
       one.key === 'SyncNotificationSettings' ? { ...one, value: JSON.stringify(off) } : one,
@@ -156,7 +156,7 @@ test('a guest, whose user name in AWS is another than in Entra, gets what the fi
     inStore.userName = 'ada_x.example@contoso.example';
     const only = `  - { users: [${ada}], permissionSets: [ReadOnlyAccess], accounts: [payments-dev] }\n`;
     edit(company, 'assignments:\n', `assignments:\n${only}`);
-    await company.converge();
+    await company.establish();
     assert.ok(
       assignmentsOf(company).includes(`user:${inStore.userName} ReadOnlyAccess payments-dev`),
     );

@@ -41,7 +41,7 @@ test('a date lasts to the end of that day in UTC', () =>
 test('a time in another zone is that instant', () =>
   inCompany(async (company) => {
     company.write(until('2026-11-02T12:00:00+02:00'));
-    await company.converge();
+    await company.establish();
     company.clock.advance(Date.UTC(2026, 10, 2, 9, 59) - company.clock.now());
     assert.equal(actions(await company.plan()), []);
     company.clock.advance(MINUTE);
@@ -84,7 +84,7 @@ test('the same assignment from two entries is one, with two sources', () =>
 test('it goes when the last of its sources goes', () =>
   inCompany(async (company) => {
     company.write(TWICE);
-    await company.converge();
+    await company.establish();
     company.clock.advance(60 * DAY);
     assert.equal(actions(await company.plan()), [], 'one entry expired, the other one holds');
     company.write(TWICE.replace(/ {2}- groups: \[Contoso\]\n.*\n {4}accounts.*\n/, ''));

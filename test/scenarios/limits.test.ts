@@ -96,9 +96,9 @@ test('never more outstanding requests than AWS allows, and never two in one acco
   await watching(
     async (company) => {
       company.write(WIDE);
-      await company.converge();
+      await company.establish();
       company.write(LONGER);
-      await company.converge();
+      await company.establish();
       company.write(WIDE.replace('[Contoso, AWS Readers, Data Scientists]', '[Contoso]'));
       await company.converge();
       most = mostAtOnce(company);

@@ -137,7 +137,7 @@ test('a write that never arrives is not done, and said to be so', () =>
 test('where nothing can be read either it is not known; then AWS counts as out of reach', () =>
   behind(async (company, server) => {
     company.write(FIRST);
-    await company.converge();
+    await company.establish();
     company.write(SECOND);
     let gone = false;
     server.tamper = ({ name }) => {

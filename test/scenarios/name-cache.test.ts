@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Plan } from '../../src/reconcile/types.ts';
 import { actions, type Company, HEAD } from '../support/company.ts';
+import { eachNth } from '../support/sample.ts';
 import { callsTo, inScenario, setNamed, ssoCalls } from './story.ts';
 
 const test = suite('scenarios: names of permission sets, kept');
@@ -174,7 +175,7 @@ test('names that are all exchanged, or wrong, change no plan', () =>
       ...sets.map((name) => [name, name, name, name]),
       ...orders(['Set-001', 'Set-002', 'Set-003', 'Other']),
     ];
-    for (const names of tampered) {
+    for (const names of eachNth(4, tampered)) {
       tamper(file, names);
       assert.equal((await planned(company)).plan, plan, names.join(' '));
     }

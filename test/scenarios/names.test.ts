@@ -210,7 +210,7 @@ test('all unknown names are told at once, each name once', () =>
 test('a group that was made again gets its access once its new id is written down', () =>
   inCompany(async (company) => {
     company.write(CONTOSO);
-    await company.converge();
+    await company.establish();
     recreate(company);
     await refusedAgain(company);
     const { store } = company.sandbox.world;
@@ -246,7 +246,7 @@ for (const name of ["R&D / Ops' #1", 'Équipe 100% +1?', '経理部']) {
       }
       const quoted = JSON.stringify(name);
       company.write(granted(`groups:\n  ${quoted}: {}`, `groups: [${quoted}]`));
-      await company.converge();
+      await company.establish();
       assert.ok(assignmentsOf(company).includes(`group:${name} ReadOnlyAccess MMe2k-Demo`));
       company.write(
         granted('groups: {}', 'groups: []').replace(/assignments:.*/s, 'assignments: []'),

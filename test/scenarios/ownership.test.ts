@@ -39,7 +39,7 @@ const BY_HAND = 'assignment/group:Data Scientists/ReadOnlyAccess/333344445555';
 test('prune: managed takes away what somebody granted of our set in the console', () =>
   inCompany(async (company) => {
     company.write(contosoIn(HERE));
-    await company.converge();
+    await company.establish();
     assignByHand(company);
     assert.equal(actions(await company.plan()), [`delete ${BY_HAND}`]);
     await company.converge();
@@ -88,7 +88,7 @@ test('what is not ours is counted, and bit by bit the same after everything', ()
     company.write(contosoIn('accounts: ["*", contoso-management]'));
     const plan = await company.plan();
     assert.equal(plan.unmanaged, { permissionSets: 2, assignments: 3 });
-    await company.converge();
+    await company.establish();
     company.write(`${ENTRA}groups: {}\npermissionSets: {}\nassignments: []\n`);
     await company.converge();
     assert.is(foreignOf(company), before);

@@ -64,7 +64,7 @@ test('ssosync 236: a list of which a part is missing takes nothing away', () =>
 test('terraform-provider-aws 17411: an edit of something else keeps the relay state', () =>
   inCompany(async (company) => {
     company.write(FILE);
-    await company.converge();
+    await company.establish();
     const relayState = 'https://eu-central-1.console.aws.amazon.com/ec2';
     setNamed(company, 'ReadOnlyAccess').relayState = relayState;
     const edited = '[ReadOnlyAccess]\n    description: Look, and touch nothing';
@@ -117,7 +117,7 @@ test('terraform-provider-aws 25942: what is throttled is asked again, and is not
 test('terraform-provider-aws 35158: the last assignment goes and the set is edited: nothing fails', () =>
   inCompany(async (company) => {
     company.write(FILE);
-    await company.converge();
+    await company.establish();
     const [head = ''] = FILE.split('assignments:');
     company.write(`${head.replace('[ReadOnlyAccess]', '[SecurityAudit]')}assignments: []\n`);
     const { outcomes } = await company.converge();
@@ -133,7 +133,7 @@ permissionSets: { Reader: { awsManagedPolicies: [ReadOnlyAccess] } }
 assignments:
 `;
     company.write(head + entry('payments-dev, payments-prod') + entry('payments-dev'));
-    await company.converge();
+    await company.establish();
     company.write(head + entry('payments-dev, payments-prod'));
     assert.equal((await company.plan()).changes, []);
     company.write(head + entry('payments-dev'));

@@ -57,7 +57,7 @@ ${assignments}`;
 /** Makes the set of START, then asks for these parts; the one change that is planned. */
 async function changed(company: Company, parts: Parts): Promise<Change | undefined> {
   company.write(file(START));
-  await company.converge();
+  await company.establish();
   company.write(file(parts));
   const { changes } = await company.plan();
   assert.ok(changes.length <= 1, 'however many parts differ, it is one change');
@@ -260,7 +260,7 @@ test('all parts together are one change and one provisioning', () =>
 test('a set that got a boundary for the first time', () =>
   inCompany(async (company) => {
     company.write(file({ ...START, permissionsBoundary: undefined }));
-    await company.converge();
+    await company.establish();
     company.write(file(START));
     const [planned] = (await company.plan()).changes;
     assert.equal([planned?.fields, planned?.risk], [['permissionsBoundary'], 'narrows']);
@@ -353,7 +353,7 @@ test('what the file does not mention stays, and permissions among it are spoken 
 test('a set that no account holds is not provisioned', () =>
   inCompany(async (company) => {
     company.write(file(START, ''));
-    await company.converge();
+    await company.establish();
     assert.is(callsTo(company, 'ProvisionPermissionSet'), 0);
     company.write(file({ ...START, sessionDuration: 'PT8H', inlinePolicy: {} }, ''));
     company.sandbox.resetCalls();
@@ -378,7 +378,7 @@ assignments:
     accounts: [payments-dev, payments-prod, sandbox-ada]
 `;
     company.write(sets('PT1H', 'PT1H'));
-    await company.converge();
+    await company.establish();
     assert.is(callsTo(company, 'ProvisionPermissionSet'), 0, 'the first assignment provisions');
     company.write(sets('PT2H', 'PT3H'));
     await company.converge();

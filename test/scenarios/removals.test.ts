@@ -47,7 +47,7 @@ assignments:
 test('a permission set is renamed: create, grant, then remove', () =>
   inCompany(async (company) => {
     company.write(oneSet('Viewer'));
-    await company.converge();
+    await company.establish();
     company.write(oneSet('Reader', ', previously: [Viewer]'));
     const plan = await company.plan();
     assert.equal(actions(plan), [
@@ -84,7 +84,7 @@ test('while a permission set is renamed nobody is without access for a moment', 
   await inCompany(
     async (company) => {
       company.write(oneSet('Viewer'));
-      await company.converge();
+      await company.establish();
       company.write(oneSet('Reader', ', previously: [Viewer]'));
       watched = company;
       await company.converge();
@@ -106,7 +106,7 @@ ${READ_ONLY}assignments:
 test('a group takes the place of another by previously', () =>
   inCompany(async (company) => {
     company.write(forGroup('Data Scientists'));
-    await company.converge();
+    await company.establish();
     company.write(forGroup('AWS Readers', '{ previously: [Data Scientists] }'));
     const plan = await company.plan();
     assert.equal(actions(plan), [
@@ -135,7 +135,7 @@ test('a group that only got another name in Entra keeps its assignments', () =>
 test('a permission set that is no longer declared goes after its assignments', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(
       BOTH.replace(/ {2}Auditor: .*\n/, '').replace(
         '[ReadOnlyAccess, Auditor]',
@@ -158,7 +158,7 @@ test('a permission set that is no longer declared goes after its assignments', (
 test('a group that is no longer in the file loses what it had', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(
       BOTH.replace(/ {2}- groups: \[AWS Platform\]\n.*\n.*\n/, '').replace(
         '  AWS Platform: {}\n',
@@ -175,7 +175,7 @@ test('a group that is no longer in the file loses what it had', () =>
 test('the last assignment of a set in an account takes its role away there', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(
       BOTH.replace('accounts: [payments-dev, payments-prod]', 'accounts: [payments-dev]'),
     );
@@ -193,7 +193,7 @@ const ADMIN = BOTH.replace('[ReadOnlyAccess] }', '[AdministratorAccess] }').repl
 test('--no-delete leaves out what would give more rights to those who stay only because of it', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(ADMIN);
     const { outcomes } = await company.apply(undefined, { delete: false });
     assert.equal(outcomes, []);
@@ -206,7 +206,7 @@ test('--no-delete leaves out what would give more rights to those who stay only 
 test('a set gets more rights only after those have left who are to lose it', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(ADMIN);
     const leavers = [
       'assignment/group:Contoso/ReadOnlyAccess/333344445555',
@@ -230,7 +230,7 @@ test('a set gets more rights only after those have left who are to lose it', () 
 test('an empty file removes all that is ours and nothing else', () =>
   inCompany(async (company) => {
     company.write(BOTH);
-    await company.converge();
+    await company.establish();
     company.write(`${ENTRA}groups: {}\npermissionSets: {}\nassignments: []\n`);
     company.sandbox.resetCalls();
     await company.converge();

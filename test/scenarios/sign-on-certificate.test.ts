@@ -38,7 +38,7 @@ test('renewed in time: people can sign in at every step', () =>
     const plan = await company.plan();
     assert.equal(actions(plan), [`update signingCertificate/${APP}`]);
     assert.is(signIn(ADA), 'ok', 'before');
-    await company.converge();
+    await company.establish();
     assert.is(signIn(ADA), 'ok', 'a new one is there, the old one signs');
 
     const renewed = newestThumbprint(company);

@@ -42,7 +42,7 @@ test('the whole way: each run does what can be done, a person the rest, and then
       [`scimSync/${APP}`, 'needsScimEndpoint'],
       [ASSIGNMENT, 'notInIdentityStore'],
     ]);
-    await company.converge();
+    await company.establish();
     assert.match(sandbox.signIn(ADA), /^AWS: its own directory is the identity source/);
 
     uploadToAws(company);
@@ -79,7 +79,7 @@ test('nothing of it is done twice: the next run writes nothing', () =>
 
 test('without the metadata of AWS the app is made, and what AWS tells is added later', () =>
   inFreshCompany(async (company) => {
-    await company.converge();
+    await company.establish();
     const [application] = company.sandbox.world.entra.applications;
     assert.equal(application?.identifierUris, []);
     downloadFromAws(company);

@@ -128,7 +128,7 @@ test('paused and started as the file says', () =>
     assert.equal(actions(plan), [`update scimSync/${APP}`]);
     assert.equal(plan.changes[0]?.fields, ['state']);
     useToken(''); // it is not needed for this
-    await company.converge();
+    await company.establish();
     assert.is(jobOf(company).schedule, 'Paused');
     edit(company, 'state: paused', 'state: running');
     await company.converge();

@@ -156,7 +156,7 @@ test('a group that takes the place of another: the old one keeps its access unti
   inCompany(async (company) => {
     const arrive = withhold(company, 'AWS Readers');
     company.write(forGroup('Data Scientists', '{}'));
-    await company.converge();
+    await company.establish();
     company.write(forGroup('AWS Readers', '{ previously: [Data Scientists] }'));
     const plan = await company.plan();
     assert.equal(actions(plan), []);

@@ -125,7 +125,7 @@ test('a suspended account is skipped, said once, and keeps what it has', () =>
 test('an account that joins the unit gets what the unit has', () =>
   inCompany(async (company) => {
     company.write(contosoIn('organizationalUnits: [Sandbox]'));
-    await company.converge();
+    await company.establish();
     accountNamed(company, 'MMe2k-Demo').parentId = 'ou-a1b2-c3d4e5f6';
     assert.equal(actions(await company.plan()), [
       'create assignment/group:Contoso/ReadOnlyAccess/123456789012',
@@ -136,7 +136,7 @@ test('an account that joins the unit gets what the unit has', () =>
 test('an account that leaves the unit loses what the unit has', () =>
   inCompany(async (company) => {
     company.write(contosoIn('organizationalUnits: [Sandbox]'));
-    await company.converge();
+    await company.establish();
     accountNamed(company, 'sandbox-ada').parentId = 'ou-a1b2-demo0001';
     assert.equal(actions(await company.plan()), [
       'delete assignment/group:Contoso/ReadOnlyAccess/222233334444',

@@ -1,5 +1,7 @@
 /** Real git repositories in temporary folders, with nothing of this machine's settings in them. */
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const SETTINGS = {
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -24,8 +26,17 @@ export function git(folder: string, ...args: readonly string[]): string {
 
 /** Commits all that is in the folder, the first time into a new repository; the commit's id. */
 export function commitAll(folder: string, message = 'edit'): string {
-  git(folder, 'init', '--quiet', '--initial-branch', 'main');
+  if (!existsSync(join(folder, '.git'))) {
+    git(folder, 'init', '--quiet', '--initial-branch', 'main');
+  }
   git(folder, 'add', '--all', '--force', '.');
   git(folder, 'commit', '--quiet', '--no-gpg-sign', '--allow-empty', '--message', message);
-  return git(folder, 'rev-parse', 'HEAD');
+  return commitAt(folder);
+}
+
+/** The commit that is checked out, or that of a branch: read, since to start git takes much longer. */
+export function commitAt(folder: string, branch?: string): string {
+  const name = branch === undefined ? 'HEAD' : `refs/heads/${branch}`;
+  const text = readFileSync(join(folder, '.git', name), 'utf8').trim();
+  return text.startsWith('ref: refs/heads/') ? commitAt(folder, text.slice(16)) : text;
 }

@@ -4,6 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseServiceProvider } from '../../../src/config/saml-metadata.ts';
 import { parseJson, parseYaml } from '../../../src/config/yaml.ts';
+import { runs } from '../../support/sample.ts';
 import { type Files, loadFiles } from '../folder.ts';
 import { misplaced } from './places.ts';
 
@@ -100,12 +101,12 @@ test('the example itself is valid', () => {
 test('any bytes as access.yaml', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => judge({ 'access.yaml': bytes })),
-    { numRuns: 200 },
+    { numRuns: runs(100, 200) },
   );
 });
 
 test('any mutation of the example', () => {
-  fc.assert(fc.property(MUTATED, judge), { numRuns: 300 });
+  fc.assert(fc.property(MUTATED, judge), { numRuns: runs(100, 300) });
 });
 
 test('any text as YAML and as JSON', () => {
@@ -116,7 +117,7 @@ test('any text as YAML and as JSON', () => {
         assert.equal(misplaced(problems, new Map([['a', source.text]])), []);
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(500, 2_000) },
   );
 });
 
@@ -126,7 +127,7 @@ test('any text as metadata', () => {
       const read = parseServiceProvider(odd);
       assert.ok('problem' in read && /^E13\d$/.test(read.problem.code));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(300, 1_000) },
   );
 });
 

@@ -3,12 +3,13 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { GuardrailInput, Rules } from '../../../src/reconcile/guardrails/judgement.ts';
 import type { Config, Verdict } from '../../../src/reconcile/types.ts';
+import { runs } from '../../support/sample.ts';
 import { inputOfCase, randomCase, rules, STRICTER, wildRules } from './random-rules.ts';
 import { expectationsOf, verdictsOf } from './stage.ts';
 
 const test = suite('guardrails: any world, any rules');
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(60, 150) };
 
 function isBlocked(verdicts: readonly Verdict[]): boolean {
   return verdicts.some(({ level }) => level === 'override' || level === 'deny');
@@ -111,7 +112,7 @@ test('a stricter rule never unblocks', () =>
         assert.ok(!isBlocked(verdictsOf(input)) || isBlocked(verdictsOf(stricter)));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(200, 500) },
   ));
 
 test('what the base blocks stays blocked, whatever the head says', () =>

@@ -6,6 +6,7 @@ import { type Intent, intentOf, isNoEdit } from '../../../src/reconcile/offline/
 import { indexAccounts, selectTargets } from '../../../src/reconcile/targets.ts';
 import type { Config, Directory } from '../../../src/reconcile/types.ts';
 import { limitWords, selectorWords } from '../../../src/render/intent-words.ts';
+import { runs } from '../../support/sample.ts';
 import { onlyReads } from '../knowledge.ts';
 import { account, config, directory, MANAGEMENT, NOW, where } from '../world.ts';
 
@@ -304,7 +305,7 @@ test('whoever gains or loses an account stands in the intent, and an intent with
         seen.same += edits.length === 0 ? 1 : 0;
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(120, 300) },
   );
   assert.ok(Math.min(seen.gained, seen.lost, seen.same) > 5, JSON.stringify(seen));
 });
@@ -329,7 +330,7 @@ test('the other way round what is new is gone and what is gone is new', () => {
         assert.ok(isNoEdit(intent(before, before)));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(50, 100) },
   );
 });
 

@@ -7,6 +7,7 @@ import { permissionSetRules } from '../../../src/reconcile/kinds/permission-set.
 import { type Judged, judgeFile } from '../../../src/reconcile/offline/judge-file.ts';
 import { permissionSetItems } from '../../../src/reconcile/resolve.ts';
 import type { Config, Found, Plan } from '../../../src/reconcile/types.ts';
+import { runs } from '../../support/sample.ts';
 import { onlyReads } from '../knowledge.ts';
 import { planWorld, type RandomWorld, randomWorld } from '../random-world.ts';
 import { MANAGEMENT, NOW, place } from '../world.ts';
@@ -113,7 +114,7 @@ test('what is violated by the file alone every plan calls violated, and what hol
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(80, 150) },
   );
   assert.ok(seen.violated > 5 && seen.needsCloud > 5, JSON.stringify(seen));
 });
