@@ -5,7 +5,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CANARY } from './support/canary.ts';
@@ -16,17 +15,14 @@ const END = '\u0004end of the file\u0004';
 
 const only = process.argv[2] ?? '';
 const folder = process.env['TEST_FOLDER'] ?? fileURLToPath(new URL('.', import.meta.url)); // the runner's own tests give another one
-const waiting = mixed(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && file.includes(only))
-    .sort(),
-);
+const waiting = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && file.includes(only))
+  .sort((a, b) => haste(b) - haste(a) || (a < b ? -1 : 1));
 const silent: string[] = [];
 let [passed, failed, skipped] = [0, 0, 0];
 
-// One more, since many wait for a timer, the disk or a child.
-const places = Math.min(availableParallelism() + 1, waiting.length);
-await Promise.all(Array.from({ length: places }, work));
+const processes = Math.min(availableParallelism() + 1, waiting.length);
+await Promise.all(Array.from({ length: processes }, (_, at) => work(at === 0)));
 
 if (silent.length > 0 || failed > 0 || passed === 0 || (process.env['CI'] && skipped > 0)) {
   process.exitCode = 1;
@@ -36,21 +32,21 @@ for (const line of silent) {
 }
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 
-/** The first file of each folder, then the second of each: what waits much stands together in folders. */
-function mixed(files: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  const ranked = files.map((file) => {
-    const rank = seen.get(dirname(file)) ?? 0;
-    seen.set(dirname(file), rank + 1);
-    return { file, rank };
-  });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
+/** Those that mostly wait, for processes or for the sandbox on a real clock, have little, the longest least. */
+function haste(file: string): number {
+  const waits = [/^(?:cli.(?:apply|interrupt)|examples-ci)\b/, /^github\b/, /^cli\b/];
+  const at = waits.findIndex((one) => one.test(file));
+  return at < 0 ? waits.length : at;
 }
 
-/** One process, which gets the next file when it is done with one; another process where it ended. */
-async function work(): Promise<void> {
+/**
+ * One process, which gets the next file when it is done with one; another process where it ended.
+ * @param patient begins with the files that mostly wait, while the others keep the cores busy
+ */
+async function work(patient: boolean): Promise<void> {
+  const next = () => (patient ? waiting.pop() : waiting.shift());
   let worker: ChildProcess | undefined;
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+  for (let file = next(); file !== undefined; file = next()) {
     worker ??= startWorker();
     const result = await runFile(worker, file);
     if (result === undefined) {

