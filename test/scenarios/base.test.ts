@@ -5,7 +5,6 @@ import * as assert from 'uvu/assert';
 import type { Plan } from '../../src/reconcile/types.ts';
 import { actions, assignmentsOf, type Company, inCompany } from '../support/company.ts';
 import { commitAll } from '../support/git.ts';
-import { eachNth } from '../support/sample.ts';
 import { ENTRA } from './story.ts';
 
 const test = suite('scenarios: compared with a commit');
@@ -143,7 +142,7 @@ expect: [{ can: { group: Contoso, permissionSet: ReadOnlyAccess, account: analyt
   ],
 ];
 
-for (const [title, guardrail, before, after] of eachNth(2, bypasses)) {
+for (const [title, guardrail, before, after] of bypasses) {
   test(`one change cannot loosen a rule and use it: ${title}`, () =>
     inCompany(async (company) => {
       await committed(company, before);
