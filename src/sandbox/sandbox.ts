@@ -15,7 +15,7 @@ import { endOf, type History, Recorder } from './history.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { openScenario } from './scenario.ts';
 import { ScimApi } from './scim-http.ts';
-import { type HttpAnswer, type HttpRequest, listen, shut, urlOf } from './server.ts';
+import { type Answerer, type HttpAnswer, type HttpRequest, listen, shut, urlOf } from './server.ts';
 import { signIn } from './sign-in.ts';
 import { settle } from './sso-requests.ts';
 import { loadState, saveState } from './state.ts';
@@ -55,6 +55,8 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   readonly url: string;
+  /** What it sends to whoever asks over the network. */
+  readonly answer: Answerer;
   /** The environment that a client of the sandbox needs. */
   readonly env: Readonly<Record<string, string>>;
   /**
@@ -97,11 +99,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const recorder = options.history ? new Recorder(world, () => clock.now()) : undefined;
   const catchUpAws = () => (recorder ? recorder.settle() : settle(world, clock.now()));
   const save = () => stateFile !== undefined && saveState(stateFile, world);
-  let served = 0;
+  let number = 0;
   const called = async (request: HttpRequest): Promise<HttpAnswer> => {
-    served += 1;
-    const call = callOf(request, served);
-    const about = { requestId: requestIdFor(served), now: clock.now() };
+    number += 1;
+    const call = callOf(request, number);
+    const about = { requestId: requestIdFor(number), now: clock.now() };
     const record = recorder?.begin(call);
     let isCounted = false;
     const answeredBy = (one: CallAnswerer) => {
@@ -126,22 +128,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await catchUp();
     return answerConsole(desk, request);
   };
-  const server = await listen(
-    port,
-    () => latency(limits, clock),
-    async (request) => {
-      const before = writesIn(calls);
-      const result = await (isConsoleCall(request) ? byHand(request) : called(request));
-      const isPlainWrite = request.method !== 'GET' && !request.headers['x-amz-target'];
-      if (isPlainWrite || writesIn(calls) > before) {
-        save();
-      }
-      return result;
-    },
-  );
+  const served = async (request: HttpRequest): Promise<HttpAnswer> => {
+    const before = writesIn(calls);
+    const result = await (isConsoleCall(request) ? byHand(request) : called(request));
+    const isPlainWrite = request.method !== 'GET' && !request.headers['x-amz-target'];
+    if (isPlainWrite || writesIn(calls) > before) {
+      save();
+    }
+    await latency(limits, clock);
+    return result;
+  };
+  const server = await listen(port, served);
   url = urlOf(server);
   return {
     url,
+    answer: served,
     env: environment(url, world),
     get world() {
       catchUpAws();

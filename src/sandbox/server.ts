@@ -19,17 +19,10 @@ export interface HttpAnswer {
 
 export type Answerer = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/**
- * Serves on 127.0.0.1; with port 0 the system chooses one.
- * @param delay holds each answer back
- */
-export async function listen(
-  port: number,
-  delay: () => Promise<void>,
-  answer: Answerer,
-): Promise<Server> {
+/** Serves on 127.0.0.1; with port 0 the system chooses one. */
+export async function listen(port: number, answer: Answerer): Promise<Server> {
   const server = createServer((request, response) => {
-    respond(request, response, delay, answer).catch((error: unknown) => {
+    respond(request, response, answer).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
@@ -55,7 +48,6 @@ export async function shut(server: Server): Promise<void> {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  delay: () => Promise<void>,
   answer: Answerer,
 ): Promise<void> {
   const body = await textOf(request);
@@ -68,7 +60,6 @@ async function respond(
   if (ending === 'reset' || ending === 'none') {
     return;
   }
-  await delay();
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(text) };
   response.writeHead(status, { ...headers, ...length });

@@ -11,6 +11,7 @@ import * as assert from 'uvu/assert';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { CANARY, refuseCanary, refuseCanaryIn } from '../support/canary.ts';
 import { commitAll, commitAt, git } from '../support/git.ts';
+import { goTheShortWay } from '../support/short-way.ts';
 import { runInProcess } from './in-process.ts';
 import {
   type LocalGitHub,
@@ -80,6 +81,7 @@ export async function inProject(
   const folder = join(home, 'repository');
   const sandbox = await startSandbox({ scenario: 'contoso', limits: LOCAL, tokens: () => CANARY });
   const github = await startGitHub();
+  const goTheLongWay = goTheShortWay(sandbox);
   try {
     const project = projectIn(home, folder, sandbox, github, inProcess);
     project.write(before);
@@ -89,6 +91,7 @@ export async function inProject(
     refuseCanary('GitHub', JSON.stringify([github.comments, github.issues]));
     refuseCanaryIn(folder);
   } finally {
+    goTheLongWay();
     await sandbox.close();
     await github.close();
     rmSync(home, { recursive: true });

@@ -29,6 +29,7 @@ import {
 import { digestOf } from '../../src/sandbox/scim-http.ts';
 import { CANARY, canaryTokens, refuseCanary, refuseCanaryIn } from './canary.ts';
 import { watchGraph } from './graph-watch.ts';
+import { goTheShortWay } from './short-way.ts';
 import type { SteadyTimer } from './steady-timer.ts';
 import { checkEveryCall, wrongAnswers } from './typecheck.ts';
 
@@ -98,7 +99,6 @@ export async function inCompany(
 ): Promise<void> {
   checkEveryCall();
   wrongAnswers.length = 0;
-  const graph = watchGraph();
   const clock = new ManualClock();
   const limits = { ...UNLIMITED, ...options.limits };
   const { scenario = 'contoso' } = options;
@@ -109,6 +109,8 @@ export async function inCompany(
     tokens: canaryTokens(),
     ...(options.history && { history: true }),
   });
+  const goTheLongWay = goTheShortWay(sandbox);
+  const graph = watchGraph();
   plantCanary(sandbox.world);
   const folder = mkdtempSync(join(tmpdir(), 'accessctl-test-'));
   const before = { ...process.env };
@@ -125,6 +127,7 @@ export async function inCompany(
     refuseCanaryIn(folder);
   } finally {
     graph.end();
+    goTheLongWay();
     process.env = before;
     await sandbox.close();
     rmSync(folder, { recursive: true });

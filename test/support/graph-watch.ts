@@ -1,7 +1,9 @@
 /** Looks at every request that this process sends to Microsoft Graph, and at every answer. */
+import { createHash } from 'node:crypto';
 import { openContract } from '../conformance/graph-contract.ts';
 import { unknownToMicrosoft } from '../conformance/graph-endpoints.ts';
 import { callOf, type GraphCall } from '../conformance/graph-exchange.ts';
+import { bodyOf } from './short-way.ts';
 
 const contract = openContract() ?? (() => []);
 
@@ -12,32 +14,49 @@ export interface GraphWatch {
   end(): void;
 }
 
+type Exchange = Parameters<typeof callOf>;
+
 /** From now until `end`: one at a time in a process. */
 export function watchGraph(): GraphWatch {
-  const calls: GraphCall[] = [];
+  const seen: Exchange[] = [];
   const plain = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const response = await plain(input, init);
-    const url = String(input instanceof Request ? input.url : input);
-    if (/^\/(?:v1\.0|beta)\//.test(new URL(url).pathname)) {
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+    if (/^\/(?:v1\.0|beta)\//.test(pathname)) {
       const sent = typeof init?.body === 'string' ? init.body : '';
-      const answered = await response.clone().text();
-      calls.push(callOf(init?.method ?? 'GET', url, sent, response.status, answered));
+      const answered = bodyOf(response) ?? (await response.clone().text());
+      const asked = `${pathname}${search}`;
+      seen.push([init?.method ?? 'GET', asked, sent, response.status, answered]);
     }
     return response;
   };
   return {
-    calls,
-    wrong: () => {
-      const distinct = new Map(calls.map((one) => [JSON.stringify(one), one]));
-      return [
-        ...new Set(
-          [...distinct.values()].flatMap((one) => [...unknownToMicrosoft(one), ...contract(one)]),
-        ),
-      ];
+    get calls() {
+      return seen.map((exchange) => callOf(...exchange));
     },
+    wrong: () => [...new Set(seen.flatMap(faultsOf))],
     end: () => {
       globalThis.fetch = plain;
     },
   };
+}
+
+/** By the text of an exchange: stories ask much the same. */
+const judged = new Map<string, readonly string[]>();
+
+function faultsOf(exchange: Exchange): readonly string[] {
+  const key = hash(JSON.stringify(exchange));
+  const known = judged.get(key);
+  if (known) {
+    return known;
+  }
+  const call = callOf(...exchange);
+  const faults = [...unknownToMicrosoft(call), ...contract(call)];
+  judged.set(key, faults);
+  return faults;
+}
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('base64');
 }
