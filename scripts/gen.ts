@@ -1,13 +1,14 @@
 // Writes what follows from the schemas, so that each stays the one definition: of access.yaml the
 // TypeScript types, the validator and the reference page; of a plan file the validator, and types by
-// which a test compares it with those of the core. With --check it only compares, and fails when
-// something is stale.
+// which a test compares it with those of the core. For the tests also Microsoft Graph's endpoints.
+// With --check it only compares, and fails when something is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { endpointList } from './graph-endpoints.ts';
 import { referencePage, type Schema } from './reference.ts';
 
 const root = new URL('../', import.meta.url);
@@ -31,6 +32,7 @@ const generated = {
     },
   ),
   'test/commands/plan-schema.gen.ts': await types(plan, 'PlanContract'),
+  'test/conformance/graph-endpoints.gen.json': endpointList(),
 };
 const stale = Object.entries(generated).filter(([file, text]) => text !== current(file));
 if (!process.argv.includes('--check')) {

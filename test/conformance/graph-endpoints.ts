@@ -1,13 +1,6 @@
-/** Microsoft's own list of the endpoints of Graph v1.0, in @microsoft/teams.graph-endpoints. */
-import * as endpoints from '@microsoft/teams.graph-endpoints';
+/** Microsoft's own list of the endpoints of Graph v1.0, of @microsoft/teams.graph-endpoints. */
+import listed from './graph-endpoints.gen.json' with { type: 'json' };
 import { type GraphCall, nameOf, templateFinder } from './graph-exchange.ts';
-
-/** As the package describes an endpoint. */
-interface Endpoint {
-  readonly method: string;
-  readonly path: string;
-  readonly paramDefs?: { readonly query?: readonly string[] };
-}
 
 /** Template of a path → method → names of query parameters. */
 export type Endpoints = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -38,8 +31,10 @@ export const NOT_IN_THE_PACKAGE: readonly (readonly [
   ],
 ];
 
-/** What the package itself has. */
-export const inThePackage: Endpoints = collect(endpoints);
+/** What the package itself has, of what accessctl has to do with. */
+export const inThePackage: Endpoints = new Map(
+  Object.entries(listed).map(([path, methods]) => [path, new Map(Object.entries(methods))]),
+);
 
 const known: Endpoints = withMissing(inThePackage);
 const templateOf = templateFinder(known.keys());
@@ -54,22 +49,6 @@ export function unknownToMicrosoft(call: GraphCall): string[] {
   return [...call.query.keys()]
     .filter((name) => !query.includes(name))
     .map((name) => `${nameOf(call)}: no such parameter: ${name}`);
-}
-
-/** The package is a tree of functions; each one describes a request. */
-function collect(tree: object): Endpoints {
-  const found = new Map<string, Map<string, readonly string[]>>();
-  const walk = (node: unknown) => {
-    if (typeof node === 'function') {
-      const { method, path, paramDefs } = node() as Endpoint;
-      const methods = found.get(path) ?? new Map<string, readonly string[]>();
-      found.set(path, methods.set(method, paramDefs?.query ?? []));
-    } else if (typeof node === 'object' && node !== null) {
-      Object.values(node).forEach(walk);
-    }
-  };
-  walk(tree);
-  return found;
 }
 
 function withMissing(listed: Endpoints): Endpoints {

@@ -190,11 +190,15 @@ test('a merge queue is planned against its base, without a comment, and without 
   }));
 
 test('timeout ends a read that has no end, and says so', () =>
-  atWork(async (project) => {
-    project.sandbox.faults.add({ kind: 'hangBefore', at: () => true });
-    const { code, annotations } = await project.drift({ inputs: { timeout: '1s' } });
-    assert.is(code, 1);
-    assert.match(annotations.join(), /^::error title=E704::/);
-  }));
+  inProject(
+    START,
+    async (project) => {
+      project.sandbox.faults.add({ kind: 'hangBefore', at: () => true });
+      const { code, annotations } = await project.drift({ inputs: { timeout: '1s' } });
+      assert.is(code, 1);
+      assert.match(annotations.join(), /^::error title=E704::/);
+    },
+    { inProcess: true, overNetwork: true },
+  ));
 
 test.run();

@@ -71,17 +71,20 @@ const LOCAL = {
   organizationsPerSecond: 1e6,
 };
 
-/** @param inProcess spares the start of the built action, for stories of many steps */
+/**
+ * @param inProcess spares the start of the built action, for stories of many steps
+ * @param overNetwork also then the sandbox is asked over the network: what goes wrong there is the story
+ */
 export async function inProject(
   before: string,
   work: (project: Project) => Promise<void>,
-  { inProcess = false } = {},
+  { inProcess = false, overNetwork = false } = {},
 ): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'accessctl-github-'));
   const folder = join(home, 'repository');
   const sandbox = await startSandbox({ scenario: 'contoso', limits: LOCAL, tokens: () => CANARY });
   const github = await startGitHub();
-  const goTheLongWay = goTheShortWay(sandbox);
+  const goTheLongWay = overNetwork ? undefined : goTheShortWay(sandbox);
   try {
     const project = projectIn(home, folder, sandbox, github, inProcess);
     project.write(before);
@@ -91,7 +94,7 @@ export async function inProject(
     refuseCanary('GitHub', JSON.stringify([github.comments, github.issues]));
     refuseCanaryIn(folder);
   } finally {
-    goTheLongWay();
+    goTheLongWay?.();
     await sandbox.close();
     await github.close();
     rmSync(home, { recursive: true });
