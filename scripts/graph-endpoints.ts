@@ -10,7 +10,6 @@ interface Endpoint {
 /** What accessctl has to do with; the rest of Graph is many times as much. */
 const ROOTS =
   /^\/(?:applications|applicationTemplates|groups|organization|policies|servicePrincipals|users)\b/;
-const LONGEST = 6;
 
 /**
  * Microsoft's own list of the endpoints of Graph v1.0, as JSON: template of a path → method → names
@@ -21,7 +20,7 @@ export function endpointList(): string {
   const walk = (node: unknown) => {
     if (typeof node === 'function') {
       const { method, path, paramDefs } = node() as Endpoint;
-      if (ROOTS.test(path) && path.split('/').length - 1 <= LONGEST) {
+      if (ROOTS.test(path)) {
         found.set(path, { ...found.get(path), [method]: paramDefs?.query ?? [] });
       }
     } else if (typeof node === 'object' && node !== null) {
