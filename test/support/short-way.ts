@@ -30,12 +30,14 @@ export function goTheShortWay(sandbox: Sandbox): () => void {
     if (reached === undefined) {
       return plain(input, init);
     }
+    asked.signal.throwIfAborted();
     const { status, headers, body } = await ask(reached, {
       method: asked.method,
       url: `${pathname}${search}`,
       headers: Object.fromEntries(asked.headers),
       body: asked.body === null ? '' : await asked.text(),
     });
+    asked.signal.throwIfAborted();
     const response = new Response(isWithoutBody(status) ? null : body, { status, headers });
     bodies.set(response, body);
     return response;
