@@ -3,6 +3,7 @@
  * take longer to start than most of what is tested. It finds argv, variables and folder as a process
  * of its own would; signals, streams that somebody leaves and `--timeout` are for real processes.
  */
+import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as assert from 'uvu/assert';
@@ -13,8 +14,16 @@ export interface Printed {
   readonly log: string;
 }
 
+const loading = new Set<string>();
 let runs = 0;
 let isRunning = false;
+
+function loadAsBuilt(dist: string): void {
+  if (!loading.has(dist)) {
+    loading.add(dist);
+    register('./as-built.mjs', import.meta.url, { data: `${pathToFileURL(dist).href}/` });
+  }
+}
 
 /** @param env all variables that it finds */
 export async function runInProcess(
@@ -25,6 +34,7 @@ export async function runInProcess(
 ): Promise<Printed> {
   assert.not(isRunning, 'one at a time: argv, variables and folder are those of the process');
   isRunning = true;
+  loadAsBuilt(dist);
   const printed = { out: '', log: '' };
   const restore = [
     asVariables(env),
