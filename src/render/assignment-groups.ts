@@ -106,8 +106,10 @@ function assignmentGroup(
 }
 
 function sortAccounts(ids: readonly string[], accounts: AccountNames): string[] {
-  const named = (id: string) => accountWithId(id, accounts);
-  return [...ids].sort((a, b) => compareText(named(a), named(b)));
+  return ids
+    .map((id) => ({ id, name: accountWithId(id, accounts) }))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ id }) => id);
 }
 
 /** Assignments with an admin permission set that come, or that go. */

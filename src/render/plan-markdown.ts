@@ -62,14 +62,25 @@ export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): st
   if (maxBytes === undefined) {
     return planMarkdown(plan, options, WHOLE);
   }
-  let text = '';
-  for (const detail of details(maxBytes)) {
-    text = planMarkdown(plan, options, detail);
-    if (bytes(text) <= maxBytes) {
-      break;
+  const levels = details(maxBytes);
+  const text = (at: number) => planMarkdown(plan, options, levels[at] ?? WHOLE);
+  let best = text(0);
+  if (bytes(best) <= maxBytes) {
+    return best;
+  }
+  // Each level is shorter than the one before, and a long plan takes long: the range is halved each time.
+  let [from, last] = [1, levels.length - 1];
+  best = text(last);
+  while (from < last) {
+    const middle = Math.floor((from + last) / 2);
+    const tried = text(middle);
+    if (bytes(tried) <= maxBytes) {
+      [best, last] = [tried, middle];
+    } else {
+      from = middle + 1;
     }
   }
-  return text;
+  return best;
 }
 
 /** The same in one given length. */
