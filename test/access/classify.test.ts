@@ -495,7 +495,7 @@ test('the order of statements, lists and policies never matters', () => {
       const other = setWith({ ...others, inlinePolicy, awsManagedPolicies: turned });
       assert.equal(ranks(classify(one)), ranks(classify(other)));
     }),
-    { numRuns: runs(25, 60) },
+    { numRuns: runs(15, 60) },
   );
 });
 
@@ -521,7 +521,7 @@ test('a Deny more never raises', () => {
         `${before} ${after}`,
       );
     }),
-    { numRuns: runs(25, 60) },
+    { numRuns: runs(15, 60) },
   );
 });
 
@@ -537,7 +537,7 @@ test('an Allow more never lowers', () => {
         `${before} ${after}`,
       );
     }),
-    { numRuns: runs(25, 60) },
+    { numRuns: runs(15, 60) },
   );
 });
 
@@ -551,7 +551,7 @@ test('a boundary never raises', () => {
         `${free} ${bound}`,
       );
     }),
-    { numRuns: runs(25, 60) },
+    { numRuns: runs(15, 60) },
   );
 });
 
@@ -561,7 +561,7 @@ test('where it rules it is never less than elsewhere', () => {
       const [elsewhere = 9, there = -1] = judged(listed, policies, others);
       assert.ok(there >= elsewhere);
     }),
-    { numRuns: runs(25, 60) },
+    { numRuns: runs(15, 60) },
   );
 });
 

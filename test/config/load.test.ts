@@ -143,7 +143,7 @@ test('whatever is done to the example: no exception, and a config exactly when n
         assert.ok(line !== undefined && at && at.endColumn > at.column);
       }
     }),
-    { numRuns: runs(60, 150) },
+    { numRuns: runs(40, 150) },
   );
 });
 

@@ -64,7 +64,7 @@ test('any single edit gives another fingerprint', () =>
       container[key] = other(container[key]);
       assert.is.not(of(edited), of(plan), `${key} of ${change.key}`);
     }),
-    { numRuns: runs(300, 1_000) },
+    { numRuns: runs(150, 1_000) },
   ));
 
 test('a change more, a change less, and one that waits: another fingerprint', () =>
@@ -104,7 +104,7 @@ test('whatever has changed since, nothing is carried out beyond what was approve
       const keys = new Set(fresh.changes.filter((one) => !run.includes(one)).map(({ key }) => key));
       assert.ok(held.every(({ needs }) => needs.some((key) => keys.has(key))));
     }),
-    { numRuns: runs(150, 500) },
+    { numRuns: runs(80, 500) },
   ));
 
 test.run();

@@ -149,7 +149,7 @@ test('also where one set shrinks while another grows and people leave', async ()
         assert.equal(await faults(before, after), []);
       },
     ),
-    { numRuns: runs(200, 500) },
+    { numRuns: runs(100, 500) },
   );
 });
 
@@ -165,7 +165,7 @@ test('also where a set comes, and another goes', async () => {
       assert.equal([B, C].length, 2);
       assert.equal(await faults(before, after), []);
     }),
-    { numRuns: runs(200, 500) },
+    { numRuns: runs(100, 500) },
   );
 });
 

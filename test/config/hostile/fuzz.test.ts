@@ -117,7 +117,7 @@ test('any text as YAML and as JSON', () => {
         assert.equal(misplaced(problems, new Map([['a', source.text]])), []);
       }
     }),
-    { numRuns: runs(500, 2_000) },
+    { numRuns: runs(250, 2_000) },
   );
 });
 
@@ -127,7 +127,7 @@ test('any text as metadata', () => {
       const read = parseServiceProvider(odd);
       assert.ok('problem' in read && /^E13\d$/.test(read.problem.code));
     }),
-    { numRuns: runs(300, 1_000) },
+    { numRuns: runs(150, 1_000) },
   );
 });
 

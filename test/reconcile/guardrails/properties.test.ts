@@ -112,7 +112,7 @@ test('a stricter rule never unblocks', () =>
         assert.ok(!isBlocked(verdictsOf(input)) || isBlocked(verdictsOf(stricter)));
       },
     ),
-    { numRuns: runs(200, 500) },
+    { numRuns: runs(100, 500) },
   ));
 
 test('what the base blocks stays blocked, whatever the head says', () =>
