@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Plan } from '../../src/reconcile/types.ts';
+import { eachNth } from '../support/sample.ts';
 import { type Ended, inOffice, type Office } from './desk.ts';
 
 const test = suite('cli: plan and show');
@@ -105,15 +106,15 @@ test('a saved plan is shown as it was, and how to apply just that: text and JSON
 
 const PLACES: readonly (readonly [zone: string, language: string])[] = [
   ['UTC', 'C'],
-  ['Asia/Kathmandu', 'tr_TR.UTF-8'],
   ['America/St_Johns', 'lt_LT.UTF-8'],
+  ['Asia/Kathmandu', 'tr_TR.UTF-8'],
   ['Pacific/Kiritimati', 'sv_SE.UTF-8'],
 ];
 
 test('a plan is the same wherever it is made', () =>
   inOffice(async ({ start, read }) => {
     const plans: string[] = [];
-    for (const [TZ, language] of PLACES) {
+    for (const [TZ, language] of eachNth(2, PLACES)) {
       const variables = { TZ, LANG: language, LC_ALL: language };
       const { code, log } = await start('plan -o plan.json', variables).ended();
       assert.is(code, 0, log);

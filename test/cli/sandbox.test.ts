@@ -76,8 +76,8 @@ test('a port that is in use: E651, exit 1', () =>
   }));
 
 test('demo: three chapters, each of them fine, and nothing is left behind', () =>
-  atDesk(async ({ start, listed }) => {
-    const { code, out, log } = await start('demo').ended();
+  atDesk(async ({ run, listed }) => {
+    const { code, out, log } = await run('demo');
     assert.is(code, 0, log);
     const chapters = [...out.matchAll(/^\$ accessctl (.*)$/gm)].map(([, line]) => line);
     assert.equal(chapters, ['plan -o plan.json', 'apply plan.json', 'plan --detailed-exitcode']);

@@ -55,16 +55,20 @@ test('an edit is planned in a comment, in the summary, and in a file; a copied m
   }));
 
 test('where GitHub refuses the comment the plan is made all the same, and which permission is missing is told', () =>
-  inProject(BEFORE, async (project) => {
-    project.push(1, AFTER);
-    const message = 'Resource not accessible by integration';
-    project.github.refuse = { pattern: /comments/, status: 403, message };
-    const { code, log, outputs, summary, annotations } = await project.plan(1);
-    assert.is(code, 0, log);
-    assert.is(outputs['outcome'], 'changes');
-    assert.match(summary, /### Access plan: 3 create/);
-    assert.match(annotations.join('\n'), /^::warning .*Add `pull-requests: write`/m);
-  }));
+  inProject(
+    BEFORE,
+    async (project) => {
+      project.push(1, AFTER);
+      const message = 'Resource not accessible by integration';
+      project.github.refuse = { pattern: /comments/, status: 403, message };
+      const { code, log, outputs, summary, annotations } = await project.plan(1);
+      assert.is(code, 0, log);
+      assert.is(outputs['outcome'], 'changes');
+      assert.match(summary, /### Access plan: 3 create/);
+      assert.match(annotations.join('\n'), /^::warning .*Add `pull-requests: write`/m);
+    },
+    { inProcess: true },
+  ));
 
 test('a file that is not valid: the step is red, the line is marked, the comment says so', () =>
   inProject(BEFORE, async (project) => {
@@ -82,25 +86,33 @@ test('a file that is not valid: the step is red, the line is marked, the comment
   }));
 
 test('a fork has no credentials: its file is checked, nothing is asked, nothing is red', () =>
-  inProject(BEFORE, async (project) => {
-    project.push(1, AFTER);
-    const { code, outputs, summary, log } = await project.plan(1, { fork: true });
-    assert.is(code, 0, log);
-    assert.is(outputs['outcome'], 'offline');
-    assert.match(summary, /comes from a fork/);
-    assert.match(
-      summary,
-      /\| new \| `group Contoso` \| `ReadOnlyAccess` \| read \| `payments-prod` \|/,
-    );
-    assert.equal([project.sandbox.calls(), project.github.requests], [{}, []]);
-  }));
+  inProject(
+    BEFORE,
+    async (project) => {
+      project.push(1, AFTER);
+      const { code, outputs, summary, log } = await project.plan(1, { fork: true });
+      assert.is(code, 0, log);
+      assert.is(outputs['outcome'], 'offline');
+      assert.match(summary, /comes from a fork/);
+      assert.match(
+        summary,
+        /\| new \| `group Contoso` \| `ReadOnlyAccess` \| read \| `payments-prod` \|/,
+      );
+      assert.equal([project.sandbox.calls(), project.github.requests], [{}, []]);
+    },
+    { inProcess: true },
+  ));
 
 test('pull_request_target is refused before anything is asked', () =>
-  inProject(BEFORE, async ({ step, sandbox, github }) => {
-    const { code, annotations } = await step('pull_request_target', {}, {});
-    assert.is(code, 1);
-    assert.match(annotations.join('\n'), /^::error title=E681/m);
-    assert.equal([sandbox.calls(), github.requests], [{}, []]);
-  }));
+  inProject(
+    BEFORE,
+    async ({ step, sandbox, github }) => {
+      const { code, annotations } = await step('pull_request_target', {}, {});
+      assert.is(code, 1);
+      assert.match(annotations.join('\n'), /^::error title=E681/m);
+      assert.equal([sandbox.calls(), github.requests], [{}, []]);
+    },
+    { inProcess: true },
+  ));
 
 test.run();
