@@ -18,6 +18,7 @@ const loading = new Set<string>();
 let runs = 0;
 let isRunning = false;
 
+/** From now on, in this whole process. */
 function loadAsBuilt(dist: string): void {
   if (!loading.has(dist)) {
     loading.add(dist);

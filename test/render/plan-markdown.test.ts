@@ -4,8 +4,10 @@ import type { Plan } from '../../src/reconcile/types.ts';
 import {
   COMMENT_BYTES,
   type PlanMarkdownOptions,
+  planMarkdown,
   renderPlanMarkdown,
 } from '../../src/render/plan-markdown.ts';
+import { bytes, details } from '../../src/render/plan-markdown-detail.ts';
 import type { Written } from '../../src/render/view.ts';
 import { eachNth } from '../support/sample.ts';
 import { golden } from './golden.ts';
@@ -189,6 +191,17 @@ test('a shorter one leaves out what is needed least first, and says so', () => {
       '3 creates but for admin grants; 2 updates but for what broadens; the accounts of 4 deletes; 1 deferred change one by one; people',
     ],
   );
+});
+
+test('no more is left out than has to be: it is the first of all lengths that fits', () => {
+  const options = { configFile: 'access.yaml', link: LINK };
+  for (const of of [samplePlan(), attributePlan(), rotationPlan(), fiftyPlan()]) {
+    for (let maxBytes = bytes(markdown(of, options)); maxBytes > 1_500; maxBytes -= 397) {
+      const all = details(maxBytes).map((detail) => planMarkdown(of, options, detail));
+      const first = all.find((text) => bytes(text) <= maxBytes) ?? all.at(-1);
+      assert.is(markdown(of, { ...options, maxBytes }), first, `${maxBytes} bytes`);
+    }
+  }
 });
 
 test('people are named where somebody asks for it', () => {
