@@ -1,4 +1,4 @@
-// What a person sees on a pull request: the built action, run on a local GitHub with a real git.
+// What a person sees on a pull request: the action, built or in this process, on a local GitHub with a real git.
 import { setTimeout as wait } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
